@@ -1,0 +1,53 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One list for every target, so that no corner of the package is compiled more leniently than another.
+let settings: [SwiftSetting] = [
+  // A warning is a defect nobody has looked at yet.
+  .treatAllWarnings(as: .error),
+  // `any P` must be written out: the engine has none (Embedded Swift), and elsewhere its cost should be visible.
+  .enableUpcomingFeature("ExistentialAny"),
+  // What a file imports is an implementation detail of that file unless it says otherwise.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is usable only where its module is imported: a file's imports say what it depends on.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // Readers borrow the bytes they walk over (`Span`) instead of copying them.
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+/// The engine also runs inside a browser page, so what Embedded Swift cannot compile is an error here already.
+let embeddable: [SwiftSetting] = settings + [.treatWarning("EmbeddedRestrictions", as: .error)]
+
+let package = Package(
+  name: "xueshi",
+  products: [
+    .library(name: "Xueshi", targets: ["Xueshi"]),
+    .executable(name: "xueshi", targets: ["XueshiTool"]),
+  ],
+  targets: [
+    // The engine: standard library only.
+    .target(name: "Xueshi", swiftSettings: embeddable),
+    // Data/ inside the executable, so that an installed `xueshi` is one file.
+    .target(
+      name: "XueshiData", dependencies: ["Xueshi"],
+      // A symbolic link to Data/: with it SwiftPM notices a new data file (see Plugins/EmbedData).
+      exclude: ["Data"], swiftSettings: settings, plugins: ["EmbedData"]),
+    .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"]),
+    .executableTarget(name: "EmbedDataTool", swiftSettings: settings),
+    // Bulk reading and writing, and the one file that knows the operating system.
+    .target(name: "XueshiCohort", dependencies: ["Xueshi"], swiftSettings: settings),
+    // Answers as JSON, text, CSV; Chinese and English.
+    .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable),
+    // The commands as a library, so that tests call them without a process.
+    .target(
+      name: "XueshiCommands", dependencies: ["Xueshi", "XueshiData", "XueshiCohort", "XueshiReports"],
+      swiftSettings: settings),
+    // The product is `xueshi`; the target is not, because file systems that ignore case would merge it with `Xueshi`.
+    .executableTarget(name: "XueshiTool", dependencies: ["XueshiCommands"], swiftSettings: settings),
+    .testTarget(name: "XueshiTests", dependencies: ["Xueshi", "XueshiData"], swiftSettings: settings),
+    .testTarget(
+      name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], swiftSettings: settings),
+    .testTarget(
+      name: "XueshiCommandsTests", dependencies: ["XueshiCommands", "XueshiTool"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The Swift file that declares `bundledFiles`, sorted by path, and one constant for each file's contents.
+func swiftSource(of files: [(path: String, contents: Data)]) -> Data {
+  let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  var source = Data("// Written by EmbedDataTool from the files of Data/. Change those, not this.\n\n".utf8)
+  source += Data("let bundledFiles: [(path: StaticString, contents: StaticString)] = [\n".utf8)
+  for (number, file) in files.enumerated() {
+    source += Data("  (\"\(file.path)\", contents\(number)),\n".utf8)
+  }
+  source += Data("]\n".utf8)
+  for (number, file) in files.enumerated() {
+    source += Data("\n/// `Data/\(file.path)`\nprivate let contents\(number): StaticString = ".utf8)
+    source += rawLiteral(of: file.contents) + Data("\n".utf8)
+  }
+  return source
+}
+
+/// A raw multi-line literal that stands for exactly these bytes.
+///
+/// With more number signs in its delimiters than follow any quote or backslash inside, no quote ends it and no backslash
+/// escapes. The line break before the closing delimiter is not part of it, so a file may end in a newline or not.
+func rawLiteral(of contents: Data) -> Data {
+  let signs = Data(repeating: UInt8(ascii: "#"), count: mostNumberSignsAfterQuoteOrBackslash(in: contents) + 1)
+  let quotes = Data("\"\"\"".utf8)
+  let newline = Data("\n".utf8)
+  return signs + quotes + newline + contents + newline + quotes + signs
+}
+
+/// Only these runs matter, and Swift allows 255 signs: a line of number signs drawn as a rule must not count.
+private func mostNumberSignsAfterQuoteOrBackslash(in contents: Data) -> Int {
+  var most = 0
+  var run: Int?
+  for byte in contents {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): run = 0
+    case UInt8(ascii: "#"): run = run.map { $0 + 1 }
+    default: run = nil
+    }
+    most = max(most, run ?? 0)
+  }
+  return most
+}

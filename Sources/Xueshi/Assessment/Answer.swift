@@ -1,0 +1,138 @@
+/// Whether the person may apply.
+public enum Verdict: UInt8, CaseIterable, Sendable {
+  case eligible, ineligible, undetermined, barred
+
+  /// The word in answers.
+  public var word: StaticString {
+    switch self {
+    case .eligible: "eligible"
+    case .ineligible: "ineligible"
+    case .undetermined: "undetermined"
+    case .barred: "barred"
+    }
+  }
+}
+
+/// A year of an answer: what it counted and what each event brought.
+public struct YearAnswer: Sendable {
+  /// The year, counted and decided.
+  public var account: YearAccount
+  /// What each event brought, in ledger order.
+  public var credits: [Credit]
+}
+
+/// A reading the answer hangs on, and what the other options would change.
+public struct Dependence: Sendable {
+  /// What another option would change.
+  public struct Alternative: Sendable {
+    /// The option, as a place in the reading's options.
+    public var option: Int
+    /// The verdict under it.
+    public var verdict: Verdict
+    /// The years whose account differs, as they would be.
+    public var years: [YearAccount]
+  }
+
+  /// A rulebook that has the reading, as a place in the library.
+  public var rulebook: Int
+  /// The reading, as a place in that rulebook's readings.
+  public var reading: Int
+  /// The option the answer takes.
+  public var option: Int
+  /// The options that would change something.
+  public var alternatives: [Alternative]
+}
+
+/// Something the reader of an answer should know that changes no number.
+public struct Warning: Sendable {
+  /// What it is about.
+  public enum Kind: UInt8, CaseIterable, Sendable {
+    /// The notice expects public hours, and none counted.
+    case noPublicHours
+    /// No local notice is on file for the year: an ancestor's rules were applied.
+    case noLocalNotice
+    /// No rule at all is on file for the year.
+    case noRulebook
+    /// The caller chose the rulebook for every year.
+    case rulebookForced
+    /// There is leave, and the notice does not say that it changes anything.
+    case leaveIgnored
+    /// Hours were falsified, and the notice does not bar the application for it.
+    case violationNotBarring
+    /// The notice leaves this applicant's years to other rules.
+    case windowUnstated
+    /// No notice on file states which years this application must show.
+    case windowUnknown
+
+    /// The word in answers.
+    public var word: StaticString {
+      switch self {
+      case .noPublicHours: "no-public-hours"
+      case .noLocalNotice: "no-local-notice"
+      case .noRulebook: "no-rulebook"
+      case .rulebookForced: "rulebook-forced"
+      case .leaveIgnored: "leave-ignored"
+      case .violationNotBarring: "violation-not-barring"
+      case .windowUnstated: "window-unstated"
+      case .windowUnknown: "window-unknown"
+      }
+    }
+  }
+
+  /// What it is about.
+  public var kind: Kind
+  /// The year it concerns.
+  public var year: Year?
+  /// The line of the event it concerns.
+  public var line: Int32?
+  /// The rulebook it concerns, as a place in the library.
+  public var rulebook: Int?
+  /// The clause it concerns, in that rulebook.
+  public var clause: ClauseID?
+
+  /// Makes a warning.
+  /// - Parameters:
+  ///   - kind: What it is about.
+  ///   - year: The year it concerns.
+  ///   - line: The line of the event it concerns.
+  ///   - rulebook: The rulebook it concerns, as a place in the library.
+  ///   - clause: The clause it concerns, in that rulebook.
+  init(_ kind: Kind, year: Year? = nil, line: Int32? = nil, rulebook: Int? = nil, clause: ClauseID? = nil) {
+    self.kind = kind
+    self.year = year
+    self.line = line
+    self.rulebook = rulebook
+    self.clause = clause
+  }
+}
+
+/// The answer to “may this person apply?”, explained.
+public struct Answer: Sendable {
+  /// The person and what they apply for.
+  public var person: Person
+  /// The years that must pass; nothing when no notice on file states them and the caller gave none.
+  public var window: ClosedRange<Year>?
+  /// The verdict.
+  public var verdict: Verdict
+  /// The verdict with every open reading strict.
+  public var strictVerdict: Verdict
+  /// The verdict with every open reading lenient.
+  public var lenientVerdict: Verdict
+  /// The verdict with every pending row approved and nothing else changed.
+  public var ifApproved: Verdict
+  /// The readings it hangs on; none when it is firm.
+  public var dependsOn: [Dependence]
+  /// The years of the window, ascending.
+  public var years: [YearAnswer]
+  /// Events whose year lies outside the window, in ledger order.
+  public var outside: [Credit]
+  /// Postings, leave and the like within the window that a reader should see; in ledger order.
+  public var warnings: [Warning]
+  /// The clause that states the window, and its rulebook.
+  public var windowSource: (rulebook: Int, clause: ClauseID)?
+  /// The violation that bars the application, by its line.
+  public var barredBy: Int32?
+
+  /// Whether the verdict is the same however open readings are read.
+  public var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
+}

@@ -1,0 +1,112 @@
+extension Assessor {
+  /// Answers for one person, with everything explained.
+  /// - Parameters:
+  ///   - person: The person and what they apply for.
+  ///   - events: Their events in walking order: the part of ``Ledger/events`` that ``Ledger/eventRange(of:)`` names.
+  /// - Returns: The answer.
+  /// - Complexity: O(*n*) in the number of events for each reading that is looked at; a firm answer takes four walks.
+  public mutating func answer(_ person: Person, _ events: Span<Event>) -> Answer {
+    let window = window(for: person)
+    let place = person.target.place
+    var recorder = Recorder()
+    let standardRules = rules(at: place, .standard)
+    let decision = decide(person, events, window, standardRules, tracer: &recorder)
+    var silent = SilentTracer()
+    let approved = decide(
+      person, events, window, standardRules, supposing: Supposition(pendingIsApproved: true), tracer: &silent)
+    let strict = decide(person, events, window, rules(at: place, .strict), tracer: &silent)
+    let lenient = decide(person, events, window, rules(at: place, .lenient), tracer: &silent)
+    var answer = Answer(
+      person: person, window: window, verdict: decision.verdict, strictVerdict: strict.verdict,
+      lenientVerdict: lenient.verdict, ifApproved: approved.verdict, dependsOn: [],
+      years: decision.accounts.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
+      barredBy: decision.barredBy)
+    if self.window == nil, let (rulebook, rule) = windowRule(for: person) {
+      answer.windowSource = (rulebook, rule.clause)
+    }
+    let timeline = Timeline(person: person, events: events, rules: standardRules, vocabulary: library.vocabulary)
+    file(recorder.credits, timeline, in: &answer)
+    if !answer.isFirm { answer.dependsOn = dependences(person, events, window, decision, recorder.credits) }
+    answer.warnings = warnings(timeline, answer)
+    return answer
+  }
+
+  /// Files credits by year, in ledger order; what lies outside the window keeps its claim and nothing else.
+  private func file(_ credits: [Credit], _ timeline: borrowing Timeline, in answer: inout Answer) {
+    var seen = [Bool](repeating: false, count: timeline.events.count)
+    for credit in credits {
+      seen[credit.event] = true
+      if let window = answer.window, window.contains(credit.year) {
+        answer.years[window.lowerBound.distance(to: credit.year)].credits.append(credit)
+      } else {
+        answer.outside.append(.none(credit.event, credit.year, claimed: credit.claimed, .outsideWindow, clause: credit.clause))
+      }
+    }
+    // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
+    for index in timeline.events.indices where !seen[index] {
+      let event = timeline.events[index]
+      switch timeline.vocabulary[event.route].kind {
+      case .activity, .registered, .posting:
+        answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
+      case .leave, .attestation, .violation: continue
+      }
+    }
+    var lines: [Int32] = []
+    for index in timeline.events.indices { lines.append(timeline.events[index].line) }
+    for index in answer.years.indices { answer.years[index].credits.sort { lines[$0.event] < lines[$1.event] } }
+    answer.outside.sort { lines[$0.event] < lines[$1.event] }
+  }
+
+  /// The open readings that, changed alone, change the verdict; when none does, those that change some counted hour,
+  /// floor or outcome.
+  private mutating func dependences(
+    _ person: Person, _ events: Span<Event>, _ window: ClosedRange<Year>?, _ standard: Decision, _ credits: [Credit]
+  ) -> [Dependence] {
+    var changing: [Dependence] = []
+    var deciding: [Dependence] = []
+    var seen: [Text] = []
+    for book in standard.accounts.compactMap({ $0.rulebook }) {
+      for (index, reading) in library.rulebooks[book].readings.enumerated()
+      where fixed.isOpen(index, of: book) && !seen.contains(reading.id) {
+        seen.append(reading.id)
+        var dependence = Dependence(rulebook: book, reading: index, option: Int(reading.standard), alternatives: [])
+        for option in reading.options.indices where option != Int(reading.standard) {
+          var recorder = Recorder()
+          let rules = rules(at: person.target.place, changing: reading.id, to: UInt8(option))
+          let other = decide(person, events, window, rules, tracer: &recorder)
+          let years = zip(standard.accounts, other.accounts).filter { !$0.isAlike($1) }.map { $1 }
+          if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {
+            dependence.alternatives.append(
+              Dependence.Alternative(option: option, verdict: other.verdict, years: years))
+          }
+        }
+        if dependence.alternatives.contains(where: { $0.verdict != standard.verdict }) {
+          deciding.append(dependence)
+        } else if !dependence.alternatives.isEmpty {
+          changing.append(dependence)
+        }
+      }
+    }
+    return deciding.isEmpty ? changing : deciding
+  }
+}
+
+extension YearAccount {
+  /// Whether two accounts of a year agree in hours, floors and outcome.
+  fileprivate func isAlike(_ other: YearAccount) -> Bool {
+    outcome == other.outcome && counted == other.counted && required.rounded == other.required.rounded
+  }
+}
+
+extension ByPart<RequiredHours> {
+  fileprivate var rounded: ByPart<Hours> {
+    ByPart<Hours>(total: total.roundedUp, public: `public`.roundedUp, professional: professional.roundedUp)
+  }
+}
+
+extension [Credit] {
+  fileprivate func countAlike(_ other: [Credit]) -> Bool {
+    count == other.count
+      && zip(self, other).allSatisfy { $0.event == $1.event && $0.year == $1.year && $0.counted == $1.counted }
+  }
+}

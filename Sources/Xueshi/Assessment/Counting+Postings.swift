@@ -1,0 +1,128 @@
+extension Counting {
+  /// Counts the postings of the years whose notices treat them as intervals: each shows in every such year it touches.
+  mutating func countPostings<T: Tracer>(
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ supposing: Supposition, _ tracer: inout T
+  ) {
+    guard timeline.has(.posting) else { return }
+    for year in years {
+      guard let program = timeline.rules[year], let rules = program.postings else { continue }
+      let deemed = timeline.deemedDays(of: year, supposing)
+      var before = DaySet()
+      for index in timeline.events.indices {
+        let event = timeline.events[index]
+        guard timeline.vocabulary[event.route].kind == .posting, let part = event.interval.clipped(to: year.days)
+        else { continue }
+        guard rules.levels & event.level.bit != 0 else {
+          let reason = event.setback(supposing) ?? .notRecognised
+          tracer.record(.none(index, year, claimed: event.statedHours, reason))
+          continue
+        }
+        if let reason = event.setback(supposing) {
+          var own = DaySet()
+          own.formUnion(part)
+          let claimed = rules.credits.reduce(Hours.zero) { $0 + $1.hours(for: own) }
+          tracer.record(.none(index, year, claimed: claimed, reason, clause: rules.clause))
+        } else if deemed.contains(event.interval) {
+          tracer.record(.none(index, year, claimed: .zero, .deemed, clause: rules.clause))
+        } else {
+          credit(index, year, part, &before, program, years.lowerBound.distance(to: year), timeline, &tracer)
+        }
+      }
+    }
+  }
+
+  /// Credits what a posting's months add to those of the postings before it.
+  private mutating func credit<T: Tracer>(
+    _ index: Int, _ year: Year, _ part: Interval, _ before: inout DaySet, _ program: Program, _ slot: Int,
+    _ timeline: borrowing Timeline, _ tracer: inout T
+  ) {
+    guard let rules = program.postings else { return }
+    var own = DaySet()
+    own.formUnion(part)
+    var after = before
+    after.formUnion(part)
+    var claimed = Hours.zero
+    var counted = Hours.zero
+    var cap: Int?
+    for credit in rules.credits {
+      claimed += credit.hours(for: own)
+      let added = max(.zero, credit.hours(for: after) - credit.hours(for: before))
+      let flow = pour(added, into: credit.node, program, slot, timeline.person)
+      counted += flow.hours
+      cap = flow.cap ?? cap
+    }
+    before = after
+    tracer.record(
+      Credit(
+        event: index, year: year, claimed: claimed, counted: counted,
+        reason: cap != nil ? .cap : counted < claimed ? .duplicate : nil, cap: cap,
+        clause: rules.credits.first?.clause ?? rules.clause))
+  }
+}
+
+extension PostingRules.MonthlyCredit {
+  /// The hours that the months of a set of days within one year bring.
+  func hours(for days: DaySet) -> Hours {
+    let months = countsTouchedMonths ? Int64(days.touchedMonths) : Int64(MonthCount(days).months)
+    return Hours(hundredths: hours.hundredths * months)
+  }
+}
+
+extension DaySet {
+  /// In how many calendar months of the one year it lies in the set has a day.
+  fileprivate var touchedMonths: Int {
+    var months: UInt16 = 0
+    for interval in intervals {
+      for month in interval.start.date.month...interval.end.date.month { months |= 1 << UInt16(month) }
+    }
+    return months.nonzeroBitCount
+  }
+
+  /// Whether the set has every day of an interval.
+  func contains(_ interval: Interval) -> Bool { intervals.contains { $0.covers(interval) } }
+}
+
+extension Timeline {
+  /// Whether there is any event of a kind, so that a timeline without one costs nothing more.
+  func has(_ kind: RouteKind) -> Bool {
+    for index in events.indices where vocabulary[events[index].route].kind == kind { return true }
+    return false
+  }
+
+  /// The postings, overlapping or adjoining ones united, because of which a year stands as complete.
+  func deemedDays(of year: Year, _ supposing: Supposition) -> DaySet {
+    var deeming = DaySet()
+    guard let rules = rules[year]?.postings, !rules.deeming.isEmpty else { return deeming }
+    var postings = DaySet()
+    for index in events.indices {
+      let event = events[index]
+      if vocabulary[event.route].kind == .posting, rules.levels & event.level.bit != 0, event.setback(supposing) == nil {
+        postings.formUnion(event.interval)
+      }
+    }
+    for posting in postings.intervals {
+      guard let part = posting.clipped(to: year.days) else { continue }
+      let length = MonthCount(posting)
+      for rule in rules.deeming
+      where rule.length.holds(for: length) && rule.holding.holds(for: MonthCount(part))
+        && (rule.years == .every || posting.yearOfLargerShare == year)
+      {
+        deeming.formUnion(posting)
+      }
+    }
+    return deeming
+  }
+}
+
+extension Interval {
+  /// The year that holds most of its days; of equal ones the latest, in which it ends.
+  var yearOfLargerShare: Year {
+    var best = start.year
+    var most: Int32 = 0
+    for year in years {
+      let days = clipped(to: year.days)?.dayCount ?? 0
+      if days >= most { (best, most) = (year, days) }
+    }
+    return best
+  }
+}

@@ -1,0 +1,152 @@
+/// Hours claimed and counted; the difference was cut.
+public struct HoursFlow: Sendable, Equatable {
+  /// The hours by rate, before any ceiling or cap.
+  public var claimed = Hours.zero
+  /// The hours that counted.
+  public var counted = Hours.zero
+
+  /// The hours that were claimed and did not count.
+  ///
+  /// Months of several postings may together make one more than each alone; then nothing was cut.
+  public var cut: Hours { max(.zero, claimed - counted) }
+
+  mutating func add(_ credit: Credit) {
+    claimed += credit.claimed
+    counted += credit.counted
+  }
+}
+
+/// One period of a person's time series: a year, or a month of it.
+public struct SeriesPeriod: Sendable {
+  /// The year, counted and decided; in a month's period the account of the year it lies in.
+  public var account: YearAccount
+  /// The month, 1 to 12; nothing for a whole year.
+  public var month: Int32?
+  /// Hours by part.
+  public var hours = ByPart<HoursFlow>(total: .init(), public: .init(), professional: .init())
+  /// Hours by route, in the order in which routes first appear in the period.
+  public var routes: [(route: RouteID, hours: HoursFlow)] = []
+  /// Days of the period on leave of any kind.
+  public var daysOnLeave: Int32 = 0
+  /// Days of the period on aid postings, whatever the notice makes of them.
+  public var daysOnPosting: Int32 = 0
+}
+
+/// A person's hours over time: for every period what was claimed, counted and cut, by part and by route.
+public struct Series: Sendable {
+  /// The periods, ascending and without gaps.
+  public var periods: [SeriesPeriod]
+  /// The window of the person's application, where one is known.
+  public var window: ClosedRange<Year>?
+}
+
+/// The length of a series' periods.
+public enum SeriesStep: UInt8, CaseIterable, Sendable {
+  case year, month
+
+  /// The word in commands.
+  public var word: StaticString { self == .year ? "year" : "month" }
+}
+
+extension Assessor {
+  /// A person's time series, over the window and every year in which anything happened.
+  ///
+  /// An event belongs to the month in which it ends; one whose row states another year, to December of that year.
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - events: Their events in walking order.
+  ///   - step: The length of the periods.
+  /// - Returns: The series; empty when there is neither a window nor an event.
+  public mutating func series(of person: Person, _ events: Span<Event>, by step: SeriesStep) -> Series {
+    let window = window(for: person)
+    let rules = rules(at: person.target.place, .standard)
+    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    guard let years = timeline.span(window) else { return Series(periods: [], window: window) }
+    var recorder = Recorder()
+    let accounts = timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &recorder)
+    var series = Series(periods: [], window: window)
+    for account in accounts {
+      switch step {
+      case .year: series.periods.append(SeriesPeriod(account: account))
+      case .month:
+        for month in Int32(1)...12 { series.periods.append(SeriesPeriod(account: account, month: month)) }
+      }
+    }
+    for credit in recorder.credits where years.contains(credit.year) {
+      var index = years.lowerBound.distance(to: credit.year)
+      if step == .month { index = index * 12 + Int(timeline.month(of: credit)) - 1 }
+      series.periods[index].add(credit, timeline, library.rulebooks)
+    }
+    for index in series.periods.indices {
+      let days = series.periods[index].days
+      series.periods[index].daysOnLeave = timeline.days(of: .leave, in: days)
+      series.periods[index].daysOnPosting = timeline.days(of: .posting, in: days)
+    }
+    return series
+  }
+}
+
+extension SeriesPeriod {
+  /// The days of the period.
+  public var days: Interval {
+    guard let month else { return account.year.days }
+    let year = account.year.number
+    return Interval(
+      uncheckedFrom: Day(year: year, month: month, day: 1),
+      through: Day(year: year, month: month, day: Day.length(ofMonth: month, in: year)))
+  }
+
+  fileprivate mutating func add(_ credit: Credit, _ timeline: borrowing Timeline, _ rulebooks: [Rulebook]) {
+    let event = timeline.events[credit.event]
+    hours.total.add(credit)
+    // Hours no row received belong where their category says.
+    var part = event.category?.isPublic ?? false ? Node.public : Node.professional
+    if let node = credit.node, let book = account.rulebook {
+      part = node
+      while part > Node.professional { part = rulebooks[book].nodes[part].parent }
+    }
+    hours[part].add(credit)
+    if let index = routes.firstIndex(where: { $0.route == event.route }) {
+      routes[index].hours.add(credit)
+    } else {
+      var flow = HoursFlow()
+      flow.add(credit)
+      routes.append((event.route, flow))
+    }
+  }
+}
+
+extension Timeline {
+  /// The years of the window and of every event.
+  fileprivate func span(_ window: ClosedRange<Year>?) -> ClosedRange<Year>? {
+    var span = window
+    func include(_ years: ClosedRange<Year>) {
+      span = span.map { min($0.lowerBound, years.lowerBound)...max($0.upperBound, years.upperBound) } ?? years
+    }
+    for index in events.indices {
+      switch vocabulary[events[index].route].kind {
+      case .posting, .leave: include(events[index].interval.years)
+      case .activity, .registered: include(events[index].accountingYear...events[index].accountingYear)
+      case .attestation, .violation: continue
+      }
+    }
+    return span
+  }
+
+  fileprivate func month(of credit: Credit) -> Int32 {
+    let interval = events[credit.event].interval
+    if interval.end.year == credit.year { return interval.end.date.month }
+    return 12
+  }
+
+  /// The days of an interval on approved events of a kind, overlapping ones counted once.
+  fileprivate func days(of kind: RouteKind, in bounds: Interval) -> Int32 {
+    var days = DaySet()
+    for index in events.indices where vocabulary[events[index].route].kind == kind {
+      if events[index].status == .approved, let part = events[index].interval.clipped(to: bounds) {
+        days.formUnion(part)
+      }
+    }
+    return days.dayCount
+  }
+}

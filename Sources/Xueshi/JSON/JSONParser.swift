@@ -1,0 +1,211 @@
+/// Reads a JSON document (RFC 8259) into a tree of values; a key given twice is an error.
+struct JSONParser: ~Copyable, ~Escapable {
+  private let bytes: Span<UInt8>
+  private var position = 0
+  private var depth = 0
+  /// Deeper than any rulebook, and shallow enough for the smallest stack the engine runs on.
+  private static var greatestDepth: Int { 64 }
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
+    self.bytes = bytes
+  }
+
+  mutating func document() throws(JSONError) -> JSONValue {
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+    let value = try value()
+    skipSpace()
+    guard position == bytes.count else { throw unexpected("end of document") }
+    return value
+  }
+
+  private mutating func value() throws(JSONError) -> JSONValue {
+    skipSpace()
+    let start = position
+    switch peek {
+    case UInt8(ascii: "{"): return JSONValue(.object(try members()), offset: start)
+    case UInt8(ascii: "["): return JSONValue(.array(try elements()), offset: start)
+    case UInt8(ascii: "\""): return JSONValue(.string(try string()), offset: start)
+    case UInt8(ascii: "t"): return try keyword("true", .bool(true))
+    case UInt8(ascii: "f"): return try keyword("false", .bool(false))
+    case UInt8(ascii: "n"): return try keyword("null", .null)
+    case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
+      return JSONValue(.number(try number()), offset: start)
+    default: throw unexpected("a value: object, array, string, number, true, false or null")
+    }
+  }
+
+  private mutating func descend() throws(JSONError) {
+    guard depth < Self.greatestDepth else { throw unexpected("at most 64 levels of nesting") }
+    depth += 1
+    position += 1
+    skipSpace()
+  }
+
+  private mutating func members() throws(JSONError) -> [JSONMember] {
+    var members: [JSONMember] = []
+    try descend()
+    defer { depth -= 1 }
+    if take("}") { return members }
+    repeat {
+      skipSpace()
+      let keyOffset = position
+      guard peek == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
+      let key = try string()
+      if members.contains(where: { $0.key == key }) {
+        throw JSONError(
+          at: keyOffset, Phrase(zh: "键重复", en: "duplicate key"), accepted: "each key once in an object")
+      }
+      skipSpace()
+      guard take(":") else { throw unexpected("`:`") }
+      members.append(JSONMember(key: key, keyOffset: keyOffset, value: try value()))
+      skipSpace()
+    } while take(",")
+    guard take("}") else { throw unexpected("`,` or `}`") }
+    return members
+  }
+
+  private mutating func elements() throws(JSONError) -> [JSONValue] {
+    var elements: [JSONValue] = []
+    try descend()
+    defer { depth -= 1 }
+    if take("]") { return elements }
+    repeat {
+      elements.append(try value())
+      skipSpace()
+    } while take(",")
+    guard take("]") else { throw unexpected("`,` or `]`") }
+    return elements
+  }
+
+  private mutating func keyword(_ word: StaticString, _ content: JSONValue.Content) throws(JSONError) -> JSONValue {
+    let start = position
+    for index in 0..<word.utf8CodeUnitCount {
+      guard peek == word.utf8Start[index] else { throw unexpected("`true`, `false` or `null`") }
+      position += 1
+    }
+    return JSONValue(content, offset: start)
+  }
+
+  private mutating func number() throws(JSONError) -> Text {
+    let start = position
+    _ = take("-")
+    if !take("0") { try digits() }
+    if take(".") { try digits() }
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
+      try digits()
+    }
+    return Text(utf8: copy(start..<position))
+  }
+
+  private mutating func digits() throws(JSONError) {
+    let start = position
+    while let byte = peek, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { position += 1 }
+    if position == start { throw unexpected("a digit") }
+  }
+
+  private mutating func string() throws(JSONError) -> Text {
+    var text: [UInt8] = []
+    let start = position
+    position += 1
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "\""):
+        position += 1
+        guard UTF8Validity.firstInvalid(in: text.span) == nil else {
+          throw JSONError(
+            at: start, Phrase(zh: "不是有效的 UTF-8", en: "invalid UTF-8"), accepted: "text in UTF-8")
+        }
+        return Text(utf8: text)
+      case UInt8(ascii: "\\"): try escape(into: &text)
+      case 0..<0x20: throw unexpected("no control character in a string; write it as \\u00XX")
+      default:
+        text.append(byte)
+        position += 1
+      }
+    }
+    throw JSONError(at: start, Phrase(zh: "字符串没有结束", en: "the string never ends"), accepted: "a closing `\"`")
+  }
+
+  private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
+    position += 1
+    guard let byte = peek else { return }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
+      var scalar = try hex4()
+      if (0xD800..<0xDC00).contains(scalar), take("\\"), take("u") {
+        scalar = 0x10000 + ((scalar - 0xD800) << 10) + (try hex4() &- 0xDC00)
+      }
+      guard let scalar = Unicode.Scalar(scalar) else { throw unexpected("a surrogate pair") }
+      text.append(contentsOf: UTF8.encode(scalar)!)
+    default:
+      position -= 1
+      throw unexpected("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
+    }
+  }
+
+  private mutating func hex4() throws(JSONError) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = peek, let digit = Self.hexDigit(byte) else { throw unexpected("four hexadecimal digits") }
+      value = value << 4 | digit
+      position += 1
+    }
+    return value
+  }
+
+  private static func hexDigit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
+    default: nil
+    }
+  }
+
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard peek == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
+  }
+
+  private func copy(_ range: Range<Int>) -> [UInt8] {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(range.count)
+    for index in range { copy.append(bytes[index]) }
+    return copy
+  }
+
+  private func unexpected(_ accepted: Text) -> JSONError {
+    let problem =
+      position < bytes.count
+      ? Phrase(zh: "此处不应出现这个字符", en: "unexpected character")
+      : Phrase(zh: "文件提前结束", en: "the document ends too early")
+    return JSONError(at: position, problem, accepted: accepted)
+  }
+}
+
+extension JSONValue {
+  /// Reads a JSON document.
+  /// - Parameter bytes: The document in UTF-8; a byte order mark is tolerated.
+  /// - Throws: ``JSONError`` with the offset of the first byte that is not JSON, or of a key given twice.
+  /// - Complexity: O(*n*) in the document's length for objects of bounded size.
+  public init(parsing bytes: Span<UInt8>) throws(JSONError) {
+    var parser = JSONParser(bytes)
+    self = try parser.document()
+  }
+}

@@ -1,0 +1,141 @@
+/// A JSON value that remembers where in its document it stands, so that an error can point at it.
+public struct JSONValue: Sendable {
+  /// What the value is.
+  public enum Content: Sendable {
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case bool(Bool)
+    /// A number, as it was written.
+    case number(Text)
+    /// A string, unescaped.
+    case string(Text)
+    /// An array.
+    case array([JSONValue])
+    /// An object, its members in the order written.
+    case object([JSONMember])
+  }
+
+  /// What the value is.
+  public let content: Content
+  /// The offset of its first byte in the document.
+  public let offset: Int
+
+  /// Makes a value.
+  /// - Parameters:
+  ///   - content: What the value is.
+  ///   - offset: The offset of its first byte in the document.
+  public init(_ content: Content, offset: Int) {
+    self.content = content
+    self.offset = offset
+  }
+
+  /// What kind of value this is, in words.
+  public var kind: StaticString {
+    switch content {
+    case .null: "null"
+    case .bool: "true or false"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}
+
+/// A key of a JSON object and its value.
+public struct JSONMember: Sendable {
+  /// The key, unescaped.
+  public let key: Text
+  /// The offset of the key's opening quote.
+  public let keyOffset: Int
+  /// The value.
+  public let value: JSONValue
+}
+
+/// What is wrong with a JSON document, and where.
+///
+/// The error stores an offset; ``DocumentPosition`` turns it into line and column when somebody wants to read it.
+public struct JSONError: Error, Sendable {
+  /// The offset of the offending byte.
+  public let offset: Int
+  /// What is wrong.
+  public let problem: Phrase
+  /// What would have been accepted.
+  public let accepted: Text
+
+  /// Makes an error.
+  /// - Parameters:
+  ///   - offset: The offset of the offending byte.
+  ///   - problem: What is wrong.
+  ///   - accepted: What would have been accepted.
+  public init(at offset: Int, _ problem: Phrase, accepted: Text) {
+    self.offset = offset
+    self.problem = problem
+    self.accepted = accepted
+  }
+}
+
+/// Where in a document something stands, as people count: lines and columns from 1.
+public struct DocumentPosition: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column in characters, from 1.
+  public let column: Int
+
+  /// Makes a position of a line and a column.
+  /// - Parameters:
+  ///   - line: The line, from 1.
+  ///   - column: The column in characters, from 1.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Finds the position of an offset.
+  /// - Parameters:
+  ///   - offset: The offset of a byte.
+  ///   - bytes: The document in UTF-8.
+  /// - Complexity: O(*n*) in the offset.
+  public init(of offset: Int, in bytes: Span<UInt8>) {
+    var line = 1
+    var column = 1
+    for index in 0..<min(offset, bytes.count) {
+      if bytes[index] == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if bytes[index] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    self.line = line
+    self.column = column
+  }
+}
+
+extension JSONValue {
+  /// The path from this value to the value or key at an offset, such as `tree.professional.rows[3].rate`.
+  /// - Parameter target: The offset looked for.
+  /// - Returns: The path to the innermost value that holds it.
+  /// - Complexity: O(*n*) in the number of values before it.
+  public func path(to target: Int) -> Text {
+    var path: [UInt8] = []
+    var value = self
+    while true {
+      switch value.content {
+      case .array(let elements):
+        guard let index = elements.lastIndex(where: { $0.offset <= target }) else { return Text(utf8: path) }
+        path.append(UInt8(ascii: "["))
+        path.append(decimal: Int64(index))
+        path.append(UInt8(ascii: "]"))
+        value = elements[index]
+      case .object(let members):
+        guard let member = members.last(where: { $0.keyOffset <= target }) else { return Text(utf8: path) }
+        if !path.isEmpty { path.append(UInt8(ascii: ".")) }
+        path.append(contentsOf: member.key.utf8)
+        value = member.value
+      default: return Text(utf8: path)
+      }
+    }
+  }
+}

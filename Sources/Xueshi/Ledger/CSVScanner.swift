@@ -1,0 +1,182 @@
+/// What makes a record unusable as a whole.
+public enum RecordFault: Sendable {
+  /// A quote opened and the file ended.
+  case unclosedQuote
+  /// Text between a closing quote and the next comma.
+  case textAfterQuote
+  /// A quote inside a cell that does not begin with one.
+  case strayQuote
+  /// A NUL byte.
+  case nul
+  /// Bytes that are not UTF-8.
+  case invalidUTF8
+}
+
+/// One record: its cells without quotes, and where each came from.
+public struct CSVRecord: Sendable {
+  /// All cells' bytes, one after the other, quotes removed.
+  public fileprivate(set) var bytes: [UInt8] = []
+  /// Where each cell lies in ``bytes``.
+  public fileprivate(set) var cells: [Range<Int>] = []
+  /// Where each cell starts in the file.
+  public fileprivate(set) var offsets: [Int] = []
+  /// Where the record starts in the file.
+  public fileprivate(set) var start = 0
+  /// The line on which it starts.
+  public fileprivate(set) var line: Int32 = 1
+  /// What is wrong with it, and where.
+  public fileprivate(set) var fault: (kind: RecordFault, offset: Int)?
+
+  /// Makes an empty record to be filled by a scanner.
+  public init() {}
+
+  /// The cell of a column without the white space around it; empty where the record ends before it.
+  /// - Parameter column: The column's index.
+  public func trimmed(_ column: Int) -> Range<Int> {
+    guard column < cells.count else { return 0..<0 }
+    return bytes.trimming(cells[column])
+  }
+}
+
+/// Cuts a CSV file (RFC 4180) into records: quoted cells, doubled quotes, line breaks within quotes, LF or CRLF, a
+/// byte order mark and a missing last line break are understood; blank lines are not records.
+///
+/// After a broken quote the scanner goes on at the line after the one where it opened, so that one bad record costs only itself.
+struct CSVScanner: ~Copyable, ~Escapable {
+  private let bytes: Span<UInt8>
+  private var position = 0
+  private var line: Int32 = 1
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
+    self.bytes = bytes
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+  }
+
+  /// Reads the next record into a buffer that is used again.
+  /// - Returns: False at the end of the file.
+  mutating func next(_ record: inout CSVRecord) -> Bool {
+    skipBlankLines()
+    guard position < bytes.count else { return false }
+    record.bytes.removeAll(keepingCapacity: true)
+    record.cells.removeAll(keepingCapacity: true)
+    record.offsets.removeAll(keepingCapacity: true)
+    (record.start, record.line, record.fault) = (position, line, nil)
+    repeat {
+      record.offsets.append(position)
+      let start = record.bytes.count
+      if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { quoted(&record) } else { plain(&record) }
+      record.cells.append(start..<record.bytes.count)
+    } while take(UInt8(ascii: ","))
+    endRecord(&record)
+    return true
+  }
+
+  private mutating func quoted(_ record: inout CSVRecord) {
+    let opening = (position: position, line: line)
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: "\"") {
+        if isAtDelimiter { return }
+        guard position < bytes.count, bytes[position] == byte else {
+          return giveUp(&record, .textAfterQuote, at: position, opening)
+        }
+        position += 1
+      }
+      append(byte, to: &record)
+    }
+    giveUp(&record, .unclosedQuote, at: opening.position, opening)
+  }
+
+  /// Leaves a broken quoted cell at the end of the line on which it began: the lines it ran over are read on their own.
+  private mutating func giveUp(
+    _ record: inout CSVRecord, _ kind: RecordFault, at offset: Int, _ opening: (position: Int, line: Int32)
+  ) {
+    fault(&record, kind, at: offset)
+    (position, line) = opening
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+  }
+
+  private mutating func plain(_ record: inout CSVRecord) {
+    while !isAtDelimiter {
+      if bytes[position] == UInt8(ascii: "\"") { fault(&record, .strayQuote, at: position) }
+      append(bytes[position], to: &record)
+      position += 1
+    }
+  }
+
+  private mutating func append(_ byte: UInt8, to record: inout CSVRecord) {
+    if byte == UInt8(ascii: "\n") { line += 1 }
+    if byte == 0 { fault(&record, .nul, at: position) }
+    record.bytes.append(byte)
+  }
+
+  private func fault(_ record: inout CSVRecord, _ kind: RecordFault, at offset: Int) {
+    if record.fault == nil { record.fault = (kind, offset) }
+  }
+
+  /// At a comma, a line end or the end of the file.
+  private var isAtDelimiter: Bool {
+    guard position < bytes.count else { return true }
+    switch bytes[position] {
+    case UInt8(ascii: ","), UInt8(ascii: "\n"): return true
+    case UInt8(ascii: "\r"): return position + 1 == bytes.count || bytes[position + 1] == UInt8(ascii: "\n")
+    default: return false
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func endRecord(_ record: inout CSVRecord) {
+    if record.fault == nil, let offset = UTF8Validity.firstInvalid(in: bytes.extracting(record.start..<position)) {
+      record.fault = (.invalidUTF8, record.start + offset)
+    }
+    _ = take(UInt8(ascii: "\r"))
+    if take(UInt8(ascii: "\n")) { line += 1 }
+  }
+
+  private mutating func skipBlankLines() {
+    while position < bytes.count {
+      let isCRLF = bytes[position] == UInt8(ascii: "\r") && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+      guard bytes[position] == UInt8(ascii: "\n") || isCRLF else { return }
+      position += isCRLF ? 2 : 1
+      line += 1
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A range without the white space at its ends: ASCII's, the no-break space and the ideographic space.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let length = spaceLength(at: range.lowerBound, before: range.upperBound) {
+      range = range.lowerBound + length..<range.upperBound
+    }
+    trailing: while !range.isEmpty {
+      for length in 1...3 where length <= range.count {
+        if spaceLength(at: range.upperBound - length, before: range.upperBound) == length {
+          range = range.lowerBound..<range.upperBound - length
+          continue trailing
+        }
+      }
+      break
+    }
+    return range
+  }
+
+  private func spaceLength(at index: Int, before end: Int) -> Int? {
+    guard index < end else { return nil }
+    switch self[index] {
+    case 0x20, 0x09...0x0D: return 1
+    case 0xC2 where index + 1 < end && self[index + 1] == 0xA0: return 2
+    case 0xE3 where index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0x80: return 3
+    default: return nil
+    }
+  }
+}

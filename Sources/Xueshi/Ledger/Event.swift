@@ -1,0 +1,73 @@
+/// A decimal cell that may be blank, in hundredths.
+///
+/// Missing is not zero: the two are different values, and reading one asks which it is.
+public struct StatedAmount: Hashable, Sendable {
+  private let raw: Int32
+
+  /// A blank cell.
+  public static var blank: StatedAmount { StatedAmount(raw: -1) }
+
+  /// Makes an amount that was stated.
+  /// - Parameter hundredths: The amount in hundredths, 0 to 10 000 000.
+  public init(hundredths: Int64) {
+    raw = Int32(hundredths)
+  }
+
+  private init(raw: Int32) {
+    self.raw = raw
+  }
+
+  /// The amount in hundredths, or nothing for a blank cell.
+  @inlinable
+  public var hundredths: Int64? { isBlank ? nil : unchecked }
+
+  /// Whether nothing was stated.
+  public var isBlank: Bool { raw < 0 }
+
+  @usableFromInline
+  var unchecked: Int64 { Int64(raw) }
+}
+
+/// Something on a person's timeline: hours earned, a leave, a posting, an earlier certificate.
+///
+/// A small value without references: a cohort holds millions of them in one array.
+public struct Event: Sendable {
+  /// The person, by number in ``Ledger/personIDs``.
+  public var person: Int32
+  /// The row's line in its file; the header is line 1.
+  public var line: Int32
+  /// The days it took, both ends included.
+  public var interval: Interval
+  /// The year its hours belong to: the one its row states, else the one in which it ends.
+  public var accountingYear: Year
+  /// How many units; blank where the row states none.
+  public var quantity: StatedAmount
+  /// Hours the row states.
+  public var hours: StatedAmount
+  /// The item's title by number in ``Ledger/items``; 0 where blank.
+  public var item: Int32
+  /// The specialty it belongs to; blank where not stated.
+  public var specialty: SpecialtyID
+  /// What kind of event it is.
+  public var route: RouteID
+  /// The unit its quantity is in; nothing where blank.
+  public var unit: Unit?
+  /// The level word, after blanks that have a meaning were given it.
+  public var level: WordID
+  /// The role word, after blanks that have a meaning were given it.
+  public var role: WordID
+  /// The kind of hours; nothing where blank.
+  public var category: Category?
+  /// Where it stands in its review.
+  public var status: Status
+
+  /// The order in which events of one person are walked: by end date, then by file order.
+  /// - Parameters:
+  ///   - left: An event.
+  ///   - right: Another event of the same ledger.
+  /// - Returns: Whether the first is walked before the second.
+  @inlinable
+  public static func isWalked(_ left: Event, before right: Event) -> Bool {
+    left.interval.end == right.interval.end ? left.line < right.line : left.interval.end < right.interval.end
+  }
+}

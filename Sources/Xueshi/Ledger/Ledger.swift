@@ -1,0 +1,57 @@
+/// The people who apply and what happened on their timelines.
+public struct Ledger: Sendable {
+  /// One row a person and application, in file order.
+  public internal(set) var people: [Person] = []
+  /// All events: grouped by person, each person's in the order in which they are walked.
+  public internal(set) var events: [Event] = []
+  /// Rows that were refused.
+  public internal(set) var rejections: [Rejection] = []
+  /// Columns nobody reads, by file.
+  public internal(set) var unknownColumns: [(file: LedgerFile, name: Text)] = []
+  /// Whether both files could be read as tables.
+  public internal(set) var isReadable = true
+
+  /// The ids of people.
+  public internal(set) var personIDs = TextTable()
+  /// Names and units.
+  public internal(set) var labels = TextTable()
+  /// Titles of items; number 0 is blank.
+  public internal(set) var items = TextTable()
+  /// Specialties, those of the vocabulary first.
+  public internal(set) var specialties: SpecialtyTable
+
+  /// For each person id, where their events lie in ``events``.
+  var eventRanges: [Range<Int>] = []
+
+  init(specialties: SpecialtyTable) {
+    self.specialties = specialties
+    // A blank cell is an empty text, and number 0 in each table.
+    let blank = Text(utf8: [])
+    _ = labels.number(of: blank.utf8.span)
+    _ = items.number(of: blank.utf8.span)
+  }
+
+  /// Where a person's events lie in ``events``.
+  /// - Parameter person: The person.
+  /// - Returns: The range, in the order in which they are walked.
+  public func eventRange(of person: Person) -> Range<Int> {
+    Int(person.id) < eventRanges.count ? eventRanges[Int(person.id)] : 0..<0
+  }
+
+  /// Groups the events by person and puts each person's in walking order, as ``eventRanges`` then says.
+  /// - Complexity: O(*n* log *m*) for *n* events of which one person has at most *m*.
+  mutating func groupEvents() {
+    var ends = [Int](repeating: 0, count: personIDs.count + 1)
+    for event in events { ends[Int(event.person) + 1] += 1 }
+    for index in 1..<ends.count { ends[index] += ends[index - 1] }
+    eventRanges = (0..<personIDs.count).map { ends[$0]..<ends[$0 + 1] }
+    var grouped = events
+    var next = eventRanges.map { $0.lowerBound }
+    for event in events {
+      grouped[next[Int(event.person)]] = event
+      next[Int(event.person)] += 1
+    }
+    for range in eventRanges { grouped[range].sort(by: Event.isWalked) }
+    events = grouped
+  }
+}

@@ -1,0 +1,88 @@
+/// One of the two files of a ledger.
+public enum LedgerFile: UInt8, Sendable {
+  case people, events
+}
+
+/// The columns that have a meaning, of either file.
+public enum Column: UInt8, CaseIterable, Sendable {
+  case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered
+  case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear
+
+  /// The name in the header row.
+  public var header: StaticString {
+    switch self {
+    case .person: "person"
+    case .name: "name"
+    case .unitName, .unit: "unit"
+    case .place, .eventPlace: "place"
+    case .titleLevel, .level: "level"
+    case .applicationYear, .accountingYear: "year"
+    case .specialty: "specialty"
+    case .degree: "degree"
+    case .entered: "entered"
+    case .route: "route"
+    case .start: "start"
+    case .end: "end"
+    case .quantity: "quantity"
+    case .hours: "hours"
+    case .role: "role"
+    case .category: "category"
+    case .item: "item"
+    case .status: "status"
+    }
+  }
+
+  /// The columns of the people file.
+  public static let people: [Column] = [
+    .person, .name, .unitName, .place, .titleLevel, .applicationYear, .specialty, .degree, .entered,
+  ]
+  /// The columns of the events file.
+  public static let events: [Column] = [
+    .person, .route, .start, .end, .quantity, .unit, .hours, .level, .role, .category, .item, .specialty, .eventPlace,
+    .status, .accountingYear,
+  ]
+}
+
+/// Why a row, or a whole file, was refused.
+public enum RejectionReason: Hashable, Sendable {
+  /// The file has no header row.
+  case noHeader
+  /// The header names a column twice.
+  case columnTwice
+  /// The header lacks a column that is needed.
+  case columnMissing(Column)
+  /// The record is not CSV, or not text.
+  case unclosedQuote, textAfterQuote, strayQuote, nul, invalidUTF8
+  /// There are more cells than the header has.
+  case tooManyCells
+  /// A cell that is needed is blank.
+  case blank(Column)
+  /// A word outside the column's vocabulary.
+  case unknownWord(Column, of: RouteID?)
+  /// No such date, or not written as one.
+  case notADate(Column)
+  /// A date outside 1950-01-01…2100-12-31.
+  case dateOutOfRange(Column)
+  /// The end lies before the start.
+  case endBeforeStart
+  /// Not a decimal of at most two places from 0 to 100000.
+  case notADecimal(Column)
+  /// Not a year from 1950 to 2100.
+  case notAYear(Column)
+  /// The people file holds no such person.
+  case unknownPerson
+}
+
+/// A row that was refused, with what somebody needs to mend it.
+public struct Rejection: Sendable {
+  /// The file it stands in.
+  public let file: LedgerFile
+  /// The line on which the row starts; the header is line 1.
+  public let row: Int32
+  /// Where the offending text starts.
+  public let position: DocumentPosition
+  /// The offending text, cut to eighty bytes.
+  public let text: Text
+  /// Why the row was refused.
+  public let reason: RejectionReason
+}

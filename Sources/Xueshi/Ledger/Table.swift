@@ -1,0 +1,119 @@
+/// A CSV file seen through its header: which column stands where, and the record at hand.
+///
+/// Both readers use it, so that a wrong row is refused in the same way in either file.
+struct Table: ~Copyable, ~Escapable {
+  /// What is wrong with the record at hand.
+  struct Fault: Error {
+    let offset: Int
+    let text: Range<Int>
+    let reason: RejectionReason
+  }
+
+  let bytes: Span<UInt8>
+  let file: LedgerFile
+  private var scanner: CSVScanner
+  private(set) var record = CSVRecord()
+  /// Where each column stands; -1 for a column the file does not have.
+  private var places = [Int](repeating: -1, count: Column.allCases.count)
+  private var width = 0
+  private(set) var unknownColumns: [Text] = []
+  private(set) var rejections: [Rejection] = []
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>, file: LedgerFile) {
+    self.bytes = bytes
+    self.file = file
+    scanner = CSVScanner(bytes)
+  }
+
+  /// Reads the header row.
+  /// - Returns: False, with the reason noted, when the file cannot be read as a table at all.
+  mutating func readHeader(required: [Column]) -> Bool {
+    let columns = file == .people ? Column.people : Column.events
+    guard scanner.next(&record) else {
+      reject(Fault(offset: 0, text: 0..<0, reason: .noHeader))
+      return false
+    }
+    do throws(Fault) {
+      try checkRecord()
+      width = record.cells.count
+      for index in 0..<width {
+        let name = record.trimmed(index)
+        guard let column = columns.first(where: { Text(utf8: record.bytes[name]).equals($0.header) }) else {
+          unknownColumns.append(Text(utf8: record.bytes[name]))
+          continue
+        }
+        guard places[column] < 0 else { throw fault(at: index, .columnTwice) }
+        places[column] = index
+      }
+      for column in required where places[column] < 0 { throw fault(at: 0, .columnMissing(column)) }
+      return true
+    } catch {
+      reject(error)
+      return false
+    }
+  }
+
+  /// Goes to the next record.
+  mutating func advance() -> Bool { scanner.next(&record) }
+
+  /// Refuses a record that is not a row of this table.
+  func checkRecord() throws(Fault) {
+    if let (kind, offset) = record.fault {
+      let reason: RejectionReason =
+        switch kind {
+        case .unclosedQuote: .unclosedQuote
+        case .textAfterQuote: .textAfterQuote
+        case .strayQuote: .strayQuote
+        case .nul: .nul
+        case .invalidUTF8: .invalidUTF8
+        }
+      throw Fault(offset: offset, text: 0..<0, reason: reason)
+    }
+    if width > 0, record.cells.count > width { throw fault(at: width, .tooManyCells) }
+  }
+
+  /// Where the trimmed cell of a column lies in the record's bytes; empty for a blank or missing one.
+  func cell(_ column: Column) -> Range<Int> {
+    places[column] < 0 ? 0..<0 : record.trimmed(places[column])
+  }
+
+  /// The same of a column that must not be blank.
+  func required(_ column: Column) throws(Fault) -> Range<Int> {
+    let cell = cell(column)
+    if cell.isEmpty { throw fault(column, .blank(column)) }
+    return cell
+  }
+
+  func fault(_ column: Column, _ reason: RejectionReason) -> Fault { fault(at: max(0, places[column]), reason) }
+
+  private func fault(at index: Int, _ reason: RejectionReason) -> Fault {
+    let inside = index < record.cells.count
+    return Fault(
+      offset: inside ? record.offsets[index] : record.start, text: inside ? record.cells[index] : 0..<0, reason: reason)
+  }
+
+  /// Notes that the record at hand is refused; its line and column are worked out only here.
+  mutating func reject(_ fault: Fault) {
+    var text = Array(record.bytes[fault.text].prefix(80))
+    if fault.text.isEmpty, fault.offset < bytes.count {
+      for index in fault.offset..<min(bytes.count, fault.offset + 40) {
+        if bytes[index] == 0x0A || bytes[index] == 0x0D { break }
+        text.append(bytes[index])
+      }
+    }
+    let within = DocumentPosition(of: fault.offset - record.start, in: bytes.extracting(record.start..<bytes.count))
+    rejections.append(
+      Rejection(
+        file: file, row: record.line,
+        position: DocumentPosition(line: Int(record.line) + within.line - 1, column: within.column),
+        text: Text(utf8: text), reason: fault.reason))
+  }
+}
+
+extension [Int] {
+  fileprivate subscript(column: Column) -> Int {
+    get { self[Int(column.rawValue)] }
+    set { self[Int(column.rawValue)] = newValue }
+  }
+}

@@ -1,0 +1,62 @@
+/// The vocabulary and the rulebooks on file, and which of them governs a year of a place.
+public struct Library: Sendable {
+  /// The words that ledgers and rulebooks share.
+  public private(set) var vocabulary = Vocabulary()
+  /// The rulebooks, in the order in which they were added.
+  public private(set) var rulebooks: [Rulebook] = []
+
+  /// Makes an empty library; vocabulary files come before rulebooks.
+  public init() {}
+
+  /// Adds a file of the vocabulary: words before the routes that use them.
+  /// - Parameter file: The file in UTF-8.
+  /// - Throws: ``JSONError`` where the file is not JSON of this shape, or a name has two meanings.
+  public mutating func add(vocabulary file: Span<UInt8>) throws(JSONError) {
+    try vocabulary.add(file)
+  }
+
+  /// Adds a rulebook. One added later governs before an earlier one of the same place and year, and replaces one of
+  /// the same id.
+  /// - Parameter file: The rulebook in UTF-8.
+  /// - Returns: Its place in ``rulebooks``.
+  /// - Throws: ``JSONError`` where the file is not a rulebook; nothing is added then.
+  @discardableResult
+  public mutating func add(rulebook file: Span<UInt8>) throws(JSONError) -> Int {
+    var reader = RulebookReader(vocabulary: vocabulary)
+    let rulebook = try reader.read(try JSONValue(parsing: file))
+    vocabulary.specialties = reader.specialties
+    rulebooks.removeAll { $0.id == rulebook.id }
+    rulebooks.append(rulebook)
+    return rulebooks.count - 1
+  }
+
+  /// The rulebook with an id.
+  /// - Parameter id: The id.
+  /// - Returns: Its place in ``rulebooks``, or nothing when there is none.
+  public func rulebook(named id: Text) -> Int? { rulebooks.firstIndex { $0.id == id } }
+
+  /// The rulebook that governs a year: the place's own whose years cover it, else the nearest ancestor's.
+  /// - Parameters:
+  ///   - year: The accounting year.
+  ///   - place: The place applied in.
+  /// - Returns: Its place in ``rulebooks``; nothing where no rule is on file, and none is guessed.
+  public func governing(_ year: Year, at place: PlaceCode) -> Int? {
+    nearest(to: place) { $0.years.contains(year) }
+  }
+
+  /// The rulebook that states windows for an application year: the place's own, else the nearest ancestor's.
+  /// - Parameters:
+  ///   - year: The application year.
+  ///   - place: The place applied in.
+  /// - Returns: Its place in ``rulebooks``.
+  public func statingWindows(for year: Year, at place: PlaceCode) -> Int? {
+    nearest(to: place) { $0.applications?.contains(year) ?? false }
+  }
+
+  private func nearest(to place: PlaceCode, where holds: (Rulebook) -> Bool) -> Int? {
+    for code in place.lineage {
+      if let index = rulebooks.lastIndex(where: { $0.place == code && holds($0) }) { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,70 @@
+/// A rulebook under one choice of its readings: only what applies is left, and rows are found by route.
+final class Program: Sendable {
+  /// The rulebook's place in its library.
+  let book: Int
+  let nodes: [Node]
+  /// The rows that apply, each once for every route it names, grouped by route.
+  let rows: [Row]
+  /// For each route, where its rows lie.
+  let rowsOfRoute: [Range<Int>]
+  let registered: ClauseID
+  let honoursAttestation: Bool
+  let bars: Bool
+  let postings: PostingRules?
+  let leave: LeaveRules?
+
+  init(_ rulebook: Rulebook, book: Int, choice: [UInt8], routeCount: Int) {
+    self.book = book
+    nodes = rulebook.nodes.map { node in
+      var node = node
+      node.caps.removeAll { !$0.condition.holds(under: choice) }
+      node.floors.removeAll { !$0.condition.holds(under: choice) }
+      return node
+    }
+    var rows: [Row] = []
+    var ranges: [Range<Int>] = []
+    for route in 0..<routeCount {
+      let start = rows.count
+      for row in rulebook.rows
+      where row.condition.holds(under: choice) && row.match.routes.contains(RouteID(UInt8(route))) {
+        var row = row
+        row.perEvent.removeAll { !$0.condition.holds(under: choice) }
+        rows.append(row)
+      }
+      ranges.append(start..<rows.count)
+    }
+    self.rows = rows
+    rowsOfRoute = ranges
+    registered = rulebook.registered
+    honoursAttestation = rulebook.attestation != nil
+    bars = rulebook.bar != nil
+    leave = rulebook.leave
+    var postings = rulebook.postings
+    postings?.deeming.removeAll { !$0.condition.holds(under: choice) }
+    postings?.credits.removeAll { !$0.condition.holds(under: choice) }
+    self.postings = postings
+  }
+
+  /// The row that recognises an event.
+  /// - Returns: Its place in ``rows``; nothing when the route, or what the row says of it, is not in the notice's table.
+  func row(for event: Event, unit: Unit) -> Int? {
+    for index in rowsOfRoute[Int(event.route.number)] where rows[index].match.holds(for: event, unit: unit) {
+      return index
+    }
+    return nil
+  }
+}
+
+/// The programs that govern a person's years: one for each rulebook, under one choice of readings.
+struct Programs: Sendable {
+  /// For each year from 1950, the rulebook that governs it; -1 for none.
+  let books: [Int16]
+  /// For each rulebook of the library, its program where it governs any year.
+  let programs: [Program?]
+
+  subscript(year: Year) -> Program? {
+    let index = Int(year.number) - 1950
+    guard books.indices.contains(index), books[index] >= 0 else { return nil }
+    return programs[Int(books[index])]
+  }
+}

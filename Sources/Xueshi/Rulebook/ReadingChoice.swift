@@ -1,0 +1,84 @@
+/// Which option of each reading is taken.
+public enum ReadingEnd: UInt8, CaseIterable, Sendable {
+  /// The option each reading takes where nobody says otherwise.
+  case standard
+  /// The first option.
+  case strict
+  /// The last option.
+  case lenient
+}
+
+/// Readings that the caller has fixed; the rest are open, and the answer says whether it hangs on them.
+public struct FixedReadings: Sendable {
+  /// For each rulebook of the library, the option fixed for each of its readings.
+  private(set) var options: [[UInt8?]]
+
+  /// Fixes nothing.
+  /// - Parameter library: The library whose readings may be fixed.
+  public init(_ library: Library) {
+    options = library.rulebooks.map { Array(repeating: nil, count: $0.readings.count) }
+  }
+
+  /// Fixes every reading at one end.
+  /// - Parameters:
+  ///   - end: The end.
+  ///   - library: The library the readings belong to.
+  public mutating func fixAll(_ end: ReadingEnd, in library: Library) {
+    for (book, rulebook) in library.rulebooks.enumerated() {
+      for (index, reading) in rulebook.readings.enumerated() { options[book][index] = reading[end] }
+    }
+  }
+
+  /// Fixes a reading in every rulebook that has it; the last word wins.
+  /// - Parameters:
+  ///   - reading: The reading's id.
+  ///   - option: The option's id, or `strict`, `lenient` or `default`.
+  ///   - library: The library the readings belong to.
+  /// - Returns: What would have been accepted where there is no such reading or option; nothing when all is well.
+  public mutating func fix(_ reading: Text, _ option: Text, in library: Library) -> [Text]? {
+    var known: [Text] = []
+    var found = false
+    for (book, rulebook) in library.rulebooks.enumerated() {
+      for (index, candidate) in rulebook.readings.enumerated() where candidate.id == reading {
+        if let number = candidate.option(named: option) {
+          options[book][index] = number
+          found = true
+        } else {
+          known += candidate.options.map { $0.id }
+        }
+      }
+    }
+    if found { return nil }
+    return known.isEmpty ? library.rulebooks.flatMap { $0.readings.map { $0.id } } : known
+  }
+
+  /// The options of one rulebook's readings at an end; what is fixed stays.
+  func choice(_ end: ReadingEnd, of book: Int, in library: Library) -> [UInt8] {
+    var choice: [UInt8] = []
+    for (index, reading) in library.rulebooks[book].readings.enumerated() {
+      choice.append(options[book][index] ?? reading[end])
+    }
+    return choice
+  }
+
+  /// Whether the caller has left a reading open.
+  func isOpen(_ reading: Int, of book: Int) -> Bool { options[book][reading] == nil }
+}
+
+extension Reading {
+  /// The option at an end.
+  subscript(end: ReadingEnd) -> UInt8 {
+    switch end {
+    case .standard: standard
+    case .strict: 0
+    case .lenient: UInt8(options.count - 1)
+    }
+  }
+
+  func option(named name: Text) -> UInt8? {
+    if let index = options.firstIndex(where: { $0.id == name }) { return UInt8(index) }
+    if name.equals("strict") { return self[.strict] }
+    if name.equals("lenient") { return self[.lenient] }
+    return name.equals("default") ? standard : nil
+  }
+}

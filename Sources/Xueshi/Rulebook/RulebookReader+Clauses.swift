@@ -1,0 +1,74 @@
+extension RulebookReader {
+  func clause(_ value: JSONValue) throws(JSONError) -> Clause {
+    let object = try value.object(keys: ["label", "status", "text", "why"])
+    let label = try object.required("label").text()
+    guard !clauses.contains(where: { $0.label == label }) else {
+      throw value.mismatch("each clause label once")
+    }
+    let status = try object.required("status").word(Clause.Status.allCases) { $0.word }
+    let why = try object["why"]?.object(keys: ["zh", "en"]).phrase()
+    if status != .encoded, why == nil { throw value.mismatch("`why`: the reason why the clause decides no hours") }
+    return Clause(label: label, status: status, text: try object.required("text").text(), why: why)
+  }
+
+  /// The clause an element names: one that is listed as encoded.
+  func clause(of object: JSONObject) throws(JSONError) -> ClauseID {
+    let value = try object.required("clause")
+    let label = try value.text()
+    guard let index = clauses.firstIndex(where: { $0.label == label && $0.status == .encoded }) else {
+      throw value.mismatch("the label of a clause that `clauses` lists as encoded")
+    }
+    return ClauseID(UInt16(index))
+  }
+
+  /// An element that says no more than where it stands.
+  func clauseOnly(_ value: JSONValue) throws(JSONError) -> ClauseID {
+    try clause(of: try value.object(keys: ["clause"]))
+  }
+
+  func reading(_ value: JSONValue) throws(JSONError) -> Reading {
+    let object = try value.object(keys: ["id", "clause", "question", "options", "default"])
+    let id = try identifier(try object.required("id"))
+    guard readings.count < 64, !readings.contains(where: { $0.id == id }) else {
+      throw value.mismatch("at most 64 readings, each id once")
+    }
+    var options: [Reading.Option] = []
+    for value in try object.required("options").elements() {
+      let option = try value.object(keys: ["id", "zh", "en"])
+      options.append(Reading.Option(id: try identifier(try option.required("id")), meaning: try option.phrase()))
+    }
+    guard options.count >= 2, options.count < 64 else {
+      throw try object.required("options").mismatch("two or more options, from strict to lenient")
+    }
+    let standard = try object.required("default")
+    let name = try standard.text()
+    guard let index = options.firstIndex(where: { $0.id == name }) else {
+      throw standard.mismatch(Text(list: options.map { $0.id }))
+    }
+    return Reading(
+      id: id, clause: try clause(of: object), question: try object.required("question").object(keys: ["zh", "en"]).phrase(),
+      options: options, standard: UInt8(index))
+  }
+
+  /// The readings an element depends on: `"if": {"ratio-base": ["actual-total"]}`.
+  func condition(of object: JSONObject) throws(JSONError) -> ReadingCondition {
+    var condition = ReadingCondition()
+    for member in try object.members("if") {
+      guard let reading = readings.firstIndex(where: { $0.id == member.key }) else {
+        throw JSONError(
+          at: member.keyOffset, Phrase(zh: "没有这个读法", en: "no such reading"),
+          accepted: Text(list: readings.map { $0.id }))
+      }
+      var allowed: UInt64 = 0
+      for value in try member.value.elements() {
+        let id = try value.text()
+        guard let option = readings[reading].options.firstIndex(where: { $0.id == id }) else {
+          throw value.mismatch(Text(list: readings[reading].options.map { $0.id }))
+        }
+        allowed |= 1 << UInt64(option)
+      }
+      condition.options.append((UInt8(reading), allowed))
+    }
+    return condition
+  }
+}

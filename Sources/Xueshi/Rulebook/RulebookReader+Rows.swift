@@ -1,0 +1,118 @@
+extension RulebookReader {
+  /// A row of the table. A rate that differs by level or role becomes one row for each of its entries.
+  mutating func row(_ value: JSONValue, node: Int, _ inherited: Inherited) throws(JSONError) {
+    let object = try value.object(keys: [
+      "routes", "levels", "roles", "units", "categories", "hours", "rate", "limitedToStated", "needsQuantity",
+      "perDay", "perEvent", "onceEver", "bestOfYear", "clause", "if",
+    ])
+    var match = Match(routes: try object.required("routes").list(route))
+    if let value = object["levels"] { match.levels = try words(value, vocabulary.levelNames) }
+    if let value = object["roles"] { match.roles = try words(value, vocabulary.roleNames) }
+    if let value = object["units"] {
+      match.units = 0
+      for value in try value.elements() { match.units |= 1 << UInt16(try unit(value).rawValue) }
+    }
+    match.categories = inherited.categories
+    if let value = object["categories"] { match.categories &= try categories(value) }
+    if let value = object["hours"] {
+      match.statesHours = try value.word([true, false]) { $0 ? "stated" : "blank" }
+    }
+    var row = Row(
+      node: node, match: match, rate: Rate(), specialtyGate: inherited.specialtyGate, clause: try clause(of: object),
+      condition: try condition(of: object))
+    row.rate.isLimitedToStated = try object["limitedToStated"]?.bool() ?? false
+    row.rate.needsQuantity = try object["needsQuantity"]?.bool() ?? false
+    row.isOnceEver = try object["onceEver"]?.bool() ?? false
+    row.isBestOfYear = try object["bestOfYear"]?.bool() ?? false
+    row.perDay = try object["perDay"].map(ceiling)
+    row.perEvent = try object.list("perEvent", ceiling)
+    let rate = try object.required("rate")
+    if case .string(let word) = rate.content, word.equals("unstated") {
+      rows.append(row)
+    } else {
+      try appendRows(row, by: try rate.members())
+    }
+  }
+
+  /// Rates by level or role (`{"level": {"national": {"day": 10}}}`) or by unit (`{"day": 10, "half-day": 4}`).
+  private mutating func appendRows(_ row: Row, by members: [JSONMember]) throws(JSONError) {
+    if let member = members.first, members.count == 1, member.key.equals("level") || member.key.equals("role") {
+      let isLevel = member.key.equals("level")
+      for entry in try member.value.members() {
+        var special = row
+        let set = try word(entry.key, at: entry.keyOffset, isLevel ? vocabulary.levelNames : vocabulary.roleNames)
+        if isLevel { special.match.levels &= set } else { special.match.roles &= set }
+        try appendRows(special, by: try entry.value.members())
+      }
+      return
+    }
+    var row = row
+    for member in members {
+      if member.key.equals("stated") {
+        row.rate.perStatedHour = try member.value.hours()
+      } else if member.key.equals("event") {
+        row.rate.perEventFlat = try member.value.hours()
+      } else if let unit = Unit.allCases.first(where: { member.key.equals($0.word) }) {
+        row.rate[unit] = try perUnit(member.value)
+      } else {
+        throw JSONError(
+          at: member.keyOffset, Phrase(zh: "没有这个单位", en: "no such unit"),
+          accepted: Text(list: ["stated", "event", "level", "role"] + Unit.allCases.map { $0.word }))
+      }
+    }
+    rows.append(row)
+  }
+
+  /// `12`, or `{"every": 2, "hours": 12}`, or `{"tiers": [{"from": 4000, "hours": 6}]}`.
+  private func perUnit(_ value: JSONValue) throws(JSONError) -> Rate.PerUnit {
+    guard case .object = value.content else { return .each(try value.hours()) }
+    let object = try value.object(keys: ["every", "hours", "tiers"])
+    guard let tiers = object["tiers"] else {
+      return .every(
+        units: try object.required("every").integer(in: 1...100_000), try object.required("hours").hours())
+    }
+    var list: [Rate.Tier] = []
+    for value in try tiers.elements() {
+      let tier = try value.object(keys: ["from", "hours"])
+      let from = try tier.required("from").integer(in: (list.last?.from ?? -1) + 1...100_000)
+      list.append(Rate.Tier(from: from, hours: try tier.required("hours").hours()))
+    }
+    return .tiers(list)
+  }
+
+  private func ceiling(_ value: JSONValue) throws(JSONError) -> Row.Ceiling {
+    let object = try value.object(keys: ["hours", "months", "clause", "if"])
+    return Row.Ceiling(
+      hours: try object.required("hours").hours(), length: try length(object["months"]),
+      clause: try clause(of: object), condition: try condition(of: object))
+  }
+
+  private func route(_ value: JSONValue) throws(JSONError) -> RouteID {
+    let name = try value.text()
+    guard let index = vocabulary.routes.firstIndex(where: { $0.id == name }) else {
+      throw value.mismatch(Text(list: vocabulary.routes.map { $0.id }))
+    }
+    switch vocabulary.routes[index].kind {
+    case .activity, .posting: return RouteID(UInt8(index))
+    default: throw value.mismatch("a route whose events are rated")
+    }
+  }
+
+  private func unit(_ value: JSONValue) throws(JSONError) -> Unit { try value.word(Unit.allCases) { $0.word } }
+
+  /// A set of level or role words; `blank` is the cell left empty where that has no meaning of its own.
+  func words(_ value: JSONValue, _ names: NameIndex) throws(JSONError) -> UInt64 {
+    var set: UInt64 = 0
+    for value in try value.elements() { set |= try word(try value.text(), at: value.offset, names) }
+    return set
+  }
+
+  private func word(_ text: Text, at offset: Int, _ names: NameIndex) throws(JSONError) -> UInt64 {
+    if text.equals("blank") { return WordID.blank.bit }
+    guard let number = names[text.utf8.span] else {
+      throw JSONError(
+        at: offset, Phrase(zh: "没有这个词", en: "no such word"), accepted: "`blank` or a word of words.json")
+    }
+    return WordID(UInt8(number)).bit
+  }
+}

@@ -1,0 +1,92 @@
+extension RulebookReader {
+  /// What a node hands down to the rows below it.
+  struct Inherited {
+    var categories: UInt8 = .max
+    var specialtyGate: ClauseID?
+  }
+
+  /// The tree: `floors` of the whole year, and its two parts.
+  mutating func tree(_ value: JSONValue) throws(JSONError) {
+    let object = try value.object(keys: ["floors", "public", "professional"])
+    let floors = try object.list("floors", floor)
+    nodes.append(Node(id: "total", parent: -1, floors: floors))
+    let parts = (try object.required("public"), try object.required("professional"))
+    // The two parts come first, so that their places are known to everybody.
+    nodes.append(Node(id: "public", parent: Node.total))
+    nodes.append(Node(id: "professional", parent: Node.total))
+    try part(parts.0, Node.public)
+    try part(parts.1, Node.professional)
+  }
+
+  private mutating func part(_ value: JSONValue, _ index: Int) throws(JSONError) {
+    let object = try value.object(keys: [
+      "floors", "expected", "caps", "categories", "sameSpecialty", "rows", "nodes",
+    ])
+    let floors = try object.list("floors", floor)
+    let expected = try object["expected"].map(clauseOnly)
+    nodes[index].floors = floors
+    nodes[index].expected = expected
+    try contents(of: object, index, Inherited())
+  }
+
+  private mutating func node(_ value: JSONValue, parent: Int, _ inherited: Inherited) throws(JSONError) {
+    let object = try value.object(keys: ["id", "name", "caps", "categories", "sameSpecialty", "rows", "nodes"])
+    let id = try identifier(try object.required("id"))
+    guard !nodes.contains(where: { $0.id == id }) else { throw value.mismatch("each node's id once") }
+    let name = try object["name"]?.object(keys: ["zh", "en"]).phrase()
+    nodes.append(Node(id: id, parent: parent, name: name))
+    try contents(of: object, nodes.count - 1, inherited)
+  }
+
+  private mutating func contents(of object: JSONObject, _ index: Int, _ outer: Inherited) throws(JSONError) {
+    var inherited = outer
+    if let value = object["categories"] { inherited.categories &= try categories(value) }
+    if let value = object["sameSpecialty"] { inherited.specialtyGate = try clauseOnly(value) }
+    for value in try object.elements("caps") {
+      let cap = try cap(value)
+      nodes[index].caps.append(cap)
+    }
+    for value in try object.elements("rows") { try row(value, node: index, inherited) }
+    for value in try object.elements("nodes") { try node(value, parent: index, inherited) }
+  }
+
+  private mutating func cap(_ value: JSONValue) throws(JSONError) -> Node.Cap {
+    let object = try value.object(keys: ["hours", "specialties", "clause", "if"])
+    var named: [SpecialtyID] = []
+    for value in try object.elements("specialties") {
+      let name = try value.text()
+      named.append(specialties.id(of: name.utf8.span))
+    }
+    return Node.Cap(
+      hours: try object.required("hours").hours(), specialties: named, clause: try clause(of: object),
+      condition: try condition(of: object))
+  }
+
+  private func floor(_ value: JSONValue) throws(JSONError) -> Node.Floor {
+    let object = try value.object(keys: ["hours", "ofCountedTotal", "clause", "if"])
+    let demand: Node.Floor.Demand
+    if let share = object["ofCountedTotal"] {
+      let parts = try share.list { (v) throws(JSONError) in try v.integer(in: 1...1000) }
+      guard parts.count == 2, parts[0] <= parts[1] else { throw share.mismatch("a share as two whole numbers: [2, 3]") }
+      demand = .ofCountedTotal(Share(parts[0], of: parts[1]))
+    } else {
+      demand = .hours(try object.required("hours").hours())
+    }
+    return Node.Floor(demand: demand, clause: try clause(of: object), condition: try condition(of: object))
+  }
+
+  /// A set of categories; `blank` is the cell left empty.
+  func categories(_ value: JSONValue) throws(JSONError) -> UInt8 {
+    var set: UInt8 = 0
+    for value in try value.elements() {
+      let word = try value.text()
+      if word.equals("blank") {
+        set |= 1
+      } else {
+        let category = try value.word(Category.allCases) { $0.word }
+        set |= category.bit
+      }
+    }
+    return set
+  }
+}

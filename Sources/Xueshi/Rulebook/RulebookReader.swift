@@ -1,0 +1,102 @@
+/// Reads a rulebook from JSON.
+///
+/// Every key has one meaning, unknown and duplicate keys are errors, and every number stands beside the clause it comes from.
+/// ``JSONError`` carries the offset of what is wrong.
+struct RulebookReader {
+  let vocabulary: Vocabulary
+  /// Specialties that caps name; the ledger's specialties continue this table.
+  var specialties: SpecialtyTable
+  var clauses: [Clause] = []
+  var readings: [Reading] = []
+  var nodes: [Node] = []
+  var rows: [Row] = []
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    specialties = vocabulary.specialties
+  }
+
+  mutating func read(_ document: JSONValue) throws(JSONError) -> Rulebook {
+    let object = try document.object(keys: [
+      "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "registered",
+      "attestation", "bar", "postings", "leave", "tree", "readings", "clauses",
+    ])
+    // Everything else refers to clauses and readings.
+    for value in try object.required("clauses").elements() { clauses.append(try clause(value)) }
+    for value in try object.elements("readings") { readings.append(try reading(value)) }
+    try tree(try object.required("tree"))
+    let code = try object.required("place")
+    let digits = try code.text()
+    guard let place = PlaceCode(digits: digits.utf8.span) else { throw code.mismatch("a place's code of six digits") }
+    return Rulebook(
+      id: try identifier(try object.required("id")),
+      title: try object.required("title").object(keys: ["zh", "en"]).phrase(),
+      document: try object.required("document").text(), place: place, extends: try object["extends"]?.text(),
+      years: try years(try object.required("years")), applications: try object["applications"].map(years),
+      windows: try object.list("windows", window), registered: try clauseOnly(try object.required("registered")),
+      attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
+      postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
+      readings: readings, clauses: clauses)
+  }
+
+  /// A name that is also a file name, an argument and a key: lower-case letters, digits and hyphens.
+  func identifier(_ value: JSONValue) throws(JSONError) -> Text {
+    let id = try value.text()
+    for byte in id.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
+      default: throw value.mismatch("an id of lower-case letters, digits and hyphens")
+      }
+    }
+    return id
+  }
+
+  private func years(_ value: JSONValue) throws(JSONError) -> ClosedRange<Year> {
+    let object = try value.object(keys: ["from", "to", "clause"])
+    _ = try clause(of: object)
+    let from = try object.required("from").integer(in: 1950...2100)
+    let to = try object["to"]?.integer(in: from...2100) ?? 2100
+    return Year(Int32(from))...Year(Int32(to))
+  }
+
+  private func window(_ value: JSONValue) throws(JSONError) -> WindowRule {
+    let object = try value.object(keys: ["levels", "degrees", "from", "to", "unstated", "clause"])
+    var rule = WindowRule(
+      levels: try object.required("levels").list { (v) throws(JSONError) in
+        try v.word(TitleLevel.allCases) { $0.word }
+      },
+      degrees: try object.list("degrees") { (v) throws(JSONError) in try v.word(Degree.allCases) { $0.word } },
+      clause: try clause(of: object))
+    if let unstated = object["unstated"] {
+      rule.note = try unstated.object(keys: ["zh", "en"]).phrase()
+    } else {
+      let from = try object.required("from").integer(in: -20...0)
+      rule.years = Int32(from)...Int32(try object.required("to").integer(in: from...0))
+    }
+    return rule
+  }
+
+  private func leave(_ value: JSONValue) throws(JSONError) -> LeaveRules {
+    let object = try value.object(keys: ["clause", "kinds"])
+    var rules = LeaveRules(clause: try clause(of: object), kinds: [])
+    for value in try object.required("kinds").elements() {
+      let kind = try value.object(keys: ["level", "months"])
+      let name = try kind.required("level")
+      let word = try name.text()
+      guard let level = vocabulary.levelNames[word.utf8.span] else { throw name.mismatch("a level of `leave`") }
+      rules.kinds.append(LeaveRules.Kind(level: WordID(UInt8(level)), length: try length(kind["months"])))
+    }
+    return rules
+  }
+
+  /// A condition on a number of months: `{"from": 6}`, `{"over": 6}`, `{"upTo": 12}`, or several of them.
+  func length(_ value: JSONValue?) throws(JSONError) -> LengthCondition {
+    guard let value else { return LengthCondition() }
+    let object = try value.object(keys: ["from", "over", "upTo"])
+    func months(_ key: StaticString) throws(JSONError) -> Int32? {
+      guard let value = object[key] else { return nil }
+      return Int32(try value.integer(in: 0...1200))
+    }
+    return LengthCondition(from: try months("from"), over: try months("over"), upTo: try months("upTo"))
+  }
+}

@@ -1,0 +1,37 @@
+/// Whether bytes are UTF-8 as RFC 3629 defines it: no overlong form, no surrogate, nothing past U+10FFFF.
+public enum UTF8Validity {
+  /// The offset of the first byte that cannot be part of UTF-8.
+  /// - Parameter bytes: The bytes to look at.
+  /// - Returns: Nothing when all are valid.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public static func firstInvalid(in bytes: Span<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      let length = sequenceLength(in: bytes, at: index)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  /// The length of the sequence that starts at an index; 0 when it is not valid.
+  private static func sequenceLength(in bytes: Span<UInt8>, at index: Int) -> Int {
+    let lead = bytes[index]
+    if lead < 0x80 { return 1 }
+    let second: ClosedRange<UInt8>
+    let length: Int
+    switch lead {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}

@@ -1,0 +1,39 @@
+/// A calendar year (年度), the span over which hours are counted.
+///
+/// Notices count hours by the calendar year, so this is the only accounting period there is.
+public struct Year: Hashable, Comparable, Strideable, Sendable {
+  /// The year's number in the Gregorian calendar.
+  public let number: Int32
+
+  /// Makes the year with the given number.
+  /// - Parameter number: The year in the Gregorian calendar, such as 2021.
+  @inlinable
+  public init(_ number: Int32) {
+    self.number = number
+  }
+
+  /// 1 January.
+  @inlinable
+  public var firstDay: Day { Day(year: number, month: 1, day: 1) }
+
+  /// 31 December.
+  @inlinable
+  public var lastDay: Day { Day(year: number, month: 12, day: 31) }
+
+  /// The whole year as an interval of days.
+  @inlinable
+  public var days: Interval { Interval(uncheckedFrom: firstDay, through: lastDay) }
+
+  /// How many days the year has: 365, or 366 in a leap year.
+  @inlinable
+  public var dayCount: Int32 { days.dayCount }
+
+  @inlinable
+  public static func < (left: Year, right: Year) -> Bool { left.number < right.number }
+
+  @inlinable
+  public func distance(to other: Year) -> Int { Int(other.number) - Int(number) }
+
+  @inlinable
+  public func advanced(by years: Int) -> Year { Year(number + Int32(years)) }
+}

@@ -1,0 +1,104 @@
+/// A place by its six-digit code of GB/T 2260.
+public struct PlaceCode: Hashable, Sendable {
+  /// The code as a number, 0 to 999999.
+  public let number: UInt32
+
+  /// Makes a place of its code.
+  /// - Parameter number: The six digits.
+  @inlinable
+  public init(_ number: UInt32) {
+    self.number = number
+  }
+
+  /// The whole country, the last of every place's ancestors.
+  public static var nation: PlaceCode { PlaceCode(100_000) }
+
+  /// The place itself, its city, its province and the country: aabbcc, aabb00, aa0000, 100000, each once.
+  public var lineage: [PlaceCode] {
+    var lineage: [PlaceCode] = []
+    for code in [number, number / 100 * 100, number / 10_000 * 10_000, PlaceCode.nation.number]
+    where lineage.last?.number != code {
+      lineage.append(PlaceCode(code))
+    }
+    return lineage
+  }
+
+  /// Reads six digits.
+  /// - Parameter digits: The text of the code.
+  public init?(digits: Span<UInt8>) {
+    guard digits.count == 6 else { return nil }
+    var number: UInt32 = 0
+    for index in digits.indices {
+      let digit = digits[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number * 10 + UInt32(digit)
+    }
+    self.init(number)
+  }
+}
+
+/// A place on file.
+public struct Place: Sendable {
+  /// Its code.
+  public let code: PlaceCode
+  /// Its name.
+  public let name: Phrase
+}
+
+/// The places on file and the names they go by.
+public struct Gazetteer: Sendable {
+  /// The places, in the order of the file.
+  public internal(set) var places: [Place] = []
+  var names = NameIndex()
+
+  /// The place a cell means: any six digits, or a name on file.
+  /// - Parameter cell: The bytes of the cell, trimmed.
+  /// - Returns: Nothing when the name is unknown.
+  public func place(_ cell: Span<UInt8>) -> PlaceCode? {
+    PlaceCode(digits: cell) ?? names[cell].map { places[$0].code }
+  }
+
+  /// The name of a place.
+  /// - Parameter code: The code.
+  /// - Returns: Nothing for a place not on file.
+  public func name(of code: PlaceCode) -> Phrase? {
+    places.first { $0.code == code }?.name
+  }
+}
+
+/// A specialty (专业) by number; 0 is the blank cell. Aliases share the number.
+public struct SpecialtyID: Hashable, Sendable {
+  /// The number; 0 is blank.
+  public let number: Int32
+
+  /// The blank cell.
+  public static var blank: SpecialtyID { SpecialtyID(number: 0) }
+}
+
+/// Specialties seen so far: those the vocabulary gives aliases for, then free text as it comes.
+public struct SpecialtyTable: Sendable {
+  private var texts = TextTable()
+  /// For each text the number of the one it is an alias of; its own where it is none.
+  private var canonical: [Int32] = []
+
+  init() {
+    _ = self.id(of: Text(utf8: []).utf8.span)
+  }
+
+  /// The number of a specialty, giving it one when it is new.
+  /// - Parameter text: The bytes of the specialty, trimmed.
+  public mutating func id(of text: Span<UInt8>) -> SpecialtyID {
+    let number = texts.number(of: text)
+    if Int(number) == canonical.count { canonical.append(number) }
+    return SpecialtyID(number: canonical[Int(number)])
+  }
+
+  /// The text of a specialty, in its canonical wording.
+  /// - Parameter id: The specialty.
+  public subscript(id: SpecialtyID) -> Text { texts[id.number] }
+
+  mutating func addAlias(_ alias: Text, of id: SpecialtyID) {
+    let number = texts.number(of: alias.utf8.span)
+    if Int(number) == canonical.count { canonical.append(id.number) }
+  }
+}

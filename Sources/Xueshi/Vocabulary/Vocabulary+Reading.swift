@@ -1,0 +1,96 @@
+extension Vocabulary {
+  /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places` or `specialties`.
+  ///
+  /// Levels and roles must be added before the routes that use them.
+  /// - Parameter file: The file in UTF-8.
+  /// - Throws: ``JSONError`` where the file is not JSON of this shape, or a name has two meanings.
+  mutating func add(_ file: Span<UInt8>) throws(JSONError) {
+    let object = try JSONValue(parsing: file).object(keys: ["levels", "roles", "routes", "places", "specialties"])
+    for value in try object.list("levels", { (v) throws(JSONError) in v }) {
+      levels.append(try Self.word(value, number: levels.count, in: &levelNames))
+    }
+    for value in try object.list("roles", { (v) throws(JSONError) in v }) {
+      roles.append(try Self.word(value, number: roles.count, in: &roleNames))
+    }
+    for value in try object.list("routes", { (v) throws(JSONError) in v }) { try addRoute(value) }
+    for value in try object.list("places", { (v) throws(JSONError) in v }) { try addPlace(value) }
+    for value in try object.list("specialties", { (v) throws(JSONError) in v }) {
+      let entry = try value.object(keys: ["id", "zh"])
+      let name = try entry.required("id").text()
+      let alias = try entry.required("zh").text()
+      specialties.addAlias(alias, of: specialties.id(of: name.utf8.span))
+    }
+  }
+
+  private static func word(_ value: JSONValue, number: Int, in names: inout NameIndex) throws(JSONError) -> Word {
+    let object = try value.object(keys: ["id", "zh", "en"])
+    let id = try object.required("id").text()
+    // Words are kept in sets of 64 bits.
+    guard number < 64, names.add(id, number) else { throw value.mismatch("at most 63 words, each once") }
+    return Word(id: id, name: try object.phrase())
+  }
+
+  private mutating func addRoute(_ value: JSONValue) throws(JSONError) {
+    let object = try value.object(keys: ["id", "zh", "en", "kind", "units", "level", "role"])
+    let route = Route(
+      id: try object.required("id").text(), name: try object.phrase(),
+      kind: try object["kind"]?.word(RouteKind.allCases) { $0.word } ?? .activity,
+      units: try object.list("units") { (v) throws(JSONError) in try v.word(Unit.allCases) { $0.word } },
+      levels: try Self.attribute(object["level"], levelNames), roles: try Self.attribute(object["role"], roleNames))
+    let number = routes.count
+    var names = [route.id, route.name.zh]
+    names += route.name.zh.utf8.split(separating: "、")
+    for name in names {
+      guard number < 256, routeNames.add(name, number) else { throw value.mismatch("route names with one meaning each") }
+    }
+    routes.append(route)
+  }
+
+  private static func attribute(_ value: JSONValue?, _ names: NameIndex) throws(JSONError) -> Route.Attribute {
+    guard let value else { return Route.Attribute(words: [], blank: .blank, isRequired: false) }
+    let object = try value.object(keys: ["words", "blank", "required"])
+    func word(_ value: JSONValue) throws(JSONError) -> WordID {
+      let word = try value.text()
+      guard let number = names[word.utf8.span] else { throw value.mismatch("a word of words.json") }
+      return WordID(UInt8(number))
+    }
+    return Route.Attribute(
+      words: try object.required("words").list(word),
+      blank: try object["blank"].map(word) ?? .blank, isRequired: try object["required"]?.bool() ?? false)
+  }
+
+  private mutating func addPlace(_ value: JSONValue) throws(JSONError) {
+    let object = try value.object(keys: ["code", "zh", "en", "aliases"])
+    let digits = try object.required("code").text()
+    guard let code = PlaceCode(digits: digits.utf8.span) else {
+      throw value.mismatch("a code of six digits")
+    }
+    let place = Place(code: code, name: try object.phrase())
+    let aliases = try object.list("aliases") { (v) throws(JSONError) in try v.text() }
+    for name in [place.name.zh, place.name.en] + aliases {
+      guard places.names.add(name, places.places.count) else { throw value.mismatch("place names with one meaning each") }
+    }
+    places.places.append(place)
+  }
+}
+
+extension [UInt8] {
+  /// The parts between occurrences of a separator.
+  func split(separating separator: StaticString) -> [Text] {
+    var parts: [Text] = []
+    var start = 0
+    var index = 0
+    let length = separator.utf8CodeUnitCount
+    while index + length <= count {
+      if (0..<length).allSatisfy({ self[index + $0] == separator.utf8Start[$0] }) {
+        parts.append(Text(utf8: self[start..<index]))
+        index += length
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    parts.append(Text(utf8: self[start...]))
+    return parts
+  }
+}

@@ -1,0 +1,120 @@
+/// A way to earn hours, or another kind of event on a person's timeline; its number is its place in the vocabulary.
+public struct RouteID: Hashable, Sendable {
+  /// The route's place in ``Vocabulary/routes``.
+  public let number: UInt8
+
+  /// Names the route at a place in the vocabulary.
+  /// - Parameter number: The place in ``Vocabulary/routes``.
+  @inlinable
+  public init(_ number: UInt8) {
+    self.number = number
+  }
+}
+
+/// A word for an event's level or role, such as `provincial` or `lead`; number 0 is the blank cell.
+public struct WordID: Hashable, Sendable {
+  /// The word's place in its list; 0 is blank.
+  public let number: UInt8
+
+  /// Names the word at a place in its list.
+  /// - Parameter number: The place in ``Vocabulary/levels`` or ``Vocabulary/roles``.
+  @inlinable
+  public init(_ number: UInt8) {
+    self.number = number
+  }
+
+  /// The blank cell.
+  @inlinable
+  public static var blank: WordID { WordID(0) }
+
+  /// The word as a member of a set of words.
+  @inlinable
+  public var bit: UInt64 { 1 << UInt64(number) }
+}
+
+/// A level or role word with its wordings.
+public struct Word: Sendable {
+  /// The word in ledgers and rulebooks; empty for blank.
+  public let id: Text
+  /// How it reads.
+  public let name: Phrase
+}
+
+/// What the vocabulary says of a route.
+public struct Route: Sendable {
+  /// The id in ledgers and rulebooks.
+  public let id: Text
+  /// How it reads; the Chinese name and each of its 、-separated parts are accepted in ledgers.
+  public let name: Phrase
+  /// What the engine does with its events.
+  public let kind: RouteKind
+  /// What its quantity is counted in; the first is meant where a row names none.
+  public let units: [Unit]
+  /// The words its level may have.
+  public let levels: Attribute
+  /// The words its role may have.
+  public let roles: Attribute
+
+  /// The unit meant by a blank cell.
+  public var firstUnit: Unit { units.first ?? .piece }
+
+  /// The words an attribute may have on one route.
+  public struct Attribute: Sendable {
+    /// The words accepted; none when the route does not use the attribute.
+    public let words: [WordID]
+    /// What a blank cell means; blank itself where it means nothing.
+    public let blank: WordID
+    /// Whether a blank cell is refused.
+    public let isRequired: Bool
+  }
+}
+
+/// The closed lists of words that ledgers and rulebooks share, loaded from data.
+public struct Vocabulary: Sendable {
+  /// All routes; a ``RouteID`` is an index into them.
+  public internal(set) var routes: [Route] = []
+  /// All level words; a ``WordID`` is an index, 0 is blank.
+  public internal(set) var levels: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
+  /// All role words; a ``WordID`` is an index, 0 is blank.
+  public internal(set) var roles: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
+  /// Places on file.
+  public internal(set) var places = Gazetteer()
+  /// Specialties that notices name, with their aliases.
+  public internal(set) var specialties = SpecialtyTable()
+
+  var routeNames = NameIndex()
+  var levelNames = NameIndex()
+  var roleNames = NameIndex()
+
+  init() {}
+
+  /// The route with an id or a Chinese name.
+  /// - Parameter name: The bytes of the name, trimmed.
+  /// - Returns: Nothing when no route has it.
+  public func route(named name: Span<UInt8>) -> RouteID? {
+    routeNames[name].map { RouteID(UInt8($0)) }
+  }
+
+  /// What is known of a route.
+  /// - Parameter route: The route.
+  public subscript(route: RouteID) -> Route { routes[Int(route.number)] }
+}
+
+/// Names that lead to numbers; several names may lead to one.
+struct NameIndex: Sendable {
+  private var names = TextTable()
+  private var targets: [Int32] = []
+
+  /// Lets a name lead to a number.
+  /// - Returns: False when the name leads to another number already.
+  mutating func add(_ name: Text, _ target: Int) -> Bool {
+    let number = Int(names.number(of: name.utf8.span))
+    if number < targets.count { return targets[number] == target }
+    targets.append(Int32(target))
+    return true
+  }
+
+  subscript(name: Span<UInt8>) -> Int? {
+    names.find(name).map { Int(targets[Int($0)]) }
+  }
+}

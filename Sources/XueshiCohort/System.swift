@@ -1,0 +1,116 @@
+// The one file that knows the operating system.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the operating system refused, in its own words.
+public struct SystemError: Error, Equatable, Sendable {
+  /// The error number.
+  public let code: Int32
+
+  /// The system's wording of it.
+  public var message: String { String(cString: strerror(code)) }
+
+  static var last: SystemError { SystemError(code: errno) }
+}
+
+/// Files and streams, as bytes.
+public enum System {
+  /// Reads a file, or a stream, to its end.
+  ///
+  /// - Parameter path: The file's path; `-` is standard input.
+  /// - Returns: Its bytes.
+  /// - Throws: ``SystemError`` when it cannot be opened or read.
+  public static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last }
+    var bytes: [UInt8] = []
+    // A regular file says how long it is, so that the array need not grow.
+    bytes.reserveCapacity(Int(status.st_size))
+    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
+    defer { chunk.deallocate() }
+    guard let base = chunk.baseAddress else { return bytes }
+    while true {
+      let count = read(descriptor, base, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+
+  /// Writes all bytes to a descriptor.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - descriptor: 1 for standard output, 2 for standard error.
+  /// - Throws: ``SystemError`` when not all could be written.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Self.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      written += count
+    }
+  }
+
+  /// Whether a descriptor is a terminal.
+  /// - Parameter descriptor: 1 for standard output, 2 for standard error.
+  public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// A variable of the environment.
+  /// - Parameter name: Its name.
+  /// - Returns: Its value, or nothing when it is not set.
+  public static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Lets a write to a closed pipe fail with an error instead of ending the process without a word.
+  public static func reportClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Ends the process.
+  /// - Parameter status: The exit status.
+  public static func exit(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status)
+    #elseif canImport(Musl)
+      Musl.exit(status)
+    #else
+      Darwin.exit(status)
+    #endif
+  }
+
+  // The C functions go by the same names.
+  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+
+  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer, count)
+    #else
+      Darwin.write(descriptor, buffer, count)
+    #endif
+  }
+}

@@ -1,0 +1,61 @@
+import Xueshi
+import XueshiReports
+
+/// The commands of `xueshi`.
+public enum Command: String, CaseIterable, Sendable {
+  /// The full, explained answer.
+  case check
+  /// The time series of hours.
+  case timeline
+  /// The rulebooks.
+  case rules
+
+  /// Runs a command line.
+  /// - Parameters:
+  ///   - arguments: The words after the program's name.
+  ///   - console: Where it runs.
+  /// - Returns: How it ended.
+  public static func run(_ arguments: [String], in console: Console) -> ExitStatus {
+    do throws(Failure) {
+      return try dispatch(arguments, console)
+    } catch {
+      let language = (try? Session.language(nil, console)) ?? .en
+      let chosen = arguments.contains("zh") ? .zh : arguments.contains("en") ? .en : language
+      let message = chosen == .zh ? error.zh : error.en
+      if !message.isEmpty { console.writeError(Array("xueshi: \(message)\n".utf8)) }
+      if error.status == .usage {
+        console.writeError(Array((chosen == .zh ? "用法见 xueshi --help\n" : "see xueshi --help\n").utf8))
+      }
+      return error.status
+    }
+  }
+
+  private static func dispatch(_ arguments: [String], _ console: Console) throws(Failure) -> ExitStatus {
+    let word = arguments.first ?? ""
+    guard let command = Command(rawValue: word) else {
+      guard word.hasPrefix("-") || word == "help" else {
+        let known = allCases.map { $0.rawValue }.joined(separator: " ")
+        throw .usage(zh: "没有命令「\(word)」；可用：\(known)", en: "no command \(word); accepted: \(known)")
+      }
+      let rest = word == "help" ? Array(arguments.dropFirst()) : arguments
+      let options = try Options(rest, allowed: [.help, .lang, .version])
+      return try Help.show(options.operands.first.flatMap { Command(rawValue: $0) }, console, options)
+    }
+    let options = try Options(Array(arguments.dropFirst()), allowed: command.options)
+    if options.has(.help) { return try Help.show(command, console, options) }
+    switch command {
+    case .check: return try check(console, options)
+    case .timeline: return try timeline(console, options)
+    case .rules: return try rules(console, options)
+    }
+  }
+
+  /// The options it takes.
+  var options: [Option] {
+    switch self {
+    case .check: LedgerSession.options + [.json, .all, .gate]
+    case .timeline: LedgerSession.options + [.by, .json, .csv]
+    case .rules: [.rulebookFile, .lang, .help]
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Xueshi
+import XueshiReports
+
+/// What `--help` and `--version` print: help that teaches, with an example that runs on shipped data.
+enum Help {
+  static let version = "0.1.0"
+
+  static func show(_ command: Command?, _ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    var session = try Session(console, options)
+    let language = session.language
+    let text = options.has(.version) ? "xueshi \(version)\n" : self.text(command, language)
+    try session.write { $0.append(contentsOf: Array(text.utf8)) }
+    try session.flush()
+    return .answered
+  }
+
+  private static func text(_ command: Command?, _ language: Language) -> String {
+    guard let command else { return language == .zh ? overviewZH : overviewEN }
+    var text = language == .zh ? command.helpZH : command.helpEN
+    text += language == .zh ? "\n选项：\n" : "\nOptions:\n"
+    for option in command.options {
+      let name = "  --\(option.rawValue) \(option.value ?? "")"
+      text += name.padded(to: 24) + (language == .zh ? option.meaning.zh : option.meaning.en) + "\n"
+    }
+    return text
+  }
+
+  private static let overviewZH = """
+    xueshi（学时）：按各地通知回答继续教育学时够不够申报职称。
+
+      xueshi check    --people FILE --events FILE   逐人给出结论与依据
+      xueshi timeline --people FILE --events FILE   逐年（月）的学时
+      xueshi rules    list | show ID | validate FILE 规则从哪里来
+
+    例：
+      xueshi check --people Data/samples/hospital/people.csv --events Data/samples/hospital/events.csv --person H004
+
+    每个命令都有 --help。退出码：0 已回答；1 --gate 有人不够；64 用法有误；65 数据有误；66 文件读不了；74 写不出。
+
+    """
+
+  private static let overviewEN = """
+    xueshi (学时): answers whether continuing-education hours suffice to apply for a title, by the notices of each place.
+
+      xueshi check    --people FILE --events FILE   the answer for each person, explained
+      xueshi timeline --people FILE --events FILE   hours by year or month
+      xueshi rules    list | show ID | validate FILE where the rules come from
+
+    Example:
+      xueshi check --people Data/samples/hospital/people.csv --events Data/samples/hospital/events.csv --person H004
+
+    Every command has --help. Exit status: 0 answered; 1 --gate and somebody is not eligible; 64 usage; 65 bad data;
+    66 a file cannot be read; 74 a write failed.
+
+    """
+}
+
+extension Command {
+  fileprivate var helpZH: String {
+    switch self {
+    case .check:
+      """
+      xueshi check：逐人回答能不能申报，每个学时出自哪一条，为什么没有计入。
+
+      例：xueshi check --people people.csv --events events.csv --place 湘潭 --level 中级 --year 2022
+          xueshi check --people people.csv --events events.csv --json | jq .verdict
+
+      """
+    case .timeline:
+      """
+      xueshi timeline：逐年或逐月的申报、计入与削减学时，按科目与途径。
+
+      例：xueshi timeline --people people.csv --events events.csv --person P001 --by month
+
+      """
+    case .rules:
+      """
+      xueshi rules：收录的规则，每个数字的出处，新写的规则是否可用。
+
+      例：xueshi rules list
+          xueshi rules show xiangtan-2022
+          xueshi rules validate my-city-2027.json
+
+      """
+    }
+  }
+
+  fileprivate var helpEN: String {
+    switch self {
+    case .check:
+      """
+      xueshi check: whether each person may apply, which clause every hour comes from, and why hours did not count.
+
+      Example: xueshi check --people people.csv --events events.csv --place xiangtan --level intermediate --year 2022
+               xueshi check --people people.csv --events events.csv --json | jq .verdict
+
+      """
+    case .timeline:
+      """
+      xueshi timeline: hours claimed, counted and cut by year or month, by part and by route.
+
+      Example: xueshi timeline --people people.csv --events events.csv --person P001 --by month
+
+      """
+    case .rules:
+      """
+      xueshi rules: the rulebooks on file, where each number comes from, and whether a new one is sound.
+
+      Example: xueshi rules list
+               xueshi rules show xiangtan-2022
+               xueshi rules validate my-city-2027.json
+
+      """
+    }
+  }
+}
+
+extension Option {
+  fileprivate var meaning: (zh: String, en: String) {
+    switch self {
+    case .people: ("人员文件；- 为标准输入", "the people file; - is standard input")
+    case .events: ("事件文件；- 为标准输入", "the events file; - is standard input")
+    case .person: ("只看某人；可重复", "only this person; repeatable")
+    case .place: ("补人员文件中空白的地方", "fills a blank place in the people file")
+    case .level: ("补人员文件中空白的级别", "fills a blank level in the people file")
+    case .year: ("补人员文件中空白的申报年度", "fills a blank application year in the people file")
+    case .years: ("必须逐年达标的年度，优先于通知的规定", "the years that must pass, whatever the notice states")
+    case .reading: ("固定一个读法；strict、lenient、default 固定全部；可重复", "fixes a reading; strict, lenient or default fix all; repeatable")
+    case .rulebook: ("所有年度都用这部规则", "this rulebook governs every year")
+    case .rulebookFile: ("加入自己写的规则；可重复", "adds a rulebook of your own; repeatable")
+    case .lang: ("语言；默认随系统", "the language; from the locale when left out")
+    case .by: ("按年或按月", "by year or by month")
+    case .json: ("每人一行 JSON", "one JSON object a person, one a line")
+    case .csv: ("CSV 表格", "a CSV table")
+    case .all: ("也列出范围以外年度的事件", "also lists events outside the window")
+    case .gate: ("有人不够申报时以 1 退出", "exits with 1 when anyone is not eligible")
+    case .help: ("本说明", "this help")
+    case .version: ("版本", "the version")
+    }
+  }
+}
+
+extension String {
+  /// The text followed by spaces up to a width; options are ASCII, so characters are columns.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(1, width - count))
+  }
+}

@@ -1,0 +1,92 @@
+import Xueshi
+import XueshiReports
+
+/// A session over a ledger: who is asked about, under which rules, and what was wrong with the files.
+struct LedgerSession {
+  var session: Session
+  let context: ReportContext
+  var assessor: Assessor
+  let people: [Person]
+
+  static let options: [Option] = [
+    .people, .events, .place, .level, .year, .person, .years, .reading, .rulebook, .rulebookFile, .lang, .help,
+  ]
+
+  init(_ console: Console, _ options: Options) throws(Failure) {
+    session = try Session(console, options)
+    let library = try session.library()
+    let defaults = try options.targetDefaults(library.vocabulary)
+    assessor = Assessor(
+      library, fixed: try Self.readings(options, library), forced: try Self.rulebook(options, library),
+      window: try options.years())
+    let paths = (people: try options.required(.people), events: try options.required(.events))
+    guard paths.people != "-" || paths.events != "-" else {
+      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+    }
+    if let extra = options.operands.first {
+      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+    }
+    let files = (people: try session.read(paths.people), events: try session.read(paths.events))
+    let ledger = Ledger(
+      people: files.people.span, events: files.events.span, defaults: defaults, vocabulary: library.vocabulary)
+    context = ReportContext(library: library, ledger: ledger)
+    let wanted = options.values[.person]
+    people = ledger.people.filter { wanted?.contains(ledger.personIDs[$0.id].string) ?? true }
+    report(paths.people, paths.events)
+    guard ledger.isReadable else { throw Failure(status: .data, zh: "", en: "") }
+    for id in wanted ?? [] where !people.contains(where: { ledger.personIDs[$0.id].string == id }) {
+      throw .usage(zh: "人员文件中没有「\(id)」", en: "the people file holds no \(id)")
+    }
+  }
+
+  /// The events of a person, in walking order.
+  func events(of person: Person) -> ArraySlice<Event> { context.ledger.events[context.ledger.eventRange(of: person)] }
+
+  /// The status of a session in which nobody's answer was asked to be a condition.
+  var status: ExitStatus { context.ledger.rejections.isEmpty ? .answered : .data }
+
+  /// Says what was wrong with the files.
+  private func report(_ people: String, _ events: String) {
+    func name(_ file: LedgerFile) -> Text { Text(utf8: Array((file == .people ? people : events).utf8)) }
+    var message: [UInt8] = []
+    for (file, column) in context.ledger.unknownColumns {
+      message.append(text: name(file))
+      message.append(session.language == .zh ? ": 忽略未知的列「" : ": unknown column ignored: \"")
+      message.append(text: column.printable)
+      message.append(session.language == .zh ? "」\n" : "\"\n")
+    }
+    for rejection in context.ledger.rejections {
+      rejection.writeMessage(
+        fileName: name(rejection.file), library: context.library, language: session.language, to: &message)
+    }
+    if !message.isEmpty { session.console.writeError(message) }
+  }
+
+  private static func readings(_ options: Options, _ library: Library) throws(Failure) -> FixedReadings {
+    var fixed = FixedReadings(library)
+    for word in options.values[.reading] ?? [] {
+      switch word {
+      case "strict": fixed.fixAll(.strict, in: library)
+      case "lenient": fixed.fixAll(.lenient, in: library)
+      case "default": fixed.fixAll(.standard, in: library)
+      default:
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let accepted =
+          parts.count == 2
+          ? fixed.fix(Text(utf8: Array(parts[0].utf8)), Text(utf8: Array(parts[1].utf8)), in: library)
+          : ["strict", "lenient", "ID=OPTION"]
+        guard let accepted else { continue }
+        let list = accepted.map { $0.string }.joined(separator: " ")
+        throw .usage(zh: "没有读法「\(word)」；可用：\(list)", en: "no reading \(word); accepted: \(list)")
+      }
+    }
+    return fixed
+  }
+
+  private static func rulebook(_ options: Options, _ library: Library) throws(Failure) -> Int? {
+    guard let id = options[.rulebook] else { return nil }
+    if let index = library.rulebook(named: Text(utf8: Array(id.utf8))) { return index }
+    let known = library.rulebooks.map { $0.id.string }.joined(separator: " ")
+    throw .usage(zh: "没有规则「\(id)」；可用：\(known)", en: "no rulebook \(id); accepted: \(known)")
+  }
+}

@@ -1,0 +1,47 @@
+import Xueshi
+import XueshiReports
+
+extension Command {
+  /// `xueshi rules list | show ID | validate FILE`: the rulebooks, and whether a new one is sound.
+  static func rules(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    var session = try Session(console, options)
+    let style = session.style
+    var operands = options.operands[...]
+    switch operands.popFirst() {
+    case "list":
+      let library = try session.library()
+      try session.write { library.writeRulebookList(style: style, to: &$0) }
+    case "show":
+      let library = try session.library()
+      let id = operands.popFirst() ?? ""
+      guard let index = library.rulebook(named: Text(utf8: Array(id.utf8))) else {
+        let known = library.rulebooks.map { $0.id.string }.joined(separator: " ")
+        throw .usage(zh: "没有规则「\(id)」；可用：\(known)", en: "no rulebook \(id); accepted: \(known)")
+      }
+      try session.write { library.writeRulebook(index, style: style, to: &$0) }
+    case "validate":
+      guard let path = operands.popFirst() else {
+        throw .usage(zh: "缺少要检查的文件", en: "the file to validate is missing")
+      }
+      var library = try session.library()
+      let rulebook = library.rulebooks[try session.add(rulebookFile: path, to: &library)]
+      try session.write { output in
+        output.append(text: rulebook.id)
+        output.append(style.language == .zh ? "：可用；" : ": sound; ")
+        output.append(decimal: Int64(rulebook.rows.count))
+        output.append(style.language == .zh ? " 行，" : " rows, ")
+        output.append(decimal: Int64(rulebook.readings.count))
+        output.append(style.language == .zh ? " 个读法，" : " readings, ")
+        output.append(decimal: Int64(rulebook.clauses.count))
+        output.append(style.language == .zh ? " 个条款\n" : " clauses\n")
+      }
+    default:
+      throw .usage(zh: "rules 之后应为 list、show ID 或 validate FILE", en: "rules takes list, show ID or validate FILE")
+    }
+    if let extra = operands.first {
+      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+    }
+    try session.flush()
+    return .answered
+  }
+}

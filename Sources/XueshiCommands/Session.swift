@@ -1,0 +1,99 @@
+import Xueshi
+import XueshiCohort
+import XueshiData
+import XueshiReports
+
+/// What every command that answers needs: the library, the options, and where output goes.
+struct Session {
+  let console: Console
+  let options: Options
+  let language: Language
+  private var output: [UInt8] = []
+
+  init(_ console: Console, _ options: Options) throws(Failure) {
+    self.console = console
+    self.options = options
+    language = try Self.language(options[.lang], console)
+  }
+
+  /// `--lang`, else the locale: Chinese where it says so.
+  static func language(_ option: String?, _ console: Console) throws(Failure) -> Language {
+    switch option {
+    case "zh": return .zh
+    case "en": return .en
+    case .some(let other):
+      throw .usage(zh: "没有语言「\(other)」；可用：zh en", en: "no language \(other); accepted: zh en")
+    case nil:
+      for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        if let value = console.environment(name), !value.isEmpty { return value.hasPrefix("zh") ? .zh : .en }
+      }
+      return .en
+    }
+  }
+
+  /// How text is written: in colour only on a terminal whose user did not ask for none.
+  var style: TextStyle {
+    let plain = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return TextStyle(language: language, usesColor: console.isTerminal && !plain)
+  }
+
+  /// The bundled vocabulary and rulebooks, and those of `--rulebook-file`.
+  func library() throws(Failure) -> Library {
+    var library = Library()
+    do throws(JSONError) {
+      for name in ["words", "routes", "places", "specialties"] as [StaticString] {
+        guard let file = BundledData.files(in: "vocabulary").first(where: { $0.isNamed(name) }) else { continue }
+        try library.add(vocabulary: file.contents.span)
+      }
+      for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: file.contents.span) }
+    } catch {
+      // The tests read every bundled file; a build that got past them has none that fails.
+      throw Failure(status: .data, zh: "内置数据有误", en: "the bundled data is broken")
+    }
+    for path in options.values[.rulebookFile] ?? [] { try add(rulebookFile: path, to: &library) }
+    return library
+  }
+
+  /// Adds a rulebook of the user's own, or says where it is wrong.
+  @discardableResult
+  func add(rulebookFile path: String, to library: inout Library) throws(Failure) -> Int {
+    let bytes = try read(path)
+    do throws(JSONError) {
+      return try library.add(rulebook: bytes.span)
+    } catch {
+      var message: [UInt8] = []
+      error.writeMessage(fileName: Text(utf8: Array(path.utf8)), document: bytes.span, language: language, to: &message)
+      console.writeError(message)
+      throw Failure(status: .data, zh: "", en: "")
+    }
+  }
+
+  func read(_ path: String) throws(Failure) -> [UInt8] {
+    do throws(SystemError) {
+      return try console.read(path)
+    } catch {
+      throw Failure(
+        status: .noInput, zh: "无法读取 \(path)：\(error.message)", en: "cannot read \(path): \(error.message)")
+    }
+  }
+
+  /// Collects output, and writes it in pieces large enough not to matter.
+  mutating func write(_ body: (inout [UInt8]) -> Void) throws(Failure) {
+    body(&output)
+    if output.count >= 1 << 16 { try flush() }
+  }
+
+  mutating func flush() throws(Failure) {
+    guard !output.isEmpty else { return }
+    do throws(SystemError) {
+      try console.writeOutput(output)
+    } catch {
+      throw Failure(status: .cannotWrite, zh: "写入失败：\(error.message)", en: "cannot write: \(error.message)")
+    }
+    output.removeAll(keepingCapacity: true)
+  }
+}
+
+extension BundledData.File {
+  fileprivate func isNamed(_ name: StaticString) -> Bool { "\(path)" == "vocabulary/\(name).json" }
+}

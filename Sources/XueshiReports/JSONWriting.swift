@@ -1,0 +1,38 @@
+package import Xueshi
+
+extension [UInt8] {
+  /// Appends a JSON string; control characters are escaped, so that no text can break a line or a terminal.
+  package mutating func append(jsonString text: Text) {
+    append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        append(UInt8(ascii: "\\"))
+        append(byte)
+      case 0x0A: append("\\n")
+      case 0x0D: append("\\r")
+      case 0x09: append("\\t")
+      case 0..<0x20, 0x7F:
+        append("\\u00")
+        append(Self.hexDigits.utf8Start[Int(byte >> 4)])
+        append(Self.hexDigits.utf8Start[Int(byte & 15)])
+      default: append(byte)
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a JSON array.
+  package mutating func append<Item>(
+    jsonArray elements: [Item], _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    append(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      write(element, &self)
+    }
+    append(UInt8(ascii: "]"))
+  }
+
+  private static var hexDigits: StaticString { "0123456789abcdef" }
+}

@@ -1,0 +1,38 @@
+"""Drives the built command as a user would: run.py PATH_TO_XUESHI
+
+Three parts: the worked cases of Data/cases, the exit statuses, the shipped samples. Needs Python's standard library
+only. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
+"""
+
+import pathlib
+import sys
+
+sys.dont_write_bytecode = True
+
+import cases
+import exits
+import samples
+from command import Command
+from tally import Tally
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: run.py PATH_TO_XUESHI")
+    path = pathlib.Path(sys.argv[1])
+    if not path.is_file():
+        sys.exit(f"{path}: no such command; build it first")
+    command = Command(path.resolve())
+    data = pathlib.Path(__file__).resolve().parents[2] / "Data"
+    tally = Tally()
+
+    files = sorted((data / "cases").glob("*.json"))
+    run = sum(cases.run_file(file, data, command, tally) for file in files)
+    if run == 0:
+        tally.fail("Data/cases", "there is at least one worked case", "no case was run")
+    exits.run(command, tally)
+    samples.run(data / "samples" / "hospital", command, tally)
+    sys.exit(tally.finish())
+
+
+main()
