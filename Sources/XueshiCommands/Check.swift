@@ -11,7 +11,8 @@ extension Command {
     var answers: [Answer] = []
     var everybodyIsEligible = true
     for person in run.people {
-      let answer = run.assessor.answer(person, run.events(of: person).span)
+      let events = run.events(of: person)
+      let answer = run.assessor.answer(person, events.span)
       everybodyIsEligible = everybodyIsEligible && answer.verdict == .eligible
       try run.session.write { output in
         if options.has(.json) {
@@ -43,7 +44,8 @@ extension Command {
     let style = run.session.style
     if options.has(.csv) { try run.session.write { context.writeTimelineCSVHeader(to: &$0) } }
     for person in run.people {
-      let series = run.assessor.series(of: person, run.events(of: person).span, by: step)
+      let events = run.events(of: person)
+      let series = run.assessor.series(of: person, events.span, by: step)
       try run.session.write { output in
         if options.has(.csv) {
           context.writeTimelineCSV(series, of: person, to: &output)

@@ -51,9 +51,9 @@ struct LedgerSession {
     var message: [UInt8] = []
     for (file, column) in context.ledger.unknownColumns {
       message.append(text: name(file))
-      message.append(session.language == .zh ? ": 忽略未知的列「" : ": unknown column ignored: \"")
-      message.append(text: column.printable)
-      message.append(session.language == .zh ? "」\n" : "\"\n")
+      message.append(session.language == .zh ? ": 忽略未知的列 " : ": unknown column ignored: ")
+      message.append(jsonString: column)
+      message.append("\n")
     }
     for rejection in context.ledger.rejections {
       rejection.writeMessage(

@@ -24,7 +24,8 @@ extension Command {
         throw .usage(zh: "缺少要检查的文件", en: "the file to validate is missing")
       }
       var library = try session.library()
-      let rulebook = library.rulebooks[try session.add(rulebookFile: path, to: &library)]
+      let index = try session.add(rulebookFile: path, to: &library)
+      let rulebook = library.rulebooks[index]
       try session.write { output in
         output.append(text: rulebook.id)
         output.append(style.language == .zh ? "：可用；" : ": sound; ")
