@@ -71,6 +71,7 @@ public enum System {
 
   /// Whether a descriptor is a terminal.
   /// - Parameter descriptor: 1 for standard output, 2 for standard error.
+  /// - Returns: True for a terminal, false for a file or a pipe.
   public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// A variable of the environment.

@@ -125,7 +125,8 @@ extension Option {
     case .level: ("补人员文件中空白的级别", "fills a blank level in the people file")
     case .year: ("补人员文件中空白的申报年度", "fills a blank application year in the people file")
     case .years: ("必须逐年达标的年度，优先于通知的规定", "the years that must pass, whatever the notice states")
-    case .reading: ("固定一个读法；strict、lenient、default 固定全部；可重复", "fixes a reading; strict, lenient or default fix all; repeatable")
+    case .reading:
+      ("固定一个读法；strict、lenient、default 固定全部；可重复", "fixes a reading; strict, lenient or default fix all; repeatable")
     case .rulebook: ("所有年度都用这部规则", "this rulebook governs every year")
     case .rulebookFile: ("加入自己写的规则；可重复", "adds a rulebook of your own; repeatable")
     case .lang: ("语言；默认随系统", "the language; from the locale when left out")

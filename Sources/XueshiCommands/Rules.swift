@@ -23,19 +23,7 @@ extension Command {
       guard let path = operands.popFirst() else {
         throw .usage(zh: "缺少要检查的文件", en: "the file to validate is missing")
       }
-      var library = try session.library()
-      let index = try session.add(rulebookFile: path, to: &library)
-      let rulebook = library.rulebooks[index]
-      try session.write { output in
-        output.append(text: rulebook.id)
-        output.append(style.language == .zh ? "：可用；" : ": sound; ")
-        output.append(decimal: Int64(rulebook.rows.count))
-        output.append(style.language == .zh ? " 行，" : " rows, ")
-        output.append(decimal: Int64(rulebook.readings.count))
-        output.append(style.language == .zh ? " 个读法，" : " readings, ")
-        output.append(decimal: Int64(rulebook.clauses.count))
-        output.append(style.language == .zh ? " 个条款\n" : " clauses\n")
-      }
+      try validate(path, &session)
     default:
       throw .usage(zh: "rules 之后应为 list、show ID 或 validate FILE", en: "rules takes list, show ID or validate FILE")
     }
@@ -44,5 +32,34 @@ extension Command {
     }
     try session.flush()
     return .answered
+  }
+
+  /// Reads a rulebook and says whether it is sound.
+  private static func validate(_ path: String, _ session: inout Session) throws(Failure) {
+    var library = try session.library()
+    let index = try session.add(rulebookFile: path, to: &library)
+    let rulebook = library.rulebooks[index]
+    let language = session.language
+    let findings = library.findings(in: index)
+    if !findings.isEmpty {
+      let document = try session.read(path)
+      var message: [UInt8] = []
+      for finding in findings {
+        finding.writeMessage(
+          fileName: Text(utf8: Array(path.utf8)), document: document.span, language: language, to: &message)
+      }
+      session.console.writeError(message)
+    }
+    if findings.contains(where: { $0.isError }) { throw Failure(status: .data, zh: "", en: "") }
+    try session.write { output in
+      output.append(text: rulebook.id)
+      output.append(language == .zh ? "：可用；" : ": sound; ")
+      output.append(decimal: Int64(rulebook.rows.count))
+      output.append(language == .zh ? " 行，" : " rows, ")
+      output.append(decimal: Int64(rulebook.readings.count))
+      output.append(language == .zh ? " 个读法，" : " readings, ")
+      output.append(decimal: Int64(rulebook.clauses.count))
+      output.append(language == .zh ? " 个条款\n" : " clauses\n")
+    }
   }
 }

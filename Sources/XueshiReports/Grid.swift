@@ -24,6 +24,11 @@ struct Grid {
     self.isRight = isRight
   }
 
+  /// Makes a table of one column of text and some of numbers.
+  init(textThenNumbers count: Int) {
+    isRight = [false] + Array(repeating: true, count: count)
+  }
+
   mutating func add(_ cells: [Cell], notes: [[UInt8]] = []) {
     rows.append(Row(cells: cells, notes: notes))
   }
@@ -60,7 +65,10 @@ struct Grid {
       page.endLine()
       for note in row.notes {
         page.space(noteIndent)
-        page.paint(.yellow) { $0.write(.written(note)) }
+        page.paint(.yellow) { page in
+          page.write("↳ ")
+          page.write(.written(note))
+        }
         page.endLine()
       }
     }

@@ -1,4 +1,5 @@
-"""The worked cases: each names one sentence of a notice, a person, their events, and what `check --json` must say.
+"""The worked cases: each says one sentence of a notice (in English, `zh` in Chinese), a person, their events, and what
+`check --json` must answer.
 
 Cases asked with the same options are answered by one run of the command, one person a case. A `line` that a case expects
 counts within the case: its first event is line 2, as in a file of its own.
@@ -7,7 +8,7 @@ counts within the case: its first event is line 2, as in a file of its own.
 from command import EVENTS, PEOPLE, table
 from match import differences, loads, show
 
-KEYS = {"case", "clause", "person", "events", "years", "readings", "expect"}
+KEYS = {"case", "zh", "clause", "person", "events", "years", "readings", "expect"}
 
 
 def run_file(file, data, command, tally):

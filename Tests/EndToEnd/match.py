@@ -27,17 +27,17 @@ def show(value):
 def differences(expected, got, path=""):
     """What `expected` says and `got` does not: objects by the listed keys, numbers by value, the rest exactly.
 
-    A list of objects is matched by its KEYS, else by position, and may hold more than is expected, except that an empty
-    list expects an empty one. Other lists must be equal.
+    `null` expects null or no such key. A list of objects is matched by its KEYS, else by position, and may hold more than
+    is expected, except that an empty list expects an empty one. Other lists must be equal.
     """
     if isinstance(expected, dict) and isinstance(got, dict):
         found = []
         for key, value in expected.items():
             place = f"{path}.{key}" if path else key
-            if key not in got:
+            if key not in got and value is not None:
                 found.append(f"{place}: expected {show(value)}, got no such key")
             else:
-                found += differences(value, got[key], place)
+                found += differences(value, got.get(key), place)
         return found
     if isinstance(expected, list) and isinstance(got, list) and expected and all(isinstance(i, dict) for i in expected):
         return _object_differences(expected, got, path)

@@ -39,7 +39,8 @@ extension Assessor {
       if let window = answer.window, window.contains(credit.year) {
         answer.years[window.lowerBound.distance(to: credit.year)].credits.append(credit)
       } else {
-        answer.outside.append(.none(credit.event, credit.year, claimed: credit.claimed, .outsideWindow, clause: credit.clause))
+        answer.outside.append(
+          .none(credit.event, credit.year, claimed: credit.claimed, .outsideWindow, clause: credit.clause))
       }
     }
     // A posting that touches no year of the window, or any event where there is no window, has no credit yet.

@@ -96,7 +96,8 @@ extension Timeline {
     var postings = DaySet()
     for index in events.indices {
       let event = events[index]
-      if vocabulary[event.route].kind == .posting, rules.levels & event.level.bit != 0, event.setback(supposing) == nil {
+      if vocabulary[event.route].kind == .posting, rules.levels & event.level.bit != 0, event.setback(supposing) == nil
+      {
         postings.formUnion(event.interval)
       }
     }

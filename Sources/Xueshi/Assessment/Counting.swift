@@ -117,7 +117,8 @@ struct Counting {
       tracer.record(
         Credit(event: index, year: year, claimed: hours, counted: hours, node: node, clause: program.registered))
     } else {
-      tracer.record(.none(index, year, claimed: hours, reason ?? .outsideWindow, clause: program.registered, node: node))
+      tracer.record(
+        .none(index, year, claimed: hours, reason ?? .outsideWindow, clause: program.registered, node: node))
     }
   }
 

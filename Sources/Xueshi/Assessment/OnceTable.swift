@@ -43,6 +43,7 @@ struct OnceTable: Sendable {
 
   /// Items are numbered from 1, so that no key is 0.
   private static func key(_ route: RouteID, _ item: Int32, _ year: Year?) -> UInt64 {
-    UInt64(UInt32(bitPattern: item)) << 32 | UInt64(route.number) << 16 | UInt64(UInt16(truncatingIfNeeded: year?.number ?? 0))
+    UInt64(UInt32(bitPattern: item)) << 32 | UInt64(route.number) << 16
+      | UInt64(UInt16(truncatingIfNeeded: year?.number ?? 0))
   }
 }

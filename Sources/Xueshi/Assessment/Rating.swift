@@ -13,6 +13,7 @@ extension Row {
   /// - Parameters:
   ///   - event: The event.
   ///   - unit: Its unit, or the one a blank means.
+  /// - Returns: The hours, or that the row cannot rate it.
   func rating(of event: Event, unit: Unit) -> Rating {
     if let flat = rate.perEventFlat { return .hours(flat) }
     guard let hours = rate.hours(for: event, unit: unit) else { return .unconvertible }

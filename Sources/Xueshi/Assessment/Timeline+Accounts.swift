@@ -24,7 +24,8 @@ extension Timeline {
     guard rules[year]?.honoursAttestation == true else { return false }
     for index in events.indices {
       let event = events[index]
-      if vocabulary[event.route].kind == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days) {
+      if vocabulary[event.route].kind == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days)
+      {
         return true
       }
     }

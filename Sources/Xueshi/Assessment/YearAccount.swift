@@ -103,6 +103,7 @@ extension Program {
   /// - Parameters:
   ///   - total: The hours counted, of which some floors are a share.
   ///   - duty: The share of the year on duty, by which floors in hours are prorated.
+  /// - Returns: The greatest floor of each part.
   func required(total: Hours, duty: Share) -> ByPart<RequiredHours> {
     var required = ByPart<RequiredHours>(total: .none, public: .none, professional: .none)
     for node in [Node.total, Node.public, Node.professional] {
@@ -138,7 +139,8 @@ extension Program {
       for floor in nodes[part].floors {
         if case .ofCountedTotal(let share) = floor.demand, share.numerator < share.denominator {
           least = max(
-            least, RequiredHours(fixed, share: Share(share.numerator, of: share.denominator - share.numerator)).roundedUp)
+            least,
+            RequiredHours(fixed, share: Share(share.numerator, of: share.denominator - share.numerator)).roundedUp)
         }
       }
       return least

@@ -28,12 +28,15 @@ public struct Hours: Hashable, Comparable, AdditiveArithmetic, Sendable {
   @inlinable
   public static var unlimited: Hours { Hours(hundredths: 1 << 50) }
 
+  /// Whether an amount is less than another.
   @inlinable
   public static func < (left: Hours, right: Hours) -> Bool { left.hundredths < right.hundredths }
 
+  /// The sum of two amounts.
   @inlinable
   public static func + (left: Hours, right: Hours) -> Hours { Hours(hundredths: left.hundredths + right.hundredths) }
 
+  /// The difference of two amounts, negative when the second is greater.
   @inlinable
   public static func - (left: Hours, right: Hours) -> Hours { Hours(hundredths: left.hundredths - right.hundredths) }
 
@@ -43,6 +46,7 @@ public struct Hours: Hashable, Comparable, AdditiveArithmetic, Sendable {
   /// - Parameters:
   ///   - rate: Hours credited for one unit.
   ///   - quantity: How many units.
+  /// - Returns: The hours of the whole quantity.
   @inlinable
   public static func * (rate: Hours, quantity: Quantity) -> Hours {
     Hours(hundredths: rate.hundredths * quantity.ratio.numerator / quantity.ratio.denominator)

@@ -145,7 +145,7 @@ struct JSONParser: ~Copyable, ~Escapable {
         scalar = 0x10000 + ((scalar - 0xD800) << 10) + (try hex4() &- 0xDC00)
       }
       guard let scalar = Unicode.Scalar(scalar) else { throw unexpected("a surrogate pair") }
-      text.append(contentsOf: UTF8.encode(scalar)!)
+      text.append(contentsOf: UTF8.encode(scalar) ?? .init())
     default:
       position -= 1
       throw unexpected("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")

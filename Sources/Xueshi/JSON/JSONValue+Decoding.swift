@@ -3,6 +3,7 @@
 extension JSONValue {
   /// An object that may hold only the keys named.
   /// - Parameter keys: Every key that has a meaning here.
+  /// - Returns: The object.
   /// - Throws: ``JSONError`` at the value when it is no object, or at the first key that has no meaning.
   func object(keys: [StaticString]) throws(JSONError) -> JSONObject {
     let members = try members()

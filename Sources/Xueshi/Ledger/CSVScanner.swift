@@ -32,6 +32,7 @@ public struct CSVRecord: Sendable {
 
   /// The cell of a column without the white space around it; empty where the record ends before it.
   /// - Parameter column: The column's index.
+  /// - Returns: Where it lies in ``bytes``.
   public func trimmed(_ column: Int) -> Range<Int> {
     guard column < cells.count else { return 0..<0 }
     return bytes.trimming(cells[column])

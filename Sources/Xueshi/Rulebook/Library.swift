@@ -15,8 +15,9 @@ public struct Library: Sendable {
     try vocabulary.add(file)
   }
 
-  /// Adds a rulebook. One added later governs before an earlier one of the same place and year, and replaces one of
-  /// the same id.
+  /// Adds a rulebook.
+  ///
+  /// One added later governs before an earlier one of the same place and year, and replaces one of the same id.
   /// - Parameter file: The rulebook in UTF-8.
   /// - Returns: Its place in ``rulebooks``.
   /// - Throws: ``JSONError`` where the file is not a rulebook; nothing is added then.

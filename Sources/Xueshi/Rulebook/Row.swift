@@ -10,16 +10,23 @@ public struct Row: Sendable {
   public var perDay: Ceiling?
   /// The most hours one event brings, by how long it lasts: the last that applies.
   public var perEvent: [Ceiling] = []
-  /// Whether an item counts once in a lifetime rather than once a year.
-  public var isOnceEver = false
-  /// Whether only the year's best record counts.
-  public var isBestOfYear = false
+  /// Where it says that an item counts once in a lifetime; nothing where it counts once a year.
+  public var onceEver: ClauseID?
+  /// Where it says that only the year's best record counts; nothing where every record does.
+  public var bestOfYear: ClauseID?
   /// Whether hours count only in the person's own specialty.
   public var specialtyGate: ClauseID?
   /// Where it stands.
   public var clause: ClauseID
   /// Under which readings it applies.
   public var condition: ReadingCondition
+  /// Where it stands in the rulebook's file, in bytes.
+  public var offset: Int
+
+  /// Whether an item counts once in a lifetime rather than once a year.
+  public var isOnceEver: Bool { onceEver != nil }
+  /// Whether only the year's best record counts.
+  public var isBestOfYear: Bool { bestOfYear != nil }
 
   /// A ceiling on what a single event brings.
   public struct Ceiling: Sendable {
@@ -34,7 +41,9 @@ public struct Row: Sendable {
   }
 }
 
-/// Which events a row recognises. Sets of words are bit sets; all must hold.
+/// Which events a row recognises.
+///
+/// Sets of words are bit sets; every condition must hold.
 public struct Match: Sendable {
   /// The routes.
   public var routes: [RouteID]

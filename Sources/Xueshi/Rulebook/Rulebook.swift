@@ -15,8 +15,12 @@ public struct Rulebook: Sendable {
   public var extends: Text?
   /// The accounting years it governs.
   public var years: ClosedRange<Year>
+  /// Where it says which years it governs.
+  public var yearsClause: ClauseID
   /// The application years for which it states windows.
   public var applications: ClosedRange<Year>?
+  /// Where it says for which applications it states windows.
+  public var applicationsClause: ClauseID?
   /// The windows of years an application must show; the first that fits a person is theirs.
   public var windows: [WindowRule]
   /// Where it admits hours that an authority has registered.
@@ -84,6 +88,8 @@ public struct Clause: Sendable {
   public var text: Text
   /// Why it decides no hours; nothing for an encoded clause.
   public var why: Phrase?
+  /// Where it stands in the rulebook's file, in bytes.
+  public var offset: Int
 }
 
 /// A clause that admits more than one reading, its options from strict to lenient.
@@ -106,6 +112,8 @@ public struct Reading: Sendable {
   public var options: [Option]
   /// The option taken where nobody says otherwise.
   public var standard: UInt8
+  /// Where it stands in the rulebook's file, in bytes.
+  public var offset: Int
 }
 
 /// When an element of a rulebook applies: under certain options of certain readings, all of them.
@@ -138,7 +146,9 @@ public struct Node: Sendable {
   public var name: Phrase?
   /// The most that counts in a year.
   public var caps: [Cap] = []
-  /// The least that must count in a year; every one must hold. Only the whole, public and professional parts have floors.
+  /// The least that must count in a year, every one of them.
+  ///
+  /// Only the whole, public and professional parts have floors.
   public var floors: [Floor] = []
   /// Where some hours are expected although no number is stated: a warning when there are none.
   public var expected: ClauseID?
@@ -153,6 +163,8 @@ public struct Node: Sendable {
     public var clause: ClauseID
     /// Under which readings it applies.
     public var condition: ReadingCondition
+    /// Where it stands in the rulebook's file, in bytes.
+    public var offset: Int
   }
 
   /// A floor under a year's hours.
@@ -170,5 +182,7 @@ public struct Node: Sendable {
     public var clause: ClauseID
     /// Under which readings it applies.
     public var condition: ReadingCondition
+    /// Where it stands in the rulebook's file, in bytes.
+    public var offset: Int
   }
 }

@@ -8,7 +8,8 @@ extension RulebookReader {
     let status = try object.required("status").word(Clause.Status.allCases) { $0.word }
     let why = try object["why"]?.object(keys: ["zh", "en"]).phrase()
     if status != .encoded, why == nil { throw value.mismatch("`why`: the reason why the clause decides no hours") }
-    return Clause(label: label, status: status, text: try object.required("text").text(), why: why)
+    return Clause(
+      label: label, status: status, text: try object.required("text").text(), why: why, offset: value.offset)
   }
 
   /// The clause an element names: one that is listed as encoded.
@@ -46,8 +47,9 @@ extension RulebookReader {
       throw standard.mismatch(Text(list: options.map { $0.id }))
     }
     return Reading(
-      id: id, clause: try clause(of: object), question: try object.required("question").object(keys: ["zh", "en"]).phrase(),
-      options: options, standard: UInt8(index))
+      id: id, clause: try clause(of: object),
+      question: try object.required("question").object(keys: ["zh", "en"]).phrase(),
+      options: options, standard: UInt8(index), offset: value.offset)
   }
 
   /// The readings an element depends on: `"if": {"ratio-base": ["actual-total"]}`.

@@ -3,7 +3,8 @@ extension RulebookReader {
   func postings(_ value: JSONValue) throws(JSONError) -> PostingRules {
     let object = try value.object(keys: ["clause", "levels", "deems", "credits"])
     return PostingRules(
-      clause: try clause(of: object), levels: try object["levels"].map { (v) throws(JSONError) in
+      clause: try clause(of: object),
+      levels: try object["levels"].map { (v) throws(JSONError) in
         try words(v, vocabulary.levelNames)
       } ?? .max,
       deeming: try object.list("deems", deeming), credits: try object.list("credits", monthlyCredit))

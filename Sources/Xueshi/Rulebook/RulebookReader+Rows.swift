@@ -1,5 +1,7 @@
 extension RulebookReader {
-  /// A row of the table. A rate that differs by level or role becomes one row for each of its entries.
+  /// Reads a row of the table.
+  ///
+  /// A rate that differs by level or role becomes one row for each of its entries.
   mutating func row(_ value: JSONValue, node: Int, _ inherited: Inherited) throws(JSONError) {
     let object = try value.object(keys: [
       "routes", "levels", "roles", "units", "categories", "hours", "rate", "limitedToStated", "needsQuantity",
@@ -19,11 +21,11 @@ extension RulebookReader {
     }
     var row = Row(
       node: node, match: match, rate: Rate(), specialtyGate: inherited.specialtyGate, clause: try clause(of: object),
-      condition: try condition(of: object))
+      condition: try condition(of: object), offset: value.offset)
     row.rate.isLimitedToStated = try object["limitedToStated"]?.bool() ?? false
     row.rate.needsQuantity = try object["needsQuantity"]?.bool() ?? false
-    row.isOnceEver = try object["onceEver"]?.bool() ?? false
-    row.isBestOfYear = try object["bestOfYear"]?.bool() ?? false
+    row.onceEver = try object["onceEver"].map(clauseOnly)
+    row.bestOfYear = try object["bestOfYear"].map(clauseOnly)
     row.perDay = try object["perDay"].map(ceiling)
     row.perEvent = try object.list("perEvent", ceiling)
     let rate = try object.required("rate")

@@ -59,7 +59,7 @@ extension RulebookReader {
     }
     return Node.Cap(
       hours: try object.required("hours").hours(), specialties: named, clause: try clause(of: object),
-      condition: try condition(of: object))
+      condition: try condition(of: object), offset: value.offset)
   }
 
   private func floor(_ value: JSONValue) throws(JSONError) -> Node.Floor {
@@ -72,7 +72,8 @@ extension RulebookReader {
     } else {
       demand = .hours(try object.required("hours").hours())
     }
-    return Node.Floor(demand: demand, clause: try clause(of: object), condition: try condition(of: object))
+    return Node.Floor(
+      demand: demand, clause: try clause(of: object), condition: try condition(of: object), offset: value.offset)
   }
 
   /// A set of categories; `blank` is the cell left empty.

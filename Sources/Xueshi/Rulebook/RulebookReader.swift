@@ -28,11 +28,14 @@ struct RulebookReader {
     let code = try object.required("place")
     let digits = try code.text()
     guard let place = PlaceCode(digits: digits.utf8.span) else { throw code.mismatch("a place's code of six digits") }
+    let years = try years(try object.required("years"))
+    let applications = try object["applications"].map(self.years)
     return Rulebook(
       id: try identifier(try object.required("id")),
       title: try object.required("title").object(keys: ["zh", "en"]).phrase(),
       document: try object.required("document").text(), place: place, extends: try object["extends"]?.text(),
-      years: try years(try object.required("years")), applications: try object["applications"].map(years),
+      years: years.range, yearsClause: years.clause, applications: applications?.range,
+      applicationsClause: applications?.clause,
       windows: try object.list("windows", window), registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
       postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
@@ -51,12 +54,12 @@ struct RulebookReader {
     return id
   }
 
-  private func years(_ value: JSONValue) throws(JSONError) -> ClosedRange<Year> {
+  private func years(_ value: JSONValue) throws(JSONError) -> (range: ClosedRange<Year>, clause: ClauseID) {
     let object = try value.object(keys: ["from", "to", "clause"])
-    _ = try clause(of: object)
+    let clause = try clause(of: object)
     let from = try object.required("from").integer(in: 1950...2100)
     let to = try object["to"]?.integer(in: from...2100) ?? 2100
-    return Year(Int32(from))...Year(Int32(to))
+    return (Year(Int32(from))...Year(Int32(to)), clause)
   }
 
   private func window(_ value: JSONValue) throws(JSONError) -> WindowRule {

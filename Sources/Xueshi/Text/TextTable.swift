@@ -4,7 +4,9 @@
 public struct TextTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int32] = []
-  /// Number + 1 of the text in each slot; 0 marks a free one. Always a power of two, at most half full.
+  /// Number + 1 of the text in each slot, 0 in a free one.
+  ///
+  /// The count is a power of two, and at most half of them are taken.
   private var slots: [Int32] = Array(repeating: 0, count: 16)
 
   /// Makes an empty table.

@@ -76,6 +76,7 @@ public struct Day: Hashable, Comparable, Sendable {
   @inlinable
   public var previous: Day { Day(number: number - 1) }
 
+  /// Whether a day comes before another.
   @inlinable
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }

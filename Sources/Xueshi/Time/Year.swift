@@ -28,12 +28,19 @@ public struct Year: Hashable, Comparable, Strideable, Sendable {
   @inlinable
   public var dayCount: Int32 { days.dayCount }
 
+  /// Whether a year comes before another.
   @inlinable
   public static func < (left: Year, right: Year) -> Bool { left.number < right.number }
 
+  /// How many years later another year is.
+  /// - Parameter other: The other year.
+  /// - Returns: The number of years, negative when it is earlier.
   @inlinable
   public func distance(to other: Year) -> Int { Int(other.number) - Int(number) }
 
+  /// A year some years later.
+  /// - Parameter years: How many years later.
+  /// - Returns: That year.
   @inlinable
   public func advanced(by years: Int) -> Year { Year(number + Int32(years)) }
 }

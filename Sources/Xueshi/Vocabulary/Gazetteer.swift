@@ -66,7 +66,9 @@ public struct Gazetteer: Sendable {
   }
 }
 
-/// A specialty (专业) by number; 0 is the blank cell. Aliases share the number.
+/// A specialty (专业) by number.
+///
+/// Number 0 is the blank cell; aliases share the number of what they stand for.
 public struct SpecialtyID: Hashable, Sendable {
   /// The number; 0 is blank.
   public let number: Int32
@@ -87,6 +89,7 @@ public struct SpecialtyTable: Sendable {
 
   /// The number of a specialty, giving it one when it is new.
   /// - Parameter text: The bytes of the specialty, trimmed.
+  /// - Returns: Its number, or that of the specialty it is an alias of.
   public mutating func id(of text: Span<UInt8>) -> SpecialtyID {
     let number = texts.number(of: text)
     if Int(number) == canonical.count { canonical.append(number) }

@@ -41,7 +41,9 @@ extension Vocabulary {
     var names = [route.id, route.name.zh]
     names += route.name.zh.utf8.split(separating: "、")
     for name in names {
-      guard number < 256, routeNames.add(name, number) else { throw value.mismatch("route names with one meaning each") }
+      guard number < 256, routeNames.add(name, number) else {
+        throw value.mismatch("route names with one meaning each")
+      }
     }
     routes.append(route)
   }
@@ -68,7 +70,9 @@ extension Vocabulary {
     let place = Place(code: code, name: try object.phrase())
     let aliases = try object.list("aliases") { (v) throws(JSONError) in try v.text() }
     for name in [place.name.zh, place.name.en] + aliases {
-      guard places.names.add(name, places.places.count) else { throw value.mismatch("place names with one meaning each") }
+      guard places.names.add(name, places.places.count) else {
+        throw value.mismatch("place names with one meaning each")
+      }
     }
     places.places.append(place)
   }

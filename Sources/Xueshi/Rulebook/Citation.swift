@@ -1,0 +1,91 @@
+/// An element of a rulebook and the clause it comes from: the way from a number to the notice, and back.
+public struct Citation: Sendable {
+  /// What in a rulebook comes from a clause.
+  ///
+  /// Places are those in the rulebook's own lists.
+  public enum Element: Sendable {
+    /// The years it governs.
+    case years
+    /// The applications for which it states windows.
+    case applications
+    /// A window.
+    case window(Int)
+    /// That registered hours count.
+    case registered
+    /// That earlier certificates are honoured.
+    case attestation
+    /// That falsified hours bar.
+    case bar
+    /// That postings count as intervals.
+    case postings
+    /// Years that stand as complete because of a posting.
+    case deeming(Int)
+    /// Hours for months of posting.
+    case monthlyCredit(Int)
+    /// That leave prorates the floors.
+    case leave
+    /// A floor of a node.
+    case floor(node: Int, Int)
+    /// A cap of a node.
+    case cap(node: Int, Int)
+    /// That some hours of a node are expected.
+    case expected(node: Int)
+    /// A row.
+    case row(Int)
+    /// That hours of a row count only in the person's own specialty.
+    case sameSpecialty(row: Int)
+    /// The ceiling on each day of a row.
+    case perDay(row: Int)
+    /// A ceiling on each event of a row.
+    case perEvent(row: Int, Int)
+    /// That a row's items count once in a lifetime.
+    case onceEver(row: Int)
+    /// That only a row's best record of the year counts.
+    case bestOfYear(row: Int)
+    /// A reading.
+    case reading(Int)
+  }
+
+  /// The clause.
+  public let clause: ClauseID
+  /// What comes from it.
+  public let element: Element
+}
+
+extension Rulebook {
+  /// Every element that comes from a clause, in the order of the rulebook.
+  /// - Complexity: O(*n*) in the number of elements.
+  public var citations: [Citation] {
+    var citations: [Citation] = []
+    func cite(_ clause: ClauseID?, _ element: Citation.Element) {
+      if let clause { citations.append(Citation(clause: clause, element: element)) }
+    }
+    cite(yearsClause, .years)
+    cite(applicationsClause, .applications)
+    for (index, window) in windows.enumerated() { cite(window.clause, .window(index)) }
+    cite(registered, .registered)
+    cite(attestation, .attestation)
+    cite(bar, .bar)
+    if let postings {
+      cite(postings.clause, .postings)
+      for (index, rule) in postings.deeming.enumerated() { cite(rule.clause, .deeming(index)) }
+      for (index, credit) in postings.credits.enumerated() { cite(credit.clause, .monthlyCredit(index)) }
+    }
+    cite(leave?.clause, .leave)
+    for (node, content) in nodes.enumerated() {
+      for (index, floor) in content.floors.enumerated() { cite(floor.clause, .floor(node: node, index)) }
+      for (index, cap) in content.caps.enumerated() { cite(cap.clause, .cap(node: node, index)) }
+      cite(content.expected, .expected(node: node))
+    }
+    for (index, row) in rows.enumerated() {
+      cite(row.clause, .row(index))
+      cite(row.specialtyGate, .sameSpecialty(row: index))
+      cite(row.perDay?.clause, .perDay(row: index))
+      for (place, ceiling) in row.perEvent.enumerated() { cite(ceiling.clause, .perEvent(row: index, place)) }
+      cite(row.onceEver, .onceEver(row: index))
+      cite(row.bestOfYear, .bestOfYear(row: index))
+    }
+    for (index, reading) in readings.enumerated() { cite(reading.clause, .reading(index)) }
+    return citations
+  }
+}

@@ -1,0 +1,60 @@
+// Readings go from strict to lenient. Whether they do follows from no single element, so random timelines are asked.
+
+extension Library {
+  func readingFindings(in index: Int) -> [Finding] {
+    let rulebook = rulebooks[index]
+    let standard = FixedReadings(self).choice(.standard, of: index, in: self)
+    var findings: [Finding] = []
+    for (number, reading) in rulebook.readings.enumerated() {
+      guard rulebook.conditions.contains(where: { $0.options.contains { Int($0.reading) == number } }) else {
+        findings.append(Finding(problem: .idleReading, offset: reading.offset))
+        continue
+      }
+      for option in reading.options.indices.dropLast() {
+        var choice = standard
+        choice[number] = UInt8(option)
+        let strict = Program(rulebook, book: index, choice: choice, routeCount: vocabulary.routes.count)
+        choice[number] = UInt8(option + 1)
+        let lenient = Program(rulebook, book: index, choice: choice, routeCount: vocabulary.routes.count)
+        if stricterHelps(strict, lenient, rulebook) {
+          findings.append(Finding(problem: .disorderedReading(option: option + 1), offset: reading.offset))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Whether some year of some random timeline passes under the first program and not under the second.
+  private func stricterHelps(_ strict: Program, _ lenient: Program, _ rulebook: Rulebook) -> Bool {
+    var probe = Probe(rulebook: rulebook, vocabulary: vocabulary)
+    var counting = Counting()
+    var silent = SilentTracer()
+    let years = probe.years
+    let books = (1950...2100).map { Int16(years.contains(Year($0)) ? 0 : -1) }
+    for _ in 0..<2000 {
+      let (person, events) = probe.next()
+      func outcomes(_ program: Program) -> [Bool] {
+        let timeline = Timeline(
+          person: person, events: events.span, rules: Programs(books: books, programs: [program]),
+          vocabulary: vocabulary)
+        return timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &silent)
+          .map { $0.outcome.passes }
+      }
+      let pairs = zip(outcomes(strict), outcomes(lenient))
+      if pairs.contains(where: { $0 && !$1 }) { return true }
+    }
+    return false
+  }
+}
+
+extension Rulebook {
+  /// Every condition on readings.
+  fileprivate var conditions: [ReadingCondition] {
+    var conditions = rows.map { $0.condition }
+    for row in rows { conditions += row.perEvent.map { $0.condition } }
+    for node in nodes { conditions += node.caps.map { $0.condition } + node.floors.map { $0.condition } }
+    for rule in postings?.deeming ?? [] { conditions.append(rule.condition) }
+    for credit in postings?.credits ?? [] { conditions.append(credit.condition) }
+    return conditions
+  }
+}

@@ -1,0 +1,109 @@
+import Xueshi
+
+extension ReportContext {
+  /// How sure the verdict is: firm, or which readings it hangs on and what each would change.
+  func writeCertainty(_ answer: Answer, to page: inout Page) {
+    guard !answer.isFirm else { return writeFirm(answer, to: &page) }
+    page.line(
+      2,
+      Wording(
+        "结论取决于条款怎样理解：从严是「{1}」，从宽是「{2}」。",
+        "It depends on how clauses are read: read strictly, {1}; read leniently, {2}."),
+      .wording(answer.strictVerdict.wording), .wording(answer.lenientVerdict.wording))
+    if !answer.dependsOn.contains(where: { $0.isDeciding(answer.verdict) }) {
+      page.line(
+        2,
+        Wording("单独换任何一种理解都不改变结论，几种一起换才会。", "No reading changes the verdict alone; several together do."))
+    }
+    for dependence in answer.dependsOn { write(dependence, of: answer, to: &page) }
+  }
+
+  private func writeFirm(_ answer: Answer, to page: inout Page) {
+    if answer.window == nil { return }
+    let isRead = answer.years.contains { year in
+      year.account.rulebook.map { !library.rulebooks[$0].readings.isEmpty } ?? false
+    }
+    page.line(
+      2,
+      isRead
+        ? Wording(
+          "结论确定：留待理解的条款，从严从宽都是这个结论。",
+          "This is firm: the readings left open give the same verdict, strict or lenient.")
+        : Wording("结论确定：所依据的规定没有留待理解的条款。", "This is firm: no clause it rests on is open to readings."))
+  }
+
+  private func write(_ dependence: Dependence, of answer: Answer, to page: inout Page) {
+    let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
+    page.line(
+      2, Wording("· {1} {2}（{3}）", "· {1} {2} ({3})"),
+      .written(library.citation(reading.clause, in: dependence.rulebook, page.language)),
+      .text(reading.question[page.language]), .text(reading.id))
+    let taken = reading.options[dependence.option]
+    page.line(
+      4, Wording("这里取 {1}：{2}", "taken here: {1}, {2}"), .text(taken.id), .text(taken.meaning[page.language]))
+    for alternative in dependence.alternatives {
+      let option = reading.options[alternative.option]
+      page.line(
+        4, Wording("如果取 {1}：{2}", "if instead {1}: {2}"), .text(option.id), .text(option.meaning[page.language]))
+      page.space(6)
+      page.say(Wording("→ ", "→ "))
+      page.paint(alternative.verdict.colour) { $0.write(.wording(alternative.verdict.wording)) }
+      let changes = changes(under: alternative, of: answer, page)
+      page.say(Wording("；{1}", "; {1}"), .written(page.clauses(changes)))
+      page.endLine()
+    }
+  }
+
+  /// What differs under another option: where the verdict does, the years that decide; else every year that differs.
+  private func changes(under alternative: Dependence.Alternative, of answer: Answer, _ page: Page) -> [[UInt8]] {
+    var years = alternative.years
+    if alternative.verdict != answer.verdict {
+      years = years.filter { other in
+        answer.years.contains { $0.account.year == other.year && $0.account.outcome != other.outcome }
+      }
+    }
+    var changes = years.map { change(to: $0, in: answer, page) }
+    if changes.isEmpty {
+      changes.append(
+        page.words(Wording("各年合计不变，只是学时计在不同的记录上", "the years stay as they are; other records bring their hours")))
+    } else if years.count < answer.years.count {
+      changes.append(page.words(Wording("其他年度结果不变", "other years keep their outcome")))
+    }
+    return changes
+  }
+
+  /// How a year would differ under another option.
+  private func change(to other: YearAccount, in answer: Answer, _ page: Page) -> [UInt8] {
+    guard let account = answer.years.first(where: { $0.account.year == other.year })?.account else { return [] }
+    var parts: [[UInt8]] = []
+    if account.outcome != other.outcome {
+      parts.append(
+        page.words(
+          Wording("由{1}变为{2}", "{2} instead of {1}"), .wording(account.outcome.wording),
+          .wording(other.outcome.wording)))
+    }
+    func compare(_ name: Wording, _ before: Hours, _ after: Hours) {
+      if before == after { return }
+      parts.append(
+        page.words(Wording("{1} {2} → {3}", "{1} {2} → {3}"), .wording(name), .hours(before), .hours(after)))
+    }
+    let (before, after) = (account.required, other.required)
+    compare(Wording("要求总学时", "required in total"), before.total.roundedUp, after.total.roundedUp)
+    compare(Wording("要求公需", "required public"), before.public.roundedUp, after.public.roundedUp)
+    compare(
+      Wording("要求专业", "required professional"), before.professional.roundedUp, after.professional.roundedUp)
+    compare(Wording("计入总学时", "counted in total"), account.counted.total, other.counted.total)
+    compare(Wording("计入公需", "counted public"), account.counted.public, other.counted.public)
+    compare(Wording("计入专业", "counted professional"), account.counted.professional, other.counted.professional)
+    let shortage = page.shortage(other.short)
+    if !shortage.isEmpty {
+      parts.append(page.words(Wording("{1}", "{1} short"), .written(shortage)))
+    }
+    return page.words(Wording("{1}年{2}", "{1}: {2}"), .year(other.year), .written(page.list(parts)))
+  }
+}
+
+extension Dependence {
+  /// Whether another option alone changes the verdict.
+  fileprivate func isDeciding(_ verdict: Verdict) -> Bool { alternatives.contains { $0.verdict != verdict } }
+}

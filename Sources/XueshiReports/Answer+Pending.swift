@@ -1,0 +1,38 @@
+import Xueshi
+
+extension ReportContext {
+  /// What approval of every pending row would change; nothing where none is pending.
+  func writePending(_ answer: Answer, to page: inout Page) {
+    let pending = pendingEvents(answer)
+    if pending.isEmpty { return }
+    let lines = pending.map { event in
+      page.words(
+        Wording("第 {1} 行{2}", "line {1} ({2})"), .number(event.line),
+        .written(library.routeName(event.route, page.language)))
+    }
+    page.line(
+      2,
+      answer.ifApproved == answer.verdict
+        ? Wording("待审核：{1}。全部通过后结论不变。", "Pending: {1}. If all are approved the verdict stays the same.")
+        : Wording("待审核：{1}。全部通过后变为「{2}」。", "Pending: {1}. If all are approved: {2}."),
+      .written(page.list(lines)), .wording(answer.ifApproved.wording))
+  }
+
+  /// Pending rows that the answer could hang on, in file order.
+  func pendingEvents(_ answer: Answer) -> [Event] {
+    var pending: [Event] = []
+    for event in events(of: answer.person) where event.status == .pending {
+      let touches: Bool
+      switch library.vocabulary[event.route].kind {
+      case .activity, .registered: touches = answer.window?.contains(event.accountingYear) ?? false
+      case .posting, .leave, .attestation:
+        touches = answer.window?.overlaps(event.interval.years) ?? false
+      case .violation:
+        let year = event.accountingYear
+        touches = year == answer.person.target.year || answer.window?.contains(year) ?? false
+      }
+      if touches { pending.append(event) }
+    }
+    return pending.sorted { $0.line < $1.line }
+  }
+}

@@ -1,0 +1,84 @@
+import Xueshi
+
+extension ReportContext {
+  /// A year in full: what stands for it, and what every event brought.
+  func writeYear(_ year: YearAnswer, _ answer: Answer, to page: inout Page) {
+    let account = year.account
+    page.endLine()
+    page.paint(.bold) { page in
+      page.say(Wording("{1}年 · {2}", "{1} · {2}"), .year(account.year), .wording(account.outcome.wording))
+      let shortage = page.shortage(account.short)
+      if !shortage.isEmpty {
+        page.say(Wording("（{1}）", " ({1} short)"), .written(shortage))
+      }
+    }
+    page.endLine()
+    writeStanding(year, answer, to: &page)
+    if year.credits.isEmpty {
+      page.line(2, Wording("这一年没有学时记录。", "Nothing is recorded for this year."))
+    } else {
+      writeCredits(year.credits, of: answer, under: year, to: &page)
+    }
+  }
+
+  /// Credits as a table, each with why it brought no more.
+  func writeCredits(_ credits: [Credit], of answer: Answer, under year: YearAnswer?, to page: inout Page) {
+    var grid = Grid("rlrrlll")
+    grid.add(
+      [
+        Wording("行", "line"), Wording("日期", "dates"), Wording("折算", "claimed"), Wording("计入", "counted"),
+        Wording("科目", "part"), Wording("条款", "clause"), Wording("途径：内容", "route: item"),
+      ].map { page.words($0) }, .faint)
+    for credit in credits {
+      let event = event(credit, of: answer.person)
+      let isCut = credit.counted < credit.claimed || credit.reason != nil && credit.reason != .deemed
+      var clause: [UInt8] = []
+      // A clause without its year's rulebook cannot be named.
+      if let id = credit.clause, let book = year?.account.rulebook {
+        clause.append(visible: library.rulebooks[book][id].label)
+      }
+      if clause.isEmpty { clause.append("-") }
+      let explanation = Explanation(
+        context: self, answer: answer, credit: credit, event: event, rulebook: year?.account.rulebook, page: page)
+      grid.add(
+        [
+          Grid.Cell(text: page.words(Wording("{1}", "{1}"), .number(event.line))),
+          Grid.Cell(text: dates(of: event, under: year == nil ? nil : credit.year)),
+          // Without a year's rules nothing was converted, so there is no number to show but one that is stated.
+          Grid.Cell(
+            text: year == nil && credit.claimed == .zero
+              ? page.words(Wording("-", "-")) : page.words(Wording("{1}", "{1}"), .hours(credit.claimed))),
+          Grid.Cell(
+            text: page.words(Wording("{1}", "{1}"), .hours(credit.counted)), colour: isCut ? .yellow : .plain),
+          Grid.Cell(text: part(of: credit, year?.account.rulebook, page)), Grid.Cell(text: clause),
+          Grid.Cell(text: subject(of: event, explanation.rating, page)),
+        ], notes: year == nil ? [] : explanation.notes)
+    }
+    grid.write(to: &page, indent: 2, noteIndent: 8)
+  }
+
+  /// The part of the year that received a credit's hours.
+  private func part(of credit: Credit, _ book: Int?, _ page: Page) -> [UInt8] {
+    guard let book, credit.counted > .zero else { return page.words(Wording("-", "-")) }
+    // Only a posting credited by the month brings hours to both.
+    guard var node = credit.node else { return page.words(Wording("两者", "both")) }
+    while node > Node.professional { node = library.rulebooks[book].nodes[node].parent }
+    return page.words(node == Node.public ? Wording("公需", "public") : Wording("专业", "prof."))
+  }
+
+  /// What an event was: route, title, and how it was converted.
+  private func subject(of event: Event, _ rating: [UInt8], _ page: Page) -> [UInt8] {
+    var subject = library.routeName(event.route, page.language)
+    let title = title(of: event)
+    if !title.isEmpty {
+      subject.append(page.language == .zh ? "：" : ": ")
+      subject.append(visible: title)
+    }
+    if !rating.isEmpty {
+      subject.append(page.language == .zh ? "（" : " (")
+      subject += rating
+      subject.append(page.language == .zh ? "）" : ")")
+    }
+    return subject
+  }
+}

@@ -1,0 +1,71 @@
+import Xueshi
+
+extension Explanation {
+  /// What a posting means for the year, where the notice treats postings as intervals.
+  var postingNote: [UInt8]? {
+    guard let rulebook, let postings = rulebook.postings else { return nil }
+    if postings.levels & event.level.bit == 0 {
+      guard credit.reason == .notRecognised else { return nil }
+      return page.words(
+        Wording(
+          "「{1}」承认的级别是{2}，这次是{3}，不计", "“{1}” recognises {2}; this posting is {3}: not counted"),
+        .text(rulebook[postings.clause].label),
+        .written(library.wordList(postings.levels, route.levels, library.vocabulary.levels, page)),
+        .text(library.vocabulary.levels[Int(event.level.number)].name[page.language]))
+    }
+    guard let whole, let part = whole.clipped(to: credit.year.days) else { return nil }
+    let label = Fill.text(rulebook[postings.clause].label)
+    var dates: [UInt8] = []
+    dates.append(whole)
+    let facts = page.words(
+      whole == event.interval
+        ? Wording("这次派出共{2}，其中{3}年 {4} 天", "this posting lasted {2}, {4} {4|day|days} of it in {3}")
+        : Wording(
+          "与相连、重叠的派出合为一次（{1}），共{2}，其中{3}年 {4} 天",
+          "with the postings it adjoins or overlaps it is one ({1}) of {2}, {4} {4|day|days} of it in {3}"),
+      .written(dates), .written(page.length(MonthCount(whole))), .year(credit.year), .number(part.dayCount))
+    switch credit.reason {
+    case .deemed:
+      return page.words(
+        Wording("{1}；按「{2}」{3}年视为完成，不再要求学时", "{1}; under “{2}” {3} counts as complete, no hours are required"),
+        .written(facts),
+        label, .year(credit.year))
+    case nil where !postings.deeming.isEmpty && credit.counted == .zero:
+      return page.words(
+        Wording("{1}；按「{2}」{3}年不因此视为完成", "{1}; under “{2}” that does not complete {3}"), .written(facts), label,
+        .year(credit.year))
+    case .duplicate:
+      return page.words(
+        Wording("其中有的月份已在重叠的派出中计过", "some of its months are counted already with a posting it overlaps"))
+    default: return nil
+    }
+  }
+
+  /// The posting together with those approved that overlap or adjoin it.
+  private var whole: Interval? {
+    guard let postings = rulebook?.postings else { return nil }
+    var days = DaySet()
+    for other in context.events(of: answer.person)
+    where library.vocabulary[other.route].kind == .posting && other.status == .approved
+      && postings.levels & other.level.bit != 0
+    {
+      days.formUnion(other.interval)
+    }
+    return days.intervals.first { $0.covers(event.interval) }
+  }
+
+  /// How many months of the year a posting took, and what each brings; empty where that is not certain.
+  func monthlyRating(_ credits: [PostingRules.MonthlyCredit]) -> [UInt8] {
+    guard credit.claimed > .zero, let part = event.interval.clipped(to: credit.year.days) else { return [] }
+    let completed = MonthCount(part).months
+    let touched = part.end.date.month - part.start.date.month + 1
+    for (countsTouched, months) in [(false, completed), (true, touched)] {
+      let rates = credits.filter { $0.countsTouchedMonths == countsTouched }
+      let monthly = rates.reduce(Hours.zero) { $0 + $1.hours }
+      if monthly * Quantity(hundredths: Int64(months) * 100) == credit.claimed {
+        return page.words(Wording("{1}个月×{2}", "{1} {1|month|months} × {2}"), .number(months), .hours(monthly))
+      }
+    }
+    return []
+  }
+}

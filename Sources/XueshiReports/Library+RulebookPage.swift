@@ -1,0 +1,123 @@
+public import Xueshi
+
+extension Library {
+  /// Writes a rulebook as a page to read beside the notice: every number with its clause.
+  /// - Parameters:
+  ///   - index: The rulebook's place in ``Library/rulebooks``.
+  ///   - style: The language, and whether colours may be used.
+  ///   - output: Receives the page; its last line is ended.
+  public func writeRulebook(_ index: Int, style: TextStyle, to output: inout [UInt8]) {
+    var page = Page(style)
+    let rulebook = rulebooks[index]
+    writeHead(rulebook, to: &page)
+    page.heading(Wording("年度范围", "Windows"))
+    writeWindows(rulebook, to: &page)
+    page.heading(Wording("每年的要求", "Required every year"))
+    writeFloors(rulebook, to: &page)
+    page.heading(Wording("学时怎样折算", "How hours are counted"))
+    page.line(
+      2,
+      Wording(
+        "· 已登记学时：按登记的学时和类别计，不受上限约束「{1}」", "· registered hours: as registered, by category, outside every cap “{1}”"),
+      .text(rulebook[rulebook.registered].label))
+    writeNode(Node.public, 2, rulebook, to: &page)
+    writeNode(Node.professional, 2, rulebook, to: &page)
+    page.heading(Wording("派出、离岗、认定单、弄虚作假", "Postings, leave, certificates, falsified hours"))
+    writePostings(rulebook, to: &page)
+    writeLeave(rulebook, to: &page)
+    writeRemaining(rulebook, to: &page)
+    writeReadings(rulebook, to: &page)
+    writeClauses(rulebook, to: &page)
+    output += page.bytes
+  }
+
+  private func writeHead(_ rulebook: Rulebook, to page: inout Page) {
+    page.paint(.bold) { page in
+      page.write(.text(rulebook.id))
+      page.say(Wording(" · {1}", " · {1}"), .text(rulebook.document))
+    }
+    page.endLine()
+    page.line(0, Wording("{1}", "{1}"), .text(rulebook.title[page.language]))
+    page.line(
+      0, Wording("{1} · 管 {2} 的学时", "{1} · governs hours of {2}"), .written(placeName(rulebook.place, page.language)),
+      .written(page.span(rulebook.years)))
+    if let extends = rulebook.extends {
+      page.line(
+        0, Wording("为落实 {1} 而发；不继承它的数字", "issued to carry out {1}; inherits none of its numbers"), .text(extends))
+    }
+  }
+
+  private func writeWindows(_ rulebook: Rulebook, to page: inout Page) {
+    guard let applications = rulebook.applications, !rulebook.windows.isEmpty else {
+      return page.line(2, Wording("没有写明，须用 --years 指定", "none is stated: give --years"))
+    }
+    for window in rulebook.windows {
+      var who = page.list(window.levels.map { page.words($0.wording) })
+      if !window.degrees.isEmpty {
+        let degrees = page.list(window.degrees.map { page.words($0.wording) })
+        who = page.words(Wording("{1}（{2}）", "{1} ({2})"), .written(who), .written(degrees))
+      }
+      let clause = Fill.text(rulebook[window.clause].label)
+      if let years = window.years {
+        page.line(
+          2,
+          Wording(
+            "· {1}年申报{2}：从申报年{3}到申报年{4}「{5}」", "· applying in {1} for {2}: application year {3} to {4} “{5}”"),
+          .written(
+            applications.lowerBound == applications.upperBound
+              ? page.words(Wording("{1}", "{1}"), .year(applications.lowerBound))
+              : page.words(
+                Wording("{1}—{2}", "{1}–{2}"), .year(applications.lowerBound), .year(applications.upperBound))),
+          .written(who), .written(page.offset(years.lowerBound)), .written(page.offset(years.upperBound)), clause)
+      } else {
+        page.line(
+          2, Wording("· {1}：{2}「{3}」", "· {1}: {2} “{3}”"), .written(who), .text(window.note?[page.language] ?? ""),
+          clause)
+      }
+    }
+  }
+
+  private func writeFloors(_ rulebook: Rulebook, to page: inout Page) {
+    for index in [Node.total, Node.public, Node.professional] {
+      for floor in rulebook.nodes[index].floors {
+        let name = rulebook.nodeName(index, page.language)
+        let clause = Fill.text(rulebook[floor.clause].label)
+        let condition = Fill.written(conditionWords(floor.condition, rulebook, page))
+        switch floor.demand {
+        case .hours(let hours):
+          page.line(
+            2, Wording("· {1}不少于 {2} 学时「{3}」{4}", "· {1}: at least {2} “{3}”{4}"), name, .hours(hours), clause,
+            condition)
+        case .ofCountedTotal(let share):
+          page.line(
+            2,
+            Wording(
+              "· {1}不少于当年计入总学时的 {2}/{3}「{4}」{5}", "· {1}: at least {2}/{3} of all hours counted “{4}”{5}"),
+            name, .number(share.numerator), .number(share.denominator), clause, condition)
+        }
+      }
+      if let clause = rulebook.nodes[index].expected {
+        page.line(
+          2,
+          Wording(
+            "· {1}每年都应有，没有写明最低学时；没有时提醒「{2}」", "· {1}: some every year, no number stated; a warning when none “{2}”"),
+          rulebook.nodeName(index, page.language), .text(rulebook[clause].label))
+      }
+    }
+  }
+}
+
+extension Page {
+  /// A heading after an empty line.
+  mutating func heading(_ wording: Wording) {
+    endLine()
+    paint(.bold) { $0.line(0, wording) }
+  }
+
+  /// A year relative to the application year: −4.
+  fileprivate func offset(_ years: Int32) -> [UInt8] {
+    if years == 0 { return words(Wording("本年", "± 0")) }
+    return years < 0
+      ? words(Wording("前 {1} 年", "− {1}"), .number(-years)) : words(Wording("后 {1} 年", "+ {1}"), .number(years))
+  }
+}

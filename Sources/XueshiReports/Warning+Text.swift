@@ -1,0 +1,73 @@
+import Xueshi
+
+extension ReportContext {
+  /// What the reader should know that changes no number.
+  func writeWarnings(_ answer: Answer, to page: inout Page) {
+    // A year without a local notice is marked in the table of years already.
+    let warnings = answer.warnings.filter { $0.kind != .noLocalNotice }
+    if warnings.isEmpty { return }
+    page.endLine()
+    page.paint(.bold) { $0.line(0, Wording("请注意", "Please note")) }
+    for warning in warnings {
+      page.line(2, Wording("· {1}", "· {1}"), .written(words(warning, answer, page)))
+    }
+  }
+
+  private func words(_ warning: Warning, _ answer: Answer, _ page: Page) -> [UInt8] {
+    let year = Fill.number(Int64(warning.year?.number ?? 0))
+    let line = Fill.number(Int64(warning.line ?? 0))
+    let book = Fill.text(warning.rulebook.map { library.rulebooks[$0].id } ?? "")
+    var clause: [UInt8] = []
+    if let book = warning.rulebook, let id = warning.clause { clause = library.citation(id, in: book, page.language) }
+    switch warning.kind {
+    case .noPublicHours:
+      return page.words(
+        Wording(
+          "{1}年没有计入任何公需科目学时，而 {2} 要求每年都参加公需科目。",
+          "No public hours count for {1}, although {2} asks for some every year."),
+        year, .written(clause))
+    case .noLocalNotice:
+      return page.words(
+        Wording("{1}年当地没有通知，适用 {2}。", "No local notice is on file for {1}: {2} applies."), year, book)
+    case .noRulebook:
+      return page.words(Wording("{1}年没有规定可依。", "No rule is on file for {1}."), year)
+    case .rulebookForced:
+      return page.words(
+        Wording(
+          "所有年度都按指定的 {1} 核算（--rulebook），不一定是当地当年的规定。",
+          "Every year is judged by {1}, as asked (--rulebook); that need not be the rule of the place and year."), book)
+    case .leaveIgnored:
+      return page.words(
+        Wording(
+          "第 {1} 行是{2}年的离岗；{3} 没有离岗减免的规定，要求不变。",
+          "Line {1} is leave in {2}; {3} says nothing of leave, so the hours required stay the same."),
+        line, year, book)
+    case .violationNotBarring:
+      return page.words(
+        Wording(
+          "第 {1} 行记有{2}年弄虚作假；所依据的规定没有写明因此取消申报资格，请向主管部门核实。",
+          "Line {1} records falsified hours in {2}; the rules on file do not bar the application for it. Ask the authority."
+        ),
+        line, year)
+    case .windowUnstated:
+      return page.words(
+        Wording("{1}：{2}。", "{1}: {2}."), .written(clause), .text(unstatedWindow(warning, answer)[page.language]))
+    case .windowUnknown:
+      return page.words(
+        Wording(
+          "没有通知写明{1}在{2}年申报要看的年度。", "No notice on file states the years to show for {1} in {2}."),
+        .written(library.placeName(answer.person.target.place, page.language)), .year(answer.person.target.year))
+    }
+  }
+
+  /// Why a notice names no years for this applicant.
+  private func unstatedWindow(_ warning: Warning, _ answer: Answer) -> Phrase {
+    let person = answer.person
+    let rules = warning.rulebook.map { library.rulebooks[$0].windows } ?? []
+    let rule = rules.first { rule in
+      rule.levels.contains(person.target.level)
+        && (rule.degrees.isEmpty || person.degree.map { rule.degrees.contains($0) } ?? false)
+    }
+    return rule?.note ?? Phrase(zh: "没有写明年度", en: "no years are stated")
+  }
+}

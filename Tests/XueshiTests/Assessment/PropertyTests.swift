@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Xueshi
+
+/// What holds for everybody, tried on thousands of random people of every place.
+@Suite struct PropertyTests {
+  /// Runs a check on random people, each with the window of six years before their application.
+  private func forEveryone(
+    _ count: Int, seed: UInt64,
+    _ check: (inout RandomTimelines, _ people: String, _ rows: [String], _ ledger: Ledger, _ person: Person) throws ->
+      Void
+  ) throws {
+    let library = try Bundle.library()
+    var random = RandomTimelines(library, seed: seed)
+    for _ in 0..<count {
+      let (people, rows) = random.next()
+      let ledger = Bundle.ledger(people, rows, library)
+      try #require(ledger.rejections.isEmpty, "\(rows)")
+      let person = try #require(ledger.people.first)
+      try check(&random, people, rows, ledger, person)
+    }
+  }
+
+  private func window(_ person: Person) -> ClosedRange<Year> {
+    person.target.year.advanced(by: -5)...person.target.year
+  }
+
+  private func answer(_ ledger: Ledger, _ person: Person, reading: ReadingEnd? = nil) throws -> Answer {
+    let library = try Bundle.library()
+    var fixed = FixedReadings(library)
+    if let reading { fixed.fixAll(reading, in: library) }
+    var assessor = Assessor(library, fixed: fixed, window: window(person))
+    let events = ledger.events[ledger.eventRange(of: person)]
+    return assessor.answer(person, events.span)
+  }
+
+  @Test("No cap of any node is exceeded by what counted below it, registered hours aside")
+  func caps() throws {
+    let library = try Bundle.library()
+    try forEveryone(1500, seed: 1) { _, _, rows, ledger, person in
+      let answer = try answer(ledger, person)
+      let base = ledger.eventRange(of: person).lowerBound
+      for year in answer.years {
+        guard let book = year.account.rulebook else { continue }
+        let rulebook = library.rulebooks[book]
+        let choice = FixedReadings(library).choice(.standard, of: book, in: library)
+        for (index, node) in rulebook.nodes.enumerated() {
+          let below = year.credits.filter { credit in
+            let isRegistered = library.vocabulary[ledger.events[base + credit.event].route].kind == .registered
+            var at = credit.node ?? -1
+            while at >= 0, at != index { at = rulebook.nodes[at].parent }
+            return at == index && !isRegistered
+          }
+          let counted = below.reduce(Hours.zero) { $0 + $1.counted }
+          for cap in node.caps where cap.condition.holds(under: choice) {
+            if cap.specialties.isEmpty || cap.specialties.contains(person.specialty) {
+              #expect(counted <= cap.hours, "\(node.id) \(rows)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Credits sum to the counted hours of their year")
+  func sums() throws {
+    try forEveryone(1500, seed: 2) { _, _, rows, ledger, person in
+      for year in try answer(ledger, person).years {
+        let sum = year.credits.reduce(Hours.zero) { $0 + $1.counted }
+        #expect(sum == year.account.counted.total, "\(year.account.year.number) \(rows)")
+        #expect(year.account.counted.public + year.account.counted.professional == sum)
+      }
+    }
+  }
+
+  @Test("The order of rows changes nothing but which of two alike is cut")
+  func order() throws {
+    try forEveryone(1000, seed: 3) { random, people, rows, ledger, person in
+      // Of two records of one item on one day the first in the file counts: that is the rule, and not tried here.
+      let days = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let alike = Set(days.filter { $0[10] != "" }.map { "\($0[1]) \($0[2]) \($0[10])" })
+      guard alike.count == days.filter({ $0[10] != "" }).count else { return }
+      let library = try Bundle.library()
+      let shuffled = Bundle.ledger(people, random.shuffle(rows), library)
+      let other = try answer(shuffled, try #require(shuffled.people.first))
+      let one = try answer(ledger, person)
+      #expect(one.verdict == other.verdict, "\(rows)")
+      #expect(one.ifApproved == other.ifApproved, "\(rows)")
+      for (left, right) in zip(one.years, other.years) {
+        #expect(left.account.counted == right.account.counted, "\(rows)")
+        #expect(left.account.outcome == right.account.outcome, "\(rows)")
+      }
+    }
+  }
+
+  @Test(
+    "A year that passes under strict readings passes by default, and one that passes by default passes under lenient")
+  func strictToLenient() throws {
+    var differing = (strict: 0, lenient: 0)
+    try forEveryone(1500, seed: 4) { _, _, rows, ledger, person in
+      let strict = try answer(ledger, person, reading: .strict).years.map { $0.account.outcome.passes }
+      let standard = try answer(ledger, person).years.map { $0.account.outcome.passes }
+      let lenient = try answer(ledger, person, reading: .lenient).years.map { $0.account.outcome.passes }
+      for index in standard.indices {
+        #expect(!strict[index] || standard[index], "\(rows)")
+        #expect(!standard[index] || lenient[index], "\(rows)")
+        if strict[index] != standard[index] { differing.strict += 1 }
+        if lenient[index] != standard[index] { differing.lenient += 1 }
+      }
+    }
+    #expect(differing.strict > 100 && differing.lenient > 10, "the people tried hang on no reading: \(differing)")
+  }
+
+  @Test("An approved event added never turns a year that passes into one that does not")
+  func monotone() throws {
+    var passing = 0
+    let library = try Bundle.library()
+    try forEveryone(1500, seed: 5) { random, people, rows, ledger, person in
+      // An item of its own: a lesser record of a known item can displace a greater one, as the notices have it.
+      let added = random.activity(Int(person.target.year.number), item: false, status: "approved")
+      let more = Bundle.ledger(people, rows + [added], library)
+      let after = try answer(more, try #require(more.people.first))
+      for (left, right) in zip(try answer(ledger, person).years, after.years) where left.account.outcome.passes {
+        #expect(right.account.outcome.passes, "\(added) added to \(rows)")
+        passing += 1
+      }
+    }
+    #expect(passing > 500, "hardly a year passes: \(passing)")
+  }
+
+  @Test("Counting without a tracer gives the same accounts as counting with one")
+  func tracer() throws {
+    let library = try Bundle.library()
+    try forEveryone(500, seed: 6) { _, _, rows, ledger, person in
+      var assessor = Assessor(library, window: window(person))
+      let events = ledger.events[ledger.eventRange(of: person)]
+      let rules = assessor.rules(at: person.target.place, .standard)
+      var silent = SilentTracer()
+      let bare = assessor.decide(person, events.span, window(person), rules, tracer: &silent)
+      let explained = try answer(ledger, person)
+      #expect(bare.verdict == explained.verdict, "\(rows)")
+      #expect(bare.accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
+      #expect(bare.accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
+    }
+  }
+}
