@@ -60,15 +60,8 @@ extension Library {
       let clause = Fill.text(rulebook[window.clause].label)
       if let years = window.years {
         page.line(
-          2,
-          Wording(
-            "· {1}年申报{2}：从申报年{3}到申报年{4}「{5}」", "· applying in {1} for {2}: application year {3} to {4} “{5}”"),
-          .written(
-            applications.lowerBound == applications.upperBound
-              ? page.words(Wording("{1}", "{1}"), .year(applications.lowerBound))
-              : page.words(
-                Wording("{1}—{2}", "{1}–{2}"), .year(applications.lowerBound), .year(applications.upperBound))),
-          .written(who), .written(page.offset(years.lowerBound)), .written(page.offset(years.upperBound)), clause)
+          2, Wording("· {1}申报{2}：{3}「{4}」", "· applying in {1} for {2}: {3} “{4}”"), .written(page.span(applications)),
+          .written(who), .written(page.window(years)), clause)
       } else {
         page.line(
           2, Wording("· {1}：{2}「{3}」", "· {1}: {2} “{3}”"), .written(who), .text(window.note?[page.language] ?? ""),
@@ -114,10 +107,19 @@ extension Page {
     paint(.bold) { $0.line(0, wording) }
   }
 
-  /// A year relative to the application year: −4.
-  fileprivate func offset(_ years: Int32) -> [UInt8] {
-    if years == 0 { return words(Wording("本年", "± 0")) }
+  /// A window relative to the application year: 申报年的前 4 年至前 1 年.
+  fileprivate func window(_ years: ClosedRange<Int32>) -> [UInt8] {
+    let (first, last) = (offset(years.lowerBound), offset(years.upperBound))
+    if years.lowerBound == years.upperBound {
+      return words(Wording("{1}", "{1}"), .written(first))
+    }
+    return words(Wording("{1}至{2}", "{1} to {2}"), .written(first), .written(last))
+  }
+
+  private func offset(_ years: Int32) -> [UInt8] {
+    if years == 0 { return words(Wording("申报当年", "the application year")) }
     return years < 0
-      ? words(Wording("前 {1} 年", "− {1}"), .number(-years)) : words(Wording("后 {1} 年", "+ {1}"), .number(years))
+      ? words(Wording("申报前 {1} 年", "{1} {1|year|years} before"), .number(-years))
+      : words(Wording("申报后 {1} 年", "{1} {1|year|years} after"), .number(years))
   }
 }

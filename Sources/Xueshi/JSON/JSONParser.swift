@@ -13,6 +13,9 @@ struct JSONParser: ~Copyable, ~Escapable {
 
   mutating func document() throws(JSONError) -> JSONValue {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+    if let offset = UTF8Validity.firstInvalid(in: bytes) {
+      throw JSONError(at: offset, Phrase(zh: "不是有效的 UTF-8", en: "invalid UTF-8"), accepted: "text in UTF-8")
+    }
     let value = try value()
     skipSpace()
     guard position == bytes.count else { throw unexpected("end of document") }
@@ -96,7 +99,9 @@ struct JSONParser: ~Copyable, ~Escapable {
       if !take("+") { _ = take("-") }
       try digits()
     }
-    return Text(utf8: copy(start..<position))
+    var digits: [UInt8] = []
+    digits.append(contentsOf: bytes.extracting(start..<position))
+    return Text(utf8: digits)
   }
 
   private mutating func digits() throws(JSONError) {
@@ -109,23 +114,26 @@ struct JSONParser: ~Copyable, ~Escapable {
     var text: [UInt8] = []
     let start = position
     position += 1
-    while let byte = peek {
-      switch byte {
+    while true {
+      let run = position
+      while position < bytes.count, Self.isPlain(bytes[position]) { position += 1 }
+      text.append(contentsOf: bytes.extracting(run..<position))
+      switch peek {
       case UInt8(ascii: "\""):
         position += 1
-        guard UTF8Validity.firstInvalid(in: text.span) == nil else {
-          throw JSONError(
-            at: start, Phrase(zh: "不是有效的 UTF-8", en: "invalid UTF-8"), accepted: "text in UTF-8")
-        }
         return Text(utf8: text)
       case UInt8(ascii: "\\"): try escape(into: &text)
-      case 0..<0x20: throw unexpected("no control character in a string; write it as \\u00XX")
-      default:
-        text.append(byte)
-        position += 1
+      case nil:
+        throw JSONError(
+          at: start, Phrase(zh: "字符串没有结束", en: "the string never ends"), accepted: "a closing `\"`")
+      default: throw unexpected("no control character in a string; write it as \\u00XX")
       }
     }
-    throw JSONError(at: start, Phrase(zh: "字符串没有结束", en: "the string never ends"), accepted: "a closing `\"`")
+  }
+
+  /// Whether a byte of a string stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
@@ -181,13 +189,6 @@ struct JSONParser: ~Copyable, ~Escapable {
 
   private mutating func skipSpace() {
     while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
-  }
-
-  private func copy(_ range: Range<Int>) -> [UInt8] {
-    var copy: [UInt8] = []
-    copy.reserveCapacity(range.count)
-    for index in range { copy.append(bytes[index]) }
-    return copy
   }
 
   private func unexpected(_ accepted: Text) -> JSONError {

@@ -101,16 +101,18 @@ struct CSVScanner: ~Copyable, ~Escapable {
   }
 
   private mutating func plain(_ record: inout CSVRecord) {
+    let start = position
     while !isAtDelimiter {
       if bytes[position] == UInt8(ascii: "\"") { fault(&record, .strayQuote, at: position) }
-      append(bytes[position], to: &record)
+      if bytes[position] == 0 { fault(&record, .nul, at: position) }
       position += 1
     }
+    record.bytes.append(contentsOf: bytes.extracting(start..<position))
   }
 
   private mutating func append(_ byte: UInt8, to record: inout CSVRecord) {
     if byte == UInt8(ascii: "\n") { line += 1 }
-    if byte == 0 { fault(&record, .nul, at: position) }
+    if byte == 0 { fault(&record, .nul, at: position - 1) }
     record.bytes.append(byte)
   }
 

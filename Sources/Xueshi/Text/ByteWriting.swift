@@ -7,6 +7,12 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
+  /// Appends borrowed bytes.
+  /// - Parameter bytes: The bytes.
+  public mutating func append(contentsOf bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   /// Appends a text.
   /// - Parameter text: The text.
   public mutating func append(text: Text) {

@@ -7,6 +7,10 @@ public enum UTF8Validity {
   public static func firstInvalid(in bytes: Span<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
       let length = sequenceLength(in: bytes, at: index)
       if length == 0 { return index }
       index += length
@@ -14,10 +18,9 @@ public enum UTF8Validity {
     return nil
   }
 
-  /// The length of the sequence that starts at an index; 0 when it is not valid.
+  /// The length of the sequence of several bytes that starts at an index; 0 when it is not valid.
   private static func sequenceLength(in bytes: Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
-    if lead < 0x80 { return 1 }
     let second: ClosedRange<UInt8>
     let length: Int
     switch lead {
