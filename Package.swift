@@ -48,6 +48,6 @@ let package = Package(
     .testTarget(
       name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], swiftSettings: settings),
     .testTarget(
-      name: "XueshiCommandsTests", dependencies: ["XueshiCommands", "XueshiTool"], swiftSettings: settings),
+      name: "XueshiCommandsTests", dependencies: ["XueshiCohort", "XueshiCommands"], swiftSettings: settings),
   ]
 )

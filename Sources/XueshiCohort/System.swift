@@ -13,6 +13,12 @@ public struct SystemError: Error, Equatable, Sendable {
   /// The error number.
   public let code: Int32
 
+  /// Makes an error of its number.
+  /// - Parameter code: The error number.
+  public init(code: Int32) {
+    self.code = code
+  }
+
   /// The system's wording of it.
   public var message: String { String(cString: strerror(code)) }
 

@@ -2,12 +2,12 @@
 /// and invisible ones none, all others one.
 ///
 /// Characters whose width is ambiguous take one, as terminals have it unless they are told otherwise.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The width of a text.
   /// - Parameter text: The text in UTF-8; a byte that is not takes one column.
   /// - Returns: The width in columns.
   /// - Complexity: O(*n* log *m*) for *n* characters and tables of *m* ranges.
-  static func columns(of text: [UInt8]) -> Int {
+  package static func columns(of text: [UInt8]) -> Int {
     var scanner = ScalarScanner(text)
     var columns = 0
     while let step = scanner.next() {

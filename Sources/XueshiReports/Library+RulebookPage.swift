@@ -39,7 +39,7 @@ extension Library {
     page.endLine()
     page.line(0, Wording("{1}", "{1}"), .text(rulebook.title[page.language]))
     page.line(
-      0, Wording("{1} · 管 {2} 的学时", "{1} · governs hours of {2}"), .written(placeName(rulebook.place, page.language)),
+      0, Wording("{1} · 适用年度：{2}", "{1} · years: {2}"), .written(placeName(rulebook.place, page.language)),
       .written(page.span(rulebook.years)))
     if let extends = rulebook.extends {
       page.line(
