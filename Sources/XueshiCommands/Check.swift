@@ -10,6 +10,7 @@ extension Command {
     let style = run.session.style
     var answers: [Answer] = []
     var everybodyIsEligible = true
+    if options.has(.compare) { return try compare(&run) }
     for person in run.people {
       let events = run.events(of: person)
       let answer = run.assessor.answer(person, events.span)
@@ -28,6 +29,26 @@ extension Command {
     }
     try run.session.flush()
     if options.has(.gate), !everybodyIsEligible, run.status == .answered { return .gated }
+    return run.status
+  }
+
+  /// `xueshi check --compare`: the same timeline and window under the rules of every place on file.
+  private static func compare(_ run: inout LedgerSession) throws(Failure) -> ExitStatus {
+    let context = run.context
+    let style = run.session.style
+    let isJSON = run.session.options.has(.json)
+    for person in run.people {
+      let events = run.events(of: person)
+      let comparison = Comparison(run.assessor.answersByPlace(person, events.span))
+      try run.session.write { output in
+        if isJSON {
+          context.writeComparisonJSON(comparison, to: &output)
+        } else {
+          context.writeComparison(comparison, style: style, to: &output)
+        }
+      }
+    }
+    try run.session.flush()
     return run.status
   }
 

@@ -53,7 +53,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// The options it takes.
   var options: [Option] {
     switch self {
-    case .check: LedgerSession.options + [.json, .all, .gate]
+    case .check: LedgerSession.options + [.json, .all, .gate, .compare]
     case .timeline: LedgerSession.options + [.by, .json, .csv]
     case .rules: [.rulebookFile, .lang, .help]
     }

@@ -30,7 +30,7 @@ enum Help {
 
       xueshi check    --people FILE --events FILE   逐人给出结论与依据
       xueshi timeline --people FILE --events FILE   逐年（月）的学时
-      xueshi rules    list | show ID | validate FILE 规则从哪里来
+      xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   规则从哪里来
 
     例：
       xueshi check --people Data/samples/hospital/people.csv --events Data/samples/hospital/events.csv --person H004
@@ -44,7 +44,7 @@ enum Help {
 
       xueshi check    --people FILE --events FILE   the answer for each person, explained
       xueshi timeline --people FILE --events FILE   hours by year or month
-      xueshi rules    list | show ID | validate FILE where the rules come from
+      xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   where the rules come from
 
     Example:
       xueshi check --people Data/samples/hospital/people.csv --events Data/samples/hospital/events.csv --person H004
@@ -79,6 +79,8 @@ extension Command {
 
       例：xueshi rules list
           xueshi rules show xiangtan-2022
+          xueshi rules clauses xiangtan-2022 附1·二·7
+          xueshi rules diff jiangsu-2023 changzhou-2024
           xueshi rules validate my-city-2027.json
 
       """
@@ -108,6 +110,8 @@ extension Command {
 
       Example: xueshi rules list
                xueshi rules show xiangtan-2022
+               xueshi rules clauses xiangtan-2022 附1·二·7
+               xueshi rules diff jiangsu-2023 changzhou-2024
                xueshi rules validate my-city-2027.json
 
       """
@@ -134,6 +138,7 @@ extension Option {
     case .json: ("每人一行 JSON", "one JSON object a person, one a line")
     case .csv: ("CSV 表格", "a CSV table")
     case .all: ("也列出范围以外年度的事件", "also lists events outside the window")
+    case .compare: ("同一时间线按各地规则逐一比较", "the same timeline under the rules of every place on file")
     case .gate: ("有人不够申报时以 1 退出", "exits with 1 when anyone is not eligible")
     case .help: ("本说明", "this help")
     case .version: ("版本", "the version")

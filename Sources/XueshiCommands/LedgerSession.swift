@@ -85,8 +85,6 @@ struct LedgerSession {
 
   private static func rulebook(_ options: Options, _ library: Library) throws(Failure) -> Int? {
     guard let id = options[.rulebook] else { return nil }
-    if let index = library.rulebook(named: Text(utf8: Array(id.utf8))) { return index }
-    let known = library.rulebooks.map { $0.id.string }.joined(separator: " ")
-    throw .usage(zh: "没有规则「\(id)」；可用：\(known)", en: "no rulebook \(id); accepted: \(known)")
+    return try library.index(of: id)
   }
 }

@@ -14,7 +14,7 @@ struct Failure: Error {
 enum Option: String, CaseIterable {
   case people, events, person, place, level, year, years, reading, rulebook, lang, by
   case rulebookFile = "rulebook-file"
-  case json, csv, all, gate, help, version
+  case json, csv, all, gate, compare, help, version
 
   /// What its value looks like; nothing for a switch.
   var value: String? {
@@ -28,7 +28,7 @@ enum Option: String, CaseIterable {
     case .reading: "ID=OPTION"
     case .lang: "en|zh"
     case .by: "year|month"
-    case .json, .csv, .all, .gate, .help, .version: nil
+    case .json, .csv, .all, .gate, .compare, .help, .version: nil
     }
   }
 

@@ -2,7 +2,7 @@ import Xueshi
 import XueshiReports
 
 extension Command {
-  /// `xueshi rules list | show ID | validate FILE`: the rulebooks, and whether a new one is sound.
+  /// `xueshi rules list | show ID | clauses ID | diff A B | validate FILE`: the rulebooks, and whether a new one is sound.
   static func rules(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     var session = try Session(console, options)
     let style = session.style
@@ -13,19 +13,33 @@ extension Command {
       try session.write { library.writeRulebookList(style: style, to: &$0) }
     case "show":
       let library = try session.library()
-      let id = operands.popFirst() ?? ""
-      guard let index = library.rulebook(named: Text(utf8: Array(id.utf8))) else {
-        let known = library.rulebooks.map { $0.id.string }.joined(separator: " ")
-        throw .usage(zh: "没有规则「\(id)」；可用：\(known)", en: "no rulebook \(id); accepted: \(known)")
-      }
+      let index = try library.index(of: operands.popFirst())
       try session.write { library.writeRulebook(index, style: style, to: &$0) }
+    case "clauses":
+      let library = try session.library()
+      let index = try library.index(of: operands.popFirst())
+      let label = operands.popFirst()
+      var isFound = false
+      try session.write {
+        isFound = library.writeClauses(index, only: label.map { Text(utf8: Array($0.utf8)) }, style: style, to: &$0)
+      }
+      guard isFound else {
+        let known = library.rulebooks[index].clauses.map { $0.label.string }.joined(separator: " ")
+        throw .usage(zh: "没有条款「\(label ?? "")」；可用：\(known)", en: "no clause \(label ?? ""); accepted: \(known)")
+      }
+    case "diff":
+      let library = try session.library()
+      let (first, second) = (try library.index(of: operands.popFirst()), try library.index(of: operands.popFirst()))
+      try session.write { _ = library.writeDifference(first, second, style: style, to: &$0) }
     case "validate":
       guard let path = operands.popFirst() else {
         throw .usage(zh: "缺少要检查的文件", en: "the file to validate is missing")
       }
       try validate(path, &session)
     default:
-      throw .usage(zh: "rules 之后应为 list、show ID 或 validate FILE", en: "rules takes list, show ID or validate FILE")
+      throw .usage(
+        zh: "rules 之后应为 list、show ID、clauses ID、diff A B 或 validate FILE",
+        en: "rules takes list, show ID, clauses ID, diff A B or validate FILE")
     }
     if let extra = operands.first {
       throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
@@ -61,5 +75,14 @@ extension Command {
       output.append(decimal: Int64(rulebook.clauses.count))
       output.append(language == .zh ? " 个条款\n" : " clauses\n")
     }
+  }
+}
+
+extension Library {
+  /// The rulebook a word of the command line names.
+  func index(of id: String?) throws(Failure) -> Int {
+    if let id, let index = rulebook(named: Text(utf8: Array(id.utf8))) { return index }
+    let known = rulebooks.map { $0.id.string }.joined(separator: " ")
+    throw .usage(zh: "没有规则「\(id ?? "")」；可用：\(known)", en: "no rulebook \(id ?? ""); accepted: \(known)")
   }
 }

@@ -46,11 +46,12 @@ extension ReportContext {
       page.line(
         4, Wording("如果取 {1}：{2}", "if instead {1}: {2}"), .text(option.id), .text(option.meaning[page.language]))
       page.space(6)
-      page.say(Wording("→ ", "→ "))
+      page.write("→ ")
       page.paint(alternative.verdict.colour) { $0.write(.wording(alternative.verdict.wording)) }
-      let changes = changes(under: alternative, of: answer, page)
-      page.say(Wording("；{1}", "; {1}"), .written(page.clauses(changes)))
       page.endLine()
+      for change in changes(under: alternative, of: answer, page) {
+        page.line(8, Wording("{1}", "{1}"), .written(change))
+      }
     }
   }
 
@@ -79,7 +80,7 @@ extension ReportContext {
     if account.outcome != other.outcome {
       parts.append(
         page.words(
-          Wording("由{1}变为{2}", "{2} instead of {1}"), .wording(account.outcome.wording),
+          Wording("由「{1}」变为「{2}」", "{2} instead of {1}"), .wording(account.outcome.wording),
           .wording(other.outcome.wording)))
     }
     func compare(_ name: Wording, _ before: Hours, _ after: Hours) {
@@ -99,7 +100,7 @@ extension ReportContext {
     if !shortage.isEmpty {
       parts.append(page.words(Wording("{1}", "{1} short"), .written(shortage)))
     }
-    return page.words(Wording("{1}年{2}", "{1}: {2}"), .year(other.year), .written(page.list(parts)))
+    return page.words(Wording("{1}年：{2}", "{1}: {2}"), .year(other.year), .written(page.conditions(parts)))
   }
 }
 

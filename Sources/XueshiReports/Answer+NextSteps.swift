@@ -20,7 +20,7 @@ extension ReportContext {
       2,
       Wording(
         "过去年度的学时不能事后补学，也不能用别的年度抵充；只有更正、补报当年的记录才会改变结果。",
-        "Hours of a past year cannot be made up later or taken from another year; only correcting that year's records can help."
+        "Hours of a past year cannot be made up or taken from another year; only correcting its records can help."
       ))
   }
 
@@ -101,11 +101,13 @@ extension ReportContext {
             "Ask the authority which years must be shown, then give them, as in --years {1}-{2}."),
           .number(answer.person.target.year.number - 4), .number(answer.person.target.year.number - 1)))
     }
-    for warning in answer.warnings where warning.kind == .noPublicHours {
+    let years = answer.warnings.filter { $0.kind == .noPublicHours }.compactMap { $0.year }
+    if !years.isEmpty {
+      let list = years.map { page.words(Wording("{1}年", "{1}"), .year($0)) }
       steps.append(
         page.words(
-          Wording("{1}年：确认有没有漏报公需科目。", "{1}: check whether public hours have been left out."),
-          .number(warning.year?.number ?? 0)))
+          Wording("确认{1}有没有漏报公需科目。", "Check whether public hours of {1} have been left out."),
+          .written(page.list(list))))
     }
     if let line = answer.barredBy {
       steps.append(

@@ -20,7 +20,7 @@ extension ReportContext {
           2,
           Wording(
             "第 {1} 行《学时认定单》（{2}）覆盖全年，按「{3}」承认，本年不再要求补足。",
-            "The certificate of hours on line {1} ({2}) covers the whole year and is honoured (“{3}”); nothing more is required."
+            "The certificate of hours on line {1} ({2}) covers the whole year and is honoured (“{3}”)."
           ),
           .number(event.line), .written(dates), .text(rulebook[clause].label))
       }

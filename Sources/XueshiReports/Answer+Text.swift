@@ -1,8 +1,8 @@
 public import Xueshi
 
 extension ReportContext {
-  /// Writes an answer for the applicant to read on a terminal: the verdict in one sentence, how sure it is, the years, what
-  /// every event brought and why it brought no more, and what to do next.
+  /// Writes an answer for the applicant to read on a terminal: the verdict in one sentence, how sure it is, the years,
+  /// what every event brought and why it brought no more, and what to do next.
   ///
   /// Whatever comes from the ledger or a rulebook is escaped: nothing in it can control the terminal.
   /// - Parameters:

@@ -1,8 +1,8 @@
 public import Xueshi
 
 extension ReportContext {
-  /// Writes the sum of several answers: how many of each verdict, how many hang on a reading or on pending rows, and who
-  /// cannot apply.
+  /// Writes the sum of several answers: how many of each verdict, how many hang on a reading or on pending rows, and
+  /// who cannot apply.
   /// - Parameters:
   ///   - answers: The answers.
   ///   - style: The language, and whether colours may be used.

@@ -50,7 +50,7 @@ extension Explanation {
   }
 
   /// What the event says of itself: level, role, unit, category.
-  private var attributes: [UInt8] {
+  var attributes: [UInt8] {
     var parts: [[UInt8]] = []
     func add(_ name: Wording, _ value: Fill) {
       parts.append(page.words(Wording("{1}：{2}", "{1}: {2}"), .wording(name), value))
@@ -103,46 +103,4 @@ extension Explanation {
     }
     return nil
   }
-
-  private var unconvertible: [UInt8] {
-    switch gap {
-    case .amount(let rate):
-      return page.words(
-        Wording("这一行折算不出学时；可以折算的写法：{1}", "this line cannot be converted; what can: {1}"),
-        .written(library.rateWords(rate, page)))
-    case .attributes:
-      return page.words(
-        Wording(
-          "按这一行所填（{1}）折算不出学时，填明后才能折算", "as stated ({1}) this line cannot be converted; it can once that is stated"),
-        .written(attributes))
-    case .conversion:
-      return page.words(
-        Wording(
-          "通知列有这一途径，但没有给出折算标准，折算不出学时", "the notice lists this route without a conversion: its hours are not known"))
-    }
-  }
-}
-
-extension Explanation {
-  /// What an unconvertible event lacks.
-  enum Gap {
-    /// A quantity or hours that the rate can use.
-    case amount(Rate)
-    /// The level or role by which rates differ.
-    case attributes
-    /// A conversion: the notice gives none.
-    case conversion
-  }
-
-  var gap: Gap {
-    if let row, row.rate.isStated { return .amount(row.rate) }
-    let isRatedOtherwise =
-      rulebook?.rows.contains { $0.match.routes.contains(event.route) && $0.rate.isStated } ?? false
-    return isRatedOtherwise ? .attributes : .conversion
-  }
-}
-
-extension Rate {
-  /// Whether the notice says how to convert.
-  var isStated: Bool { perEventFlat != nil || perStatedHour != nil || perUnit.contains { $0 != nil } }
 }

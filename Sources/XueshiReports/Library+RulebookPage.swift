@@ -69,35 +69,6 @@ extension Library {
       }
     }
   }
-
-  private func writeFloors(_ rulebook: Rulebook, to page: inout Page) {
-    for index in [Node.total, Node.public, Node.professional] {
-      for floor in rulebook.nodes[index].floors {
-        let name = rulebook.nodeName(index, page.language)
-        let clause = Fill.text(rulebook[floor.clause].label)
-        let condition = Fill.written(conditionWords(floor.condition, rulebook, page))
-        switch floor.demand {
-        case .hours(let hours):
-          page.line(
-            2, Wording("· {1}不少于 {2} 学时「{3}」{4}", "· {1}: at least {2} “{3}”{4}"), name, .hours(hours), clause,
-            condition)
-        case .ofCountedTotal(let share):
-          page.line(
-            2,
-            Wording(
-              "· {1}不少于当年计入总学时的 {2}/{3}「{4}」{5}", "· {1}: at least {2}/{3} of all hours counted “{4}”{5}"),
-            name, .number(share.numerator), .number(share.denominator), clause, condition)
-        }
-      }
-      if let clause = rulebook.nodes[index].expected {
-        page.line(
-          2,
-          Wording(
-            "· {1}每年都应有，没有写明最低学时；没有时提醒「{2}」", "· {1}: some every year, no number stated; a warning when none “{2}”"),
-          rulebook.nodeName(index, page.language), .text(rulebook[clause].label))
-      }
-    }
-  }
 }
 
 extension Page {
@@ -108,7 +79,7 @@ extension Page {
   }
 
   /// A window relative to the application year: 申报年的前 4 年至前 1 年.
-  fileprivate func window(_ years: ClosedRange<Int32>) -> [UInt8] {
+  func window(_ years: ClosedRange<Int32>) -> [UInt8] {
     let (first, last) = (offset(years.lowerBound), offset(years.upperBound))
     if years.lowerBound == years.upperBound {
       return words(Wording("{1}", "{1}"), .written(first))

@@ -77,8 +77,8 @@ struct Page {
   /// Joins clauses of a sentence: 甲；乙 or “a; b”.
   func clauses(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Wording("；", "; ")) }
 
-  /// Joins conditions that must all hold.
-  func conditions(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Wording("，", " · ")) }
+  /// Joins things of which each may be a list itself.
+  func conditions(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Wording("，", ", ")) }
 
   private func join(_ parts: [[UInt8]], _ separator: Wording) -> [UInt8] {
     var joined: [UInt8] = []

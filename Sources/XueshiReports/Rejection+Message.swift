@@ -12,7 +12,12 @@ extension Rejection {
       Wording("{1}:{2}:{3}: ", "{1}:{2}:{3}: "), [.text(fileName), .number(position.line), .number(position.column)],
       in: language)
     var shown: [UInt8] = []
-    shown.append(visible: excerpt.text)
+    if case .invalidUTF8 = reason {
+      // Some pairs of bytes of another encoding happen to be UTF-8: shown as such they would mislead.
+      for byte in text.utf8 { shown.append(visible: [byte]) }
+    } else {
+      shown.append(visible: excerpt.text)
+    }
     if excerpt.isCut { shown.append("…") }
     if shown.isEmpty {
       output.append(Wording("空白处", "nothing here"), [], in: language)

@@ -5,14 +5,14 @@ extension ReportContext {
   /// - Parameter output: Receives the row and a line break.
   public func writeTimelineCSVHeader(to output: inout [UInt8]) {
     output.append(
-      "person,period,dimension,name,claimed,counted,cut,floor,days_on_duty,days_on_posting,days_on_leave,rulebook,outcome\n"
-    )
+      "person,period,dimension,name,claimed,counted,cut,floor,days_on_duty,days_on_posting,days_on_leave,")
+    output.append("rulebook,outcome\n")
   }
 
   /// Writes a person's time series as CSV: for every period a row for each part of the hours and for each route.
   ///
-  /// Hours are exact decimals. Floors, days on duty and outcomes belong to whole years; days, outcome and rulebook stand in
-  /// the row of the total only, so that summing a column counts nothing twice.
+  /// Hours are exact decimals. Floors, days on duty and outcomes belong to whole years; days, outcome and rulebook
+  /// stand in the row of the total only, so that summing a column counts nothing twice.
   /// - Parameters:
   ///   - series: The series.
   ///   - person: The person.

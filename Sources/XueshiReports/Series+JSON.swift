@@ -3,8 +3,8 @@ public import Xueshi
 extension ReportContext {
   /// Writes a person's time series as one JSON object on one line.
   ///
-  /// Hours are exact decimals; prorated floors are rounded up to a hundredth. Outcome, floors and days on duty belong to
-  /// whole years and are absent from months.
+  /// Hours are exact decimals; prorated floors are rounded up to a hundredth. Outcome, floors and days on duty belong
+  /// to whole years and are absent from months.
   /// - Parameters:
   ///   - series: The series.
   ///   - person: The person.

@@ -8,13 +8,16 @@ extension ReportContext {
     if warnings.isEmpty { return }
     page.endLine()
     page.paint(.bold) { $0.line(0, Wording("请注意", "Please note")) }
-    for warning in warnings {
-      page.line(2, Wording("· {1}", "· {1}"), .written(words(warning, answer, page)))
+    for (index, warning) in warnings.enumerated() {
+      // The same remark on several years is made once.
+      if warnings[..<index].contains(where: { $0.isAlike(warning) }) { continue }
+      let years = warnings.filter { $0.isAlike(warning) }.compactMap { $0.year }
+      page.line(2, Wording("· {1}", "· {1}"), .written(words(warning, years, answer, page)))
     }
   }
 
-  private func words(_ warning: Warning, _ answer: Answer, _ page: Page) -> [UInt8] {
-    let year = Fill.number(Int64(warning.year?.number ?? 0))
+  private func words(_ warning: Warning, _ years: [Year], _ answer: Answer, _ page: Page) -> [UInt8] {
+    let year = Fill.written(page.list(years.map { page.words(Wording("{1}年", "{1}"), .year($0)) }))
     let line = Fill.number(Int64(warning.line ?? 0))
     let book = Fill.text(warning.rulebook.map { library.rulebooks[$0].id } ?? "")
     var clause: [UInt8] = []
@@ -23,14 +26,14 @@ extension ReportContext {
     case .noPublicHours:
       return page.words(
         Wording(
-          "{1}年没有计入任何公需科目学时，而 {2} 要求每年都参加公需科目。",
+          "{1}没有计入任何公需科目学时，而 {2} 要求每年都参加公需科目。",
           "No public hours count for {1}, although {2} asks for some every year."),
         year, .written(clause))
     case .noLocalNotice:
       return page.words(
-        Wording("{1}年当地没有通知，适用 {2}。", "No local notice is on file for {1}: {2} applies."), year, book)
+        Wording("{1}当地没有通知，适用 {2}。", "No local notice is on file for {1}: {2} applies."), year, book)
     case .noRulebook:
-      return page.words(Wording("{1}年没有规定可依。", "No rule is on file for {1}."), year)
+      return page.words(Wording("{1}没有规定可依。", "No rule is on file for {1}."), year)
     case .rulebookForced:
       return page.words(
         Wording(
@@ -39,14 +42,14 @@ extension ReportContext {
     case .leaveIgnored:
       return page.words(
         Wording(
-          "第 {1} 行是{2}年的离岗；{3} 没有离岗减免的规定，要求不变。",
+          "第 {1} 行是{2}的离岗；{3} 没有离岗减免的规定，要求不变。",
           "Line {1} is leave in {2}; {3} says nothing of leave, so the hours required stay the same."),
         line, year, book)
     case .violationNotBarring:
       return page.words(
         Wording(
-          "第 {1} 行记有{2}年弄虚作假；所依据的规定没有写明因此取消申报资格，请向主管部门核实。",
-          "Line {1} records falsified hours in {2}; the rules on file do not bar the application for it. Ask the authority."
+          "第 {1} 行记有{2}弄虚作假；所依据的规定没有写明因此取消申报资格，请向主管部门核实。",
+          "Line {1} records falsified hours in {2}; the rules on file do not bar for it. Ask the authority."
         ),
         line, year)
     case .windowUnstated:
@@ -69,5 +72,12 @@ extension ReportContext {
         && (rule.degrees.isEmpty || person.degree.map { rule.degrees.contains($0) } ?? false)
     }
     return rule?.note ?? Phrase(zh: "没有写明年度", en: "no years are stated")
+  }
+}
+
+extension Warning {
+  /// Whether another warning says the same of another year.
+  fileprivate func isAlike(_ other: Warning) -> Bool {
+    kind == other.kind && line == other.line && rulebook == other.rulebook && clause == other.clause
   }
 }

@@ -3,10 +3,13 @@ extension Assessor {
   /// - Parameters:
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order: the part of ``Ledger/events`` that ``Ledger/eventRange(of:)`` names.
+  ///   - given: The years that must pass, when they are not to be found anew.
   /// - Returns: The answer.
   /// - Complexity: O(*n*) in the number of events for each reading that is looked at; a firm answer takes four walks.
-  public mutating func answer(_ person: Person, _ events: Span<Event>) -> Answer {
-    let window = window(for: person)
+  public mutating func answer(
+    _ person: Person, _ events: Span<Event>, over given: ClosedRange<Year>? = nil
+  ) -> Answer {
+    let window = given ?? window(for: person)
     let place = person.target.place
     var recorder = Recorder()
     let standardRules = rules(at: place, .standard)
@@ -21,7 +24,7 @@ extension Assessor {
       lenientVerdict: lenient.verdict, ifApproved: approved.verdict, dependsOn: [],
       years: decision.accounts.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
       barredBy: decision.barredBy)
-    if self.window == nil, let (rulebook, rule) = windowRule(for: person) {
+    if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: person) {
       answer.windowSource = (rulebook, rule.clause)
     }
     let timeline = Timeline(person: person, events: events, rules: standardRules, vocabulary: library.vocabulary)
@@ -29,6 +32,24 @@ extension Assessor {
     if !answer.isFirm { answer.dependsOn = dependences(person, events, window, decision, recorder.credits) }
     answer.warnings = warnings(timeline, answer)
     return answer
+  }
+
+  /// Answers for one person under the rules of every place on file: what a transfer would change.
+  ///
+  /// The years that must pass stay those of the person's own place; where it states none, each place's own are taken.
+  /// - Parameters:
+  ///   - person: The person and what they apply for.
+  ///   - events: Their events in walking order.
+  /// - Returns: An answer for each place that has a rulebook, the person's own place first.
+  public mutating func answersByPlace(_ person: Person, _ events: Span<Event>) -> [Answer] {
+    let window = window(for: person)
+    var places = [person.target.place]
+    for rulebook in library.rulebooks where !places.contains(rulebook.place) { places.append(rulebook.place) }
+    return places.map { place in
+      var person = person
+      person.target.place = place
+      return answer(person, events, over: window)
+    }
   }
 
   /// Files credits by year, in ledger order; what lies outside the window keeps its claim and nothing else.

@@ -1,0 +1,83 @@
+public import Xueshi
+
+extension Library {
+  /// Writes a notice clause by clause: its wording, and what comes from it or why nothing does.
+  /// - Parameters:
+  ///   - index: The rulebook's place in ``Library/rulebooks``.
+  ///   - label: Only the clause with this label; every clause when left out.
+  ///   - style: The language, and whether colours may be used.
+  ///   - output: Receives the page; its last line is ended.
+  /// - Returns: Whether there is such a clause.
+  public func writeClauses(_ index: Int, only label: Text?, style: TextStyle, to output: inout [UInt8]) -> Bool {
+    var page = Page(style)
+    let rulebook = rulebooks[index]
+    let statements = statements(of: index, page)
+    var isFound = false
+    for (place, clause) in rulebook.clauses.enumerated() where label == nil || clause.label == label {
+      isFound = true
+      page.paint(.bold) { $0.write(.text(clause.label)) }
+      page.write("  ")
+      page.paint(clause.status == .encoded ? .green : .faint) { $0.write(.wording(clause.status.wording)) }
+      page.endLine()
+      page.line(2, Wording("{1}", "{1}"), .text(clause.text))
+      if let why = clause.why { page.line(2, Wording("→ {1}", "→ {1}"), .text(why[page.language])) }
+      for statement in statements where Int(statement.clause.number) == place {
+        page.line(2, Wording("→ {1}：{2}", "→ {1}: {2}"), .written(statement.topic), .written(statement.words))
+      }
+    }
+    output += page.bytes
+    return isFound
+  }
+
+  /// Writes what two rulebooks say differently: what only the first says, and what only the second does.
+  ///
+  /// They are compared by meaning: order, clause labels and the names of pools make no difference.
+  /// - Parameters:
+  ///   - first: A rulebook's place in ``Library/rulebooks``.
+  ///   - second: Another's.
+  ///   - style: The language, and whether colours may be used.
+  ///   - output: Receives the page; its last line is ended.
+  /// - Returns: Whether they differ.
+  public func writeDifference(_ first: Int, _ second: Int, style: TextStyle, to output: inout [UInt8]) -> Bool {
+    var page = Page(style)
+    let (old, new) = (statements(of: first, page), statements(of: second, page))
+    let (lost, gained) = (old.without(new), new.without(old))
+    var topics: [[UInt8]] = []
+    for statement in old + new where !topics.contains(statement.topic) { topics.append(statement.topic) }
+    page.line(0, Wording("− {1}", "− {1}"), .text(rulebooks[first].id))
+    page.line(0, Wording("+ {1}", "+ {1}"), .text(rulebooks[second].id))
+    for topic in topics {
+      let (lost, gained) = (lost.filter { $0.topic == topic }, gained.filter { $0.topic == topic })
+      if lost.isEmpty, gained.isEmpty { continue }
+      page.endLine()
+      page.paint(.bold) { $0.write(.written(topic)) }
+      if !old.contains(where: { $0.topic == topic }) { page.say(Wording("（新增）", " (gained)")) }
+      if !new.contains(where: { $0.topic == topic }) { page.say(Wording("（不再有）", " (lost)")) }
+      page.endLine()
+      for statement in lost { page.change("−", .red, statement, rulebooks[first]) }
+      for statement in gained { page.change("+", .green, statement, rulebooks[second]) }
+    }
+    if lost.isEmpty, gained.isEmpty { page.line(0, Wording("没有差别", "no difference")) }
+    output += page.bytes
+    return !lost.isEmpty || !gained.isEmpty
+  }
+}
+
+extension [Statement] {
+  fileprivate func without(_ others: [Statement]) -> [Statement] {
+    filter { mine in !others.contains { $0.topic == mine.topic && $0.words == mine.words } }
+  }
+}
+
+extension Page {
+  fileprivate mutating func change(_ sign: StaticString, _ colour: Colour, _ statement: Statement, _ rulebook: Rulebook)
+  {
+    space(2)
+    paint(colour) { page in
+      page.write(sign)
+      page.say(
+        Wording(" {1}「{2}」", " {1} “{2}”"), .written(statement.words), .text(rulebook[statement.clause].label))
+    }
+    endLine()
+  }
+}
