@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(name: "XueshiTool", dependencies: ["XueshiCommands"], swiftSettings: settings),
     .testTarget(name: "XueshiTests", dependencies: ["Xueshi", "XueshiData"], swiftSettings: settings),
     .testTarget(
-      name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], swiftSettings: settings),
+      name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], exclude: ["Snapshots"],
+      swiftSettings: settings),
     .testTarget(
       name: "XueshiCommandsTests", dependencies: ["XueshiCohort", "XueshiCommands"], swiftSettings: settings),
   ]

@@ -15,14 +15,14 @@ extension Library {
   func routeName(_ route: RouteID, _ language: Language) -> [UInt8] {
     let name = vocabulary[route].name[language].utf8
     let separator: StaticString = language == .zh ? "、" : ","
-    var name2: [UInt8] = []
+    var words: [UInt8] = []
     guard let end = name.firstRange(of: separator) else {
-      name2.append(visible: name[...])
-      return name2
+      words.append(visible: name[...])
+      return words
     }
-    name2.append(visible: name[..<end])
-    name2.append(language == .zh ? "等" : " etc.")
-    return name2
+    words.append(visible: name[..<end])
+    words.append(language == .zh ? "等" : " etc.")
+    return words
   }
 
   /// A clause as it is cited beside its rulebook: xiangtan-2022「二」.

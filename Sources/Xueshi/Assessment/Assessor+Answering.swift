@@ -28,6 +28,11 @@ extension Assessor {
       answer.windowSource = (rulebook, rule.clause)
     }
     let timeline = Timeline(person: person, events: events, rules: standardRules, vocabulary: library.vocabulary)
+    if window == nil {
+      // Nothing was counted, and yet every event has a claim.
+      let year = person.target.year
+      counting.count(timeline, year...year, tracer: &recorder)
+    }
     file(recorder.credits, timeline, in: &answer)
     if !answer.isFirm { answer.dependsOn = dependences(person, events, window, decision, recorder.credits) }
     answer.warnings = warnings(timeline, answer)

@@ -43,12 +43,17 @@ extension Counting {
     after.formUnion(part)
     var claimed = Hours.zero
     var counted = Hours.zero
+    var publicPart = HoursFlow()
     var cap: Int?
     for credit in rules.credits {
       claimed += credit.hours(for: own)
       let added = max(.zero, credit.hours(for: after) - credit.hours(for: before))
       let flow = pour(added, into: credit.node, program, slot, timeline.person)
       counted += flow.hours
+      if program.part(of: credit.node) == Node.public {
+        publicPart.claimed += credit.hours(for: own)
+        publicPart.counted += flow.hours
+      }
       cap = flow.cap ?? cap
     }
     before = after
@@ -56,7 +61,7 @@ extension Counting {
       Credit(
         event: index, year: year, claimed: claimed, counted: counted,
         reason: cap != nil ? .cap : counted < claimed ? .duplicate : nil, cap: cap,
-        clause: rules.credits.first?.clause ?? rules.clause))
+        publicPart: publicPart, clause: rules.credits.first?.clause ?? rules.clause))
   }
 }
 

@@ -36,6 +36,15 @@ struct Counting {
     }
   }
 
+  /// What a cap of a year of the range has left; nothing where none binds the person.
+  func left(at node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Hours? {
+    var left: Hours?
+    for cap in program.nodes[node].caps where cap.binds(person) {
+      left = min(left ?? .unlimited, max(.zero, cap.hours - flows[slot * width + node]))
+    }
+    return left
+  }
+
   /// The hours counted in a year of the range.
   func counted(_ slot: Int) -> ByPart<Hours> {
     let `public` = flows[slot * width + Node.public] + registered[slot].public
@@ -77,7 +86,7 @@ struct Counting {
       if reason == .unconvertible, let slot {
         hasUnconvertible[slot] = true
         if supposing.unconvertibleBringsHours {
-          let most = ceilings(row, event, unit, .unlimited)
+          let most = row.ceilings(on: .unlimited, of: event, unit: unit)
           _ = pour(most.hours, into: row.node, program, slot, timeline.person)
         }
       }
@@ -89,7 +98,7 @@ struct Counting {
       tracer.record(.none(index, year, claimed: claimed, .outsideWindow, clause: row.clause, node: row.node))
       return
     }
-    let own = ceilings(row, event, unit, claimed)
+    let own = row.ceilings(on: claimed, of: event, unit: unit)
     let flow = pour(own.hours, into: row.node, program, slot, timeline.person)
     tracer.record(
       Credit(
@@ -142,23 +151,6 @@ struct Counting {
     return nil
   }
 
-  /// What an event's own ceilings leave of its hours.
-  private func ceilings(_ row: Row, _ event: Event, _ unit: Unit, _ claimed: Hours) -> (hours: Hours, reason: Reason?) {
-    var hours = claimed
-    var reason: Reason?
-    if let perDay = row.perDay {
-      let most = perDay.hours * event.days(unit: unit)
-      if most < hours { (hours, reason) = (most, .perDayCap) }
-    }
-    if !row.perEvent.isEmpty {
-      let length = MonthCount(event.interval)
-      if let ceiling = row.perEvent.last(where: { $0.length.holds(for: length) }), ceiling.hours < hours {
-        (hours, reason) = (ceiling.hours, .perEventCap)
-      }
-    }
-    return (hours, reason)
-  }
-
   /// Lets hours flow up through the caps of the tree.
   /// - Returns: What every cap let through, and the node whose cap cut last.
   mutating func pour(
@@ -168,7 +160,7 @@ struct Counting {
     var cutter: Int?
     var at = node
     while at >= 0 {
-      for cap in program.nodes[at].caps where cap.specialties.isEmpty || cap.specialties.contains(person.specialty) {
+      for cap in program.nodes[at].caps where cap.binds(person) {
         let left = cap.hours - flows[slot * width + at]
         if left < hours { (hours, cutter) = (max(.zero, left), at) }
       }
@@ -181,4 +173,9 @@ struct Counting {
     }
     return (hours, cutter)
   }
+}
+
+extension Node.Cap {
+  /// Whether the cap is for a person's specialty, or for everybody.
+  func binds(_ person: Person) -> Bool { specialties.isEmpty || specialties.contains(person.specialty) }
 }

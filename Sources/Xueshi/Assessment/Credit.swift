@@ -37,6 +37,8 @@ public struct Credit: Sendable {
   public var cap: Int?
   /// The node that received the hours, as a place in the rulebook's nodes; nothing where none did.
   public var node: Int?
+  /// The public part of claimed and counted hours, where months of a posting bring both parts at once.
+  public var publicPart: HoursFlow?
   /// Where the rule stands; nothing where the notice has no rule for it.
   public var clause: ClauseID?
 

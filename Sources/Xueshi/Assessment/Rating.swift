@@ -24,6 +24,25 @@ extension Row {
   }
 }
 
+extension Row {
+  /// What an event's own ceilings leave of its hours, and which of them cut last.
+  func ceilings(on claimed: Hours, of event: Event, unit: Unit) -> (hours: Hours, reason: Reason?) {
+    var hours = claimed
+    var reason: Reason?
+    if let perDay {
+      let most = perDay.hours * event.days(unit: unit)
+      if most < hours { (hours, reason) = (most, .perDayCap) }
+    }
+    if !perEvent.isEmpty {
+      let length = MonthCount(event.interval)
+      if let ceiling = perEvent.last(where: { $0.length.holds(for: length) }), ceiling.hours < hours {
+        (hours, reason) = (ceiling.hours, .perEventCap)
+      }
+    }
+    return (hours, reason)
+  }
+}
+
 extension Rate {
   fileprivate func hours(for event: Event, unit: Unit) -> Hours? {
     if let hundredths = event.quantity.hundredths, let hours = hours(Quantity(hundredths: hundredths), unit) {

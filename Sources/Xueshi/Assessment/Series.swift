@@ -10,9 +10,9 @@ public struct HoursFlow: Sendable, Equatable {
   /// Months of several postings may together make one more than each alone; then nothing was cut.
   public var cut: Hours { max(.zero, claimed - counted) }
 
-  mutating func add(_ credit: Credit) {
-    claimed += credit.claimed
-    counted += credit.counted
+  mutating func add(_ other: HoursFlow) {
+    claimed += other.claimed
+    counted += other.counted
   }
 }
 
@@ -75,7 +75,7 @@ extension Assessor {
     for credit in recorder.credits where years.contains(credit.year) {
       var index = years.lowerBound.distance(to: credit.year)
       if step == .month { index = index * 12 + Int(timeline.month(of: credit)) - 1 }
-      series.periods[index].add(credit, timeline, library.rulebooks)
+      series.periods[index].add(credit, timeline)
     }
     for index in series.periods.indices {
       let days = series.periods[index].days
@@ -96,22 +96,21 @@ extension SeriesPeriod {
       through: Day(year: year, month: month, day: Day.length(ofMonth: month, in: year)))
   }
 
-  fileprivate mutating func add(_ credit: Credit, _ timeline: borrowing Timeline, _ rulebooks: [Rulebook]) {
+  fileprivate mutating func add(_ credit: Credit, _ timeline: borrowing Timeline) {
     let event = timeline.events[credit.event]
-    hours.total.add(credit)
-    // Hours no row received belong where their category says.
-    var part = event.category?.isPublic ?? false ? Node.public : Node.professional
-    if let node = credit.node, let book = account.rulebook {
-      part = node
-      while part > Node.professional { part = rulebooks[book].nodes[part].parent }
-    }
-    hours[part].add(credit)
-    if let index = routes.firstIndex(where: { $0.route == event.route }) {
-      routes[index].hours.add(credit)
+    let whole = HoursFlow(claimed: credit.claimed, counted: credit.counted)
+    hours.total.add(whole)
+    if let shared = credit.publicPart {
+      hours.public.add(shared)
+      hours.professional.add(
+        HoursFlow(claimed: credit.claimed - shared.claimed, counted: credit.counted - shared.counted))
     } else {
-      var flow = HoursFlow()
-      flow.add(credit)
-      routes.append((event.route, flow))
+      hours[timeline.part(of: credit, event)].add(whole)
+    }
+    if let index = routes.firstIndex(where: { $0.route == event.route }) {
+      routes[index].hours.add(whole)
+    } else {
+      routes.append((event.route, whole))
     }
   }
 }
@@ -131,6 +130,12 @@ extension Timeline {
       }
     }
     return span
+  }
+
+  /// The part of the year a credit belongs to; hours no row received belong where their category says.
+  fileprivate func part(of credit: Credit, _ event: Event) -> Int {
+    if let node = credit.node, let program = rules[credit.year] { return program.part(of: node) }
+    return event.category?.isPublic ?? false ? Node.public : Node.professional
   }
 
   fileprivate func month(of credit: Credit) -> Int32 {

@@ -71,6 +71,14 @@ public enum RejectionReason: Hashable, Sendable {
   case notAYear(Column)
   /// The people file holds no such person.
   case unknownPerson
+
+  /// Whether no single cell is at fault, so that the text at the fault is shown instead.
+  var isAboutRecord: Bool {
+    switch self {
+    case .unclosedQuote, .textAfterQuote, .strayQuote, .nul, .invalidUTF8: true
+    default: false
+    }
+  }
 }
 
 /// A row that was refused, with what somebody needs to mend it.

@@ -96,7 +96,7 @@ struct Table: ~Copyable, ~Escapable {
   /// Notes that the record at hand is refused; its line and column are worked out only here.
   mutating func reject(_ fault: Fault) {
     var text = Array(record.bytes[fault.text].prefix(80))
-    if fault.text.isEmpty, fault.offset < bytes.count {
+    if fault.text.isEmpty, fault.reason.isAboutRecord, fault.offset < bytes.count {
       for index in fault.offset..<min(bytes.count, fault.offset + 40) {
         if bytes[index] == 0x0A || bytes[index] == 0x0D { break }
         text.append(bytes[index])

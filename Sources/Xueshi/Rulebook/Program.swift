@@ -45,6 +45,13 @@ final class Program: Sendable {
     self.postings = postings
   }
 
+  /// The part of the year a node belongs to.
+  func part(of node: Int) -> Int {
+    var part = node
+    while part > Node.professional { part = nodes[part].parent }
+    return part
+  }
+
   /// The row that recognises an event.
   /// - Returns: Its place in ``rows``; nothing when the route, or what the row says of it, is not in the notice's table.
   func row(for event: Event, unit: Unit) -> Int? {

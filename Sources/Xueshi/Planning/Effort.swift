@@ -1,0 +1,107 @@
+/// How much of a person's time something takes, in thousandths of a working day.
+public struct Effort: Hashable, Comparable, AdditiveArithmetic, Sendable {
+  /// The time in thousandths of a working day.
+  public let thousandths: Int64
+
+  /// Makes an effort.
+  /// - Parameter thousandths: The time in thousandths of a working day.
+  public init(thousandths: Int64) {
+    self.thousandths = thousandths
+  }
+
+  /// No time at all.
+  public static var zero: Effort { Effort(thousandths: 0) }
+
+  /// The whole days it takes, begun ones counted.
+  public var wholeDays: Int32 { Int32((thousandths + 999) / 1000) }
+
+  /// Whether one effort is less than another.
+  public static func < (left: Effort, right: Effort) -> Bool { left.thousandths < right.thousandths }
+
+  /// The sum of two efforts.
+  public static func + (left: Effort, right: Effort) -> Effort {
+    Effort(thousandths: left.thousandths + right.thousandths)
+  }
+
+  /// The difference of two efforts.
+  public static func - (left: Effort, right: Effort) -> Effort {
+    Effort(thousandths: left.thousandths - right.thousandths)
+  }
+}
+
+/// A kind of activity one can plan, and the time a unit of it takes.
+public struct Activity: Sendable {
+  /// The route.
+  public var route: RouteID
+  /// The level word; blank where the route uses none.
+  public var level: WordID
+  /// The role word; blank where the route uses none.
+  public var role: WordID
+  /// The unit it is counted in; nothing where it is counted in hours stated on a certificate.
+  public var unit: Unit?
+  /// The time one unit, or one stated hour, takes.
+  public var effort: Effort
+  /// The most units of one activity.
+  public var most: Int32
+  /// Whether anybody can simply go and do it.
+  public var isOpen: Bool
+}
+
+/// The activities that plans may draw on.
+public struct ActivityList: Sendable {
+  /// The activities, in the order of the file; of equal ones the earlier is preferred.
+  public private(set) var activities: [Activity] = []
+
+  /// Reads a list: `{"activities": [{"route": "training", "level": "industry", "unit": "day", "days": 1, "most": 10}]}`.
+  ///
+  /// `days` is the time of a unit in working days, up to three decimals as a string or a whole number; without `unit` the
+  /// activity is counted in stated hours. `open` is false for what nobody can simply go and do.
+  /// - Parameters:
+  ///   - file: The list in UTF-8.
+  ///   - vocabulary: The words that may be used.
+  /// - Throws: ``JSONError`` where the file is not such a list.
+  public init(parsing file: Span<UInt8>, vocabulary: Vocabulary) throws(JSONError) {
+    let object = try JSONValue(parsing: file).object(keys: ["activities"])
+    for value in try object.required("activities").elements() {
+      activities.append(try Self.activity(value, vocabulary))
+    }
+  }
+
+  private static func activity(_ value: JSONValue, _ vocabulary: Vocabulary) throws(JSONError) -> Activity {
+    let object = try value.object(keys: ["route", "level", "role", "unit", "perThousandDays", "most", "open"])
+    let name = try object.required("route")
+    let id = try name.text()
+    guard let route = vocabulary.routes.firstIndex(where: { $0.id == id && $0.kind == .activity }) else {
+      throw name.mismatch("a route whose events are rated")
+    }
+    return Activity(
+      route: RouteID(UInt8(route)),
+      level: try word(object["level"], vocabulary.routes[route].levels, vocabulary.levelNames),
+      role: try word(object["role"], vocabulary.routes[route].roles, vocabulary.roleNames),
+      unit: try object["unit"]?.word(Unit.allCases) { $0.word },
+      effort: Effort(thousandths: try object.required("perThousandDays").integer(in: 1...1_000_000)),
+      most: Int32(try object["most"]?.integer(in: 1...1000) ?? 30), isOpen: try object["open"]?.bool() ?? true)
+  }
+
+  private static func word(
+    _ value: JSONValue?, _ attribute: Route.Attribute, _ names: NameIndex
+  ) throws(JSONError) -> WordID {
+    guard let value else { return attribute.blank }
+    let text = try value.text()
+    guard let number = names[text.utf8.span], attribute.words.contains(WordID(UInt8(number))) else {
+      throw value.mismatch("a word of the route's attribute")
+    }
+    return WordID(UInt8(number))
+  }
+
+  /// The activities to draw on.
+  /// - Parameters:
+  ///   - only: The routes to draw on, and no others; every open one when empty.
+  ///   - allowed: Routes to draw on although they are not open by default.
+  /// - Returns: The activities, in the order of the list.
+  public func selected(only: [RouteID], allowed: [RouteID]) -> [Activity] {
+    activities.filter { activity in
+      only.isEmpty ? activity.isOpen || allowed.contains(activity.route) : only.contains(activity.route)
+    }
+  }
+}

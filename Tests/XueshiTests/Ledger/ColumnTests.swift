@@ -1,0 +1,22 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `A column` {
+  @Test
+  func `The people file has the columns of the contract`() {
+    let expected: Set = ["person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered"]
+    #expect(Set(Column.people.map { "\($0.header)" }) == expected)
+    #expect(Column.people.count == expected.count)
+  }
+
+  @Test
+  func `The events file has the columns of the contract`() {
+    let expected: Set = [
+      "person", "route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item", "specialty",
+      "place", "status", "year",
+    ]
+    #expect(Set(Column.events.map { "\($0.header)" }) == expected)
+    #expect(Column.events.count == expected.count)
+  }
+}

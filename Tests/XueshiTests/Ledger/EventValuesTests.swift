@@ -1,0 +1,98 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `Dates and numbers of an event` {
+  private let ledgers: LedgerFixture
+  private let columns = "person,route,start,end,quantity,hours,year"
+
+  init() throws {
+    ledgers = try LedgerFixture()
+  }
+
+  private func event(_ values: String) throws -> Event { try ledgers.event(columns, "P1,training," + values) }
+
+  private func reason(_ values: String) throws -> RejectionReason? {
+    try ledgers.refusal(columns, "P1,training," + values)?.reason
+  }
+
+  @Test
+  func `A blank end is the start, and an end may not come before it`() throws {
+    let may = Day(year: 2021, month: 5, day: 10)
+    let single = try event("2021-05-10")
+    #expect(single.interval.start == may)
+    #expect(single.interval.end == may)
+    #expect(try reason("2021-05-10,2021-05-09") == .endBeforeStart)
+    #expect(try event("2021-05-10,2021-05-10").interval.dayCount == 1)
+    #expect(try event("2021/5/10,2021-05-11").interval.dayCount == 2)
+  }
+
+  @Test
+  func `Dates lie from 1950 to 2100`() throws {
+    #expect(try reason("1949-12-31,1950-01-01") == .dateOutOfRange(.start))
+    #expect(try event("1950-01-01").accountingYear == Year(1950))
+    #expect(try event("2100-12-31").accountingYear == Year(2100))
+    #expect(try reason("2100-12-31,2101-01-01") == .dateOutOfRange(.end))
+    #expect(try reason("0001-01-01") == .dateOutOfRange(.start))
+  }
+
+  @Test
+  func `A start is needed, and what is no date is refused by column`() throws {
+    #expect(try reason("") == .blank(.start))
+    for text in ["2021", "2021-5-1", "2021-02-30", "May 1", "２０２１-05-01", "2021-05-01 08:00"] {
+      #expect(try reason(text) == .notADate(.start), "\(text)")
+      #expect(try reason("2021-01-01," + text) == .notADate(.end), "\(text)")
+    }
+  }
+
+  @Test
+  func `Quantities and hours are decimals of at most two places from 0 to 100000`() throws {
+    let taken: [(String, Int64)] = [
+      ("0", 0), ("0.01", 1), ("2.5", 250), ("99999.99", 9_999_999), ("100000", 10_000_000),
+    ]
+    for (text, hundredths) in taken {
+      #expect(try event("2021-05-01,,\(text)").quantity.hundredths == hundredths)
+      #expect(try event("2021-05-01,,,\(text)").hours.hundredths == hundredths)
+    }
+    for text in [
+      "0.001", "-1", "-0", "100000.01", "100001", ".5", "5.", "1e3", "+1", "８", "1 000", "\"1,000\"", "8h", "NaN",
+    ] {
+      #expect(try reason("2021-05-01,,\(text)") == .notADecimal(.quantity), "\(text)")
+      #expect(try reason("2021-05-01,,,\(text)") == .notADecimal(.hours), "\(text)")
+    }
+  }
+
+  @Test
+  func `A blank amount is not stated, which is not nought`() throws {
+    let blank = try event("2021-05-01,,,")
+    #expect(blank.quantity.isBlank)
+    #expect(blank.quantity.hundredths == nil)
+    #expect(blank.hours == .blank)
+    #expect(try event("2021-05-01,,0,0").hours != .blank)
+  }
+
+  @Test
+  func `An event belongs to the year in which it ends, unless its year is stated`() throws {
+    #expect(try event("2020-12-30,2021-01-02").accountingYear == Year(2021))
+    #expect(try event("2020-12-30,2021-01-02,,,2020").accountingYear == Year(2020))
+    #expect(try event("2020-12-30,2021-01-02,,,1950").accountingYear == Year(1950))
+    for text in ["1949", "2101", "21", "02021", "2021.0", "-950", "二〇二一", "2021 年"] {
+      #expect(try reason("2021-05-01,,,,\(text)") == .notAYear(.accountingYear), "\(text)")
+    }
+  }
+
+  @Test
+  func `An item and a specialty are the trimmed text, equal only when they are written the same`() {
+    let ledger = ledgers.read(
+      events: """
+        person,route,start,item,specialty
+        P1,training,2021-01-01,  Class A ,机械
+        P1,training,2021-01-02,Class A,machinery
+        P1,training,2021-01-03,class a,"机械　"
+        P1,training,2021-01-04,,护理
+        """)
+    #expect(ledger.events.map { $0.item } == [1, 1, 2, 0])
+    #expect(Set(ledger.events.prefix(3).map { $0.specialty }).count == 1)
+    #expect(ledger.events.last.map { ledger.specialties[$0.specialty] } == "护理")
+  }
+}

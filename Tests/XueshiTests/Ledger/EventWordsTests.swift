@@ -1,0 +1,116 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `Words of an event` {
+  private let ledgers: LedgerFixture
+  private let columns = "person,route,start,level,role,unit,category,status,hours"
+
+  init() throws {
+    ledgers = try LedgerFixture()
+  }
+
+  private func event(_ words: String) throws -> Event { try ledgers.event(columns, words) }
+
+  private func reason(_ words: String) throws -> RejectionReason? { try ledgers.refusal(columns, words)?.reason }
+
+  /// A row of a route with what it needs, and one level and role.
+  private func row(_ route: Route, level: String = "", role: String = "") -> String {
+    let isLeave = route.kind == .leave && level.isEmpty
+    return "P1,\(route.id),2021-05-01,\(isLeave ? "sick" : level),\(role),,public,,10"
+  }
+
+  @Test
+  func `Every route is read by its id and by each of its Chinese names`() throws {
+    for (number, route) in ledgers.vocabulary.routes.enumerated() {
+      let chinese = route.name.zh.string
+      let rest = row(route).drop { $0 != "," }.dropFirst().drop { $0 != "," }
+      for name in [route.id.string, chinese] + chinese.split(separator: "、").map(String.init) {
+        #expect(try event("P1,\(name)" + rest).route == RouteID(UInt8(number)), "\(name)")
+      }
+    }
+    for name in ["Training", "培训", "training、讲座", "trainings"] {
+      #expect(try reason("P1,\(name),2021-05-01") == .unknownWord(.route, of: nil), "\(name)")
+    }
+  }
+
+  @Test
+  func `A route takes its own level and role words, refuses others, and ignores what it does not use`() throws {
+    for (number, route) in ledgers.vocabulary.routes.enumerated() {
+      let id = RouteID(UInt8(number))
+      for (index, word) in ledgers.vocabulary.levels.enumerated().dropFirst() {
+        let row = row(route, level: word.id.string)
+        if route.levels.words.isEmpty {
+          #expect(try event(row).level == .blank, "\(row)")
+        } else if route.levels.words.contains(WordID(UInt8(index))) {
+          #expect(try event(row).level == WordID(UInt8(index)), "\(row)")
+        } else {
+          #expect(try reason(row) == .unknownWord(.level, of: id), "\(row)")
+        }
+      }
+      for (index, word) in ledgers.vocabulary.roles.enumerated().dropFirst() {
+        let row = row(route, role: word.id.string)
+        if route.roles.words.isEmpty {
+          #expect(try event(row).role == .blank, "\(row)")
+        } else if route.roles.words.contains(WordID(UInt8(index))) {
+          #expect(try event(row).role == WordID(UInt8(index)), "\(row)")
+        } else {
+          #expect(try reason(row) == .unknownWord(.role, of: id), "\(row)")
+        }
+      }
+    }
+    #expect(try event("P1,visit,2021-05-01,whatever,nonsense").level == .blank)
+  }
+
+  @Test
+  func `A blank level or role has the meaning its route gives it, or none`() throws {
+    let levels = [
+      ("training", "other"), ("conference", "other"), ("paper", "other"), ("book", "other"), ("project", "other"),
+      ("standard", "other"), ("award", "other"), ("advanced-seminar", ""), ("digital-engineer", ""),
+      ("skill-grade", ""),
+      ("aid-posting", ""),
+    ]
+    for (route, level) in levels { #expect(ledgers.level(try event("P1,\(route),2021-05-01")) == level, "\(route)") }
+    let roles = [
+      ("conference", "attendee"), ("teaching", "course"), ("paper", "other"), ("book", "other"), ("project", "member"),
+      ("standard", "member"), ("patent", "other"), ("award", "other"), ("training", ""),
+    ]
+    for (route, role) in roles { #expect(ledgers.role(try event("P1,\(route),2021-05-01")) == role, "\(route)") }
+  }
+
+  @Test
+  func `A leave without a level is refused`() throws {
+    #expect(try reason("P1,leave,2021-05-01") == .blank(.level))
+    #expect(try reason("P1,leave,2021-05-01,holiday") == .unknownWord(.level, of: try ledgers.route("leave")))
+    for level in ["sick", "maternity", "overseas-duty", "other"] {
+      #expect(ledgers.level(try event("P1,leave,2021-05-01,\(level)")) == level)
+    }
+  }
+
+  @Test
+  func `Registered hours need their hours and their category`() throws {
+    #expect(try reason("P1,registered,2021-05-01,,,,public,,") == .blank(.hours))
+    #expect(try reason("P1,registered,2021-05-01,,,,,,30") == .blank(.category))
+    #expect(try event("P1,registered,2021-05-01,,,,public,,0").hours.hundredths == 0, "nought is stated")
+  }
+
+  @Test
+  func `Units, categories and statuses are closed lists, in lower case`() throws {
+    for unit in Unit.allCases where unit != .piece {
+      #expect(try event("P1,visit,2021-05-01,,,\(unit.word)").unit == unit)
+    }
+    for unit in ["piece", "Day", "days", "天", "half day"] {
+      #expect(try reason("P1,visit,2021-05-01,,,\(unit)") == .unknownWord(.unit, of: nil), "\(unit)")
+    }
+    for category in Category.allCases {
+      #expect(try event("P1,visit,2021-05-01,,,,\(category.word)").category == category)
+    }
+    #expect(try reason("P1,visit,2021-05-01,,,,公需") == .unknownWord(.category, of: nil))
+    for status in Status.allCases { #expect(try event("P1,visit,2021-05-01,,,,,\(status.word)").status == status) }
+    #expect(try reason("P1,visit,2021-05-01,,,,,ok") == .unknownWord(.status, of: nil))
+    let blank = try event("P1,visit,2021-05-01")
+    #expect(blank.unit == nil)
+    #expect(blank.category == nil)
+    #expect(blank.status == .approved)
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `A row of the people file` {
+  private let ledgers: LedgerFixture
+  private let columns = "person,place,level,year,degree,entered,specialty,name,unit"
+
+  init() throws {
+    ledgers = try LedgerFixture()
+  }
+
+  private func person(_ row: String, _ defaults: TargetDefaults = TargetDefaults()) -> Person? {
+    var ledgers = ledgers
+    ledgers.defaults = defaults
+    return ledgers.read(people: columns + "\n" + row + "\n").people.first
+  }
+
+  private func refusal(_ row: String) -> Rejection? {
+    let ledger = ledgers.read(people: columns + "\n" + row + "\n")
+    #expect(ledger.people.count + ledger.rejections.count == 1)
+    return ledger.rejections.first
+  }
+
+  @Test
+  func `A place is a code or a name, a level and a degree a word in either language`() {
+    for (place, code) in [
+      ("湘潭", 430_300), ("湘潭市", 430_300), ("xiangtan", 430_300), ("430302", 430_302), ("national", 100_000),
+    ] {
+      #expect(person("P1,\(place),junior,2022")?.target.place == PlaceCode(UInt32(code)), "\(place)")
+    }
+    for level in TitleLevel.allCases {
+      #expect(person("P1,430300,\(level.word),2022")?.target.level == level)
+      #expect(person("P1,430300,\(level.chinese),2022")?.target.level == level)
+    }
+    for degree in Degree.allCases {
+      #expect(person("P1,430300,junior,2022,\(degree.word)")?.degree == degree)
+      #expect(person("P1,430300,junior,2022,\(degree.chinese)")?.degree == degree)
+    }
+  }
+
+  @Test
+  func `Blank cells are not stated`() throws {
+    let found = person("P1,430300,junior,2022,,,,,")
+    let person = try #require(found)
+    #expect(person.degree == nil)
+    #expect(person.entered == nil)
+    #expect(person.specialty == .blank)
+    #expect(person.name == 0)
+    #expect(person.unit == 0)
+    #expect(self.person("P1,430300,junior,2022,,2015/7/1")?.entered == Day(year: 2015, month: 7, day: 1))
+  }
+
+  @Test
+  func `A place, level and year given once for all fill blanks and nothing else`() {
+    let defaults = TargetDefaults(place: PlaceCode(330_400), level: .fullSenior, year: Year(2025))
+    #expect(
+      person("P1,,,", defaults)?.target == Target(place: PlaceCode(330_400), level: .fullSenior, year: Year(2025)))
+    #expect(
+      person("P1,430300,中级,2022", defaults)?.target
+        == Target(place: PlaceCode(430_300), level: .intermediate, year: Year(2022)))
+    #expect(person("P1,430300", defaults)?.target.year == Year(2025))
+  }
+
+  @Test
+  func `What is needed and blank is refused, by column`() {
+    for (row, column) in [
+      (",430300,junior,2022", Column.person), ("P1,,junior,2022", .place), ("P1,430300,,2022", .titleLevel),
+      ("P1,430300,junior,", .applicationYear), ("P1", .place), ("\u{3000},430300,junior,2022", .person),
+    ] {
+      #expect(refusal(row)?.reason == .blank(column), "\(row)")
+    }
+  }
+
+  @Test
+  func `A word outside a vocabulary is refused, by column`() {
+    for (row, reason) in [
+      ("P1,长沙,junior,2022", RejectionReason.unknownWord(.place, of: nil)),
+      ("P1,4303,junior,2022", .unknownWord(.place, of: nil)),
+      ("P1,430300,Junior,2022", .unknownWord(.titleLevel, of: nil)),
+      ("P1,430300,副高,2022", .unknownWord(.titleLevel, of: nil)),
+      ("P1,430300,junior,2022,phd", .unknownWord(.degree, of: nil)),
+      ("P1,430300,junior,2022,,2015", .notADate(.entered)),
+      ("P1,430300,junior,2022,,1949-12-31", .dateOutOfRange(.entered)),
+      ("P1,430300,junior,1949", .notAYear(.applicationYear)),
+      ("P1,430300,junior,2101", .notAYear(.applicationYear)), ("P1,430300,junior,22", .notAYear(.applicationYear)),
+      ("P1,430300,junior,2022年", .notAYear(.applicationYear)), ("P1,430300,junior,2022,,,,,,x", .tooManyCells),
+    ] {
+      #expect(refusal(row)?.reason == reason, "\(row)")
+    }
+    #expect(person("P1,430300,junior,1950") != nil)
+    #expect(person("P1,430300,junior,2100") != nil)
+  }
+
+  @Test
+  func `Ids are text: leading zeros, case and inner spaces tell them apart`() {
+    let people =
+      "person,place,level,year\n" + ["7", "07", "7.0", "p1", "P1", "P 1"].map { "\($0),430300,junior,2022\n" }.joined()
+    #expect(ledgers.read(people: people).personIDs.count == 6)
+  }
+
+  @Test
+  func `A person may apply twice, and a refused row leaves no id behind`() {
+    let ledger = ledgers.read(
+      people: "person,place,level,year\nP1,430300,junior,2022\nP1,430300,intermediate,2023\nP9,nowhere,junior,2022\n",
+      events: "person,route,start\nP9,training,2021-01-01\n")
+    #expect(ledger.people.map { $0.id } == [0, 0])
+    #expect(ledger.people.map { $0.line } == [2, 3])
+    #expect(ledger.rejections.map { $0.reason } == [.unknownWord(.place, of: nil), .unknownPerson])
+  }
+}

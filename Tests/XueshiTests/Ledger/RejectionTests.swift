@@ -1,0 +1,107 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `A rejected row` {
+  private let ledgers: LedgerFixture
+
+  init() throws {
+    ledgers = try LedgerFixture()
+  }
+
+  @Test
+  func `A rejection names the file, the line, the column and the offending text`() throws {
+    let ledger = ledgers.read(
+      people: "person,place,level,year\nP1,430300,junior,2022\nP2,火星,junior,2022\n",
+      events: """
+        person,route,start,end,hours,item
+        P1,training,2021-01-01,,4,"two
+        lines"
+        P1,讲座班,2021-01-01
+        P1,training,2021-01-05,2021-01-04,,x
+        P3,training,2021-01-01
+        P1,training,"2021-13-01",,,
+
+        P1,training,2021-01-01,,４,x
+        """)
+    let expected: [(LedgerFile, Int32, Int, String, RejectionReason)] = [
+      (.people, 3, 4, "火星", .unknownWord(.place, of: nil)), (.events, 4, 4, "讲座班", .unknownWord(.route, of: nil)),
+      (.events, 5, 24, "2021-01-04", .endBeforeStart), (.events, 6, 1, "P3", .unknownPerson),
+      (.events, 7, 13, "2021-13-01", .notADate(.start)), (.events, 9, 25, "４", .notADecimal(.hours)),
+    ]
+    #expect(ledger.rejections.count == expected.count)
+    for (rejection, (file, line, column, text, reason)) in zip(ledger.rejections, expected) {
+      #expect(rejection.file == file)
+      #expect(rejection.row == line)
+      #expect(rejection.position == DocumentPosition(line: Int(line), column: column), "\(text)")
+      #expect(rejection.text == Text(text))
+      #expect(rejection.reason == reason)
+    }
+    #expect(ledger.events.map { $0.line } == [2])
+  }
+
+  @Test
+  func `A fault below the first line of a row is pointed at on its own line`() throws {
+    let rejection = try #require(
+      try ledgers.refusal("person,route,item,start", "P1,training,\"甲\n乙\n丙\",2021-02-30"))
+    #expect(rejection.row == 2)
+    #expect(rejection.position == DocumentPosition(line: 4, column: 4))
+    #expect(rejection.text == "2021-02-30")
+  }
+
+  @Test
+  func `Cells past the header are refused, and missing ones are blank`() throws {
+    let columns = "person,route,start,end,hours"
+    #expect(try ledgers.refusal(columns, "P1,training,2021-01-01") == nil)
+    #expect(try ledgers.refusal(columns, "P1,training,2021-01-01,,") == nil)
+    let tooMany = try #require(try ledgers.refusal(columns, "P1,training,2021-01-01,,8,学"))
+    #expect(tooMany.reason == .tooManyCells)
+    #expect(tooMany.position == DocumentPosition(line: 2, column: 27))
+    #expect(tooMany.text == "学")
+    #expect(try ledgers.refusal(columns, "P1,training,2021-01-01,,8,")?.reason == .tooManyCells, "even an empty one")
+    #expect(try ledgers.refusal(columns, "P1")?.reason == .blank(.route))
+    #expect(try ledgers.refusal(columns, ",,,,")?.reason == .blank(.person))
+  }
+
+  @Test
+  func `Records that are not CSV are refused with what is wrong, and the rows around them are read`() {
+    let columns = "person,route,start,item\n"
+    let good = "P1,training,2021-01-01,\"a, b\"\n"
+    let cases: [(String, RejectionReason, Int)] = [
+      ("P1,training,2021-01-01,\"a", .textAfterQuote, 25), ("P1,training,2021-01-01,a\"b", .strayQuote, 25),
+      ("P1,\"training\" ,2021-01-01,a", .textAfterQuote, 14), ("P1,training,2021-01-01,\0", .nul, 24),
+    ]
+    for (row, reason, column) in cases {
+      let ledger = ledgers.read(events: columns + good + row + "\n" + good + good)
+      #expect(ledger.events.map { $0.line } == [2, 4, 5], "\(row)")
+      #expect(ledger.rejections.map { $0.reason } == [reason], "\(row)")
+      #expect(ledger.rejections.first?.row == 3)
+      if row.hasSuffix("\"a") { continue }
+      #expect(ledger.rejections.first?.position == DocumentPosition(line: 3, column: column), "\(row)")
+    }
+  }
+
+  @Test
+  func `An unclosed quote with no other quote after it is refused where it opens`() {
+    let ledger = ledgers.read(events: "person,route,start,item\nP1,training,2021-01-01,\"a\nP2,training,2021-01-02,b\n")
+    #expect(ledger.events.map { $0.line } == [3])
+    #expect(ledger.rejections.map { $0.reason } == [.unclosedQuote])
+    #expect(ledger.rejections.first?.position == DocumentPosition(line: 2, column: 24))
+    #expect(ledger.rejections.first?.text == "\"a")
+  }
+
+  @Test
+  func `Invalid UTF-8 is refused where it stands`() {
+    let bytes = Array("person,route,start,item\nP1,training,2021-01-01,学".utf8) + [0xFF, 0x0A]
+    let ledger = ledgers.read(events: bytes)
+    #expect(ledger.rejections.map { $0.reason } == [.invalidUTF8])
+    #expect(ledger.rejections.first?.position == DocumentPosition(line: 2, column: 25))
+  }
+
+  @Test
+  func `A long text is cut to eighty bytes`() throws {
+    let rejection = try #require(
+      try ledgers.refusal("person,route,start", "P1,\(String(repeating: "x", count: 500)),2021-01-01"))
+    #expect(rejection.text == Text(String(repeating: "x", count: 80)))
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `Keys of a rulebook` {
+  private typealias Case = (text: String, replacement: String, at: String, accepted: String)
+
+  /// Checks that a replacement is refused at the text it names, and says what would be accepted.
+  private func check(_ cases: [Case]) throws {
+    for (text, replacement, at, accepted) in cases {
+      let document = try SmallRulebook.replacing(text, with: replacement)
+      guard let complaint = try SmallRulebook.complaint(document) else {
+        Issue.record("\(replacement) was read")
+        continue
+      }
+      #expect(complaint.rest.hasPrefix(at), "\(replacement): points at \(complaint.rest.prefix(30))")
+      #expect(complaint.accepted.contains(accepted), "\(replacement): accepts \(complaint.accepted)")
+    }
+  }
+
+  @Test
+  func `The small rulebook is sound, so that each of these tests is about its one change`() throws {
+    let complaint = try SmallRulebook.complaint(SmallRulebook.document)
+    #expect(complaint == nil)
+  }
+
+  @Test
+  func `A key without a meaning is an error at the key, in every kind of object`() throws {
+    try check([
+      (#""document":"#, #""documents": "x", "document":"#, #""documents""#, "`id`"),
+      (#""years": {"from": 2020,"#, #""years": {"from": 2020, "until": 1,"#, #""until""#, "`from`, `to`, `clause`"),
+      (#""title": {"#, #""title": {"fr": "x", "#, #""fr""#, "`zh`, `en`"),
+      (#"{"levels": ["senior"],"#, #"{"titles": [], "levels": ["senior"],"#, #""titles""#, "`degrees`"),
+      (#""deems": [{"#, #""deems": [{"year": 1, "#, #""year""#, "`months`, `years`, `holding`"),
+      (#""credits": [{"#, #""credits": [{"hours": 1, "#, #""hours""#, "`hoursPerMonth`"),
+      (#""kinds": [{"#, #""kinds": [{"days": 1, "#, #""days""#, "`level`, `months`"),
+      (#"{"over": 3}"#, #"{"over": 3, "most": 4}"#, #""most""#, "`from`, `over`, `upTo`"),
+      (#""tree": {"#, #""tree": {"total": {}, "#, #""total""#, "`floors`, `public`, `professional`"),
+      (#""expected":"#, #""id": "x", "expected":"#, #""id""#, "`expected`"),
+      (#""id": "pool","#, #""id": "pool", "floors": [],"#, #""floors""#, "`caps`"),
+      (#"{"hours": 36.5,"#, #"{"hours": 36.5, "max": 1,"#, #""max""#, "`specialties`"),
+      (#"{"ofCountedTotal":"#, #"{"share": 1, "ofCountedTotal":"#, #""share""#, "`ofCountedTotal`"),
+      (#"{"routes": ["visit"],"#, #"{"routes": ["visit"], "cap": 1,"#, #""cap""#, "`perEvent`"),
+      (#""perDay": {"#, #""perDay": {"days": 1, "#, #""days""#, "`hours`, `months`"),
+      (#"{"every": 2,"#, #"{"each": 2, "every": 2,"#, #""each""#, "`every`, `hours`, `tiers`"),
+      (#"{"from": 10,"#, #"{"upTo": 10, "from": 10,"#, #""upTo""#, "`from`, `hours`"),
+      (#""question":"#, #""answer": 1, "question":"#, #""answer""#, "`question`"),
+      (#"{"id": "thirty","#, #"{"name": 1, "id": "thirty","#, #""name""#, "`id`, `zh`, `en`"),
+      (#"{"label": "三","#, #"{"number": 3, "label": "三","#, #""number""#, "`label`"),
+      (#""registered": {"#, #""registered": {"hours": 1, "#, #""hours""#, "`clause`"),
+    ])
+  }
+
+  @Test
+  func `A key that is missing is an error at its object, by name`() throws {
+    try check([
+      (#""id": "small-2020","#, "", "{\n", "`id`"),
+      (#""title": {"zh": "小通知", "en": "a small notice"},"#, "", "{\n", "`title`"),
+      (#""document": "小〔2020〕1号","#, "", "{\n", "`document`"), (#""place": "430300","#, "", "{\n", "`place`"),
+      (#""registered": {"clause": "一"},"#, "", "{\n", "`registered`"),
+      (#"{"from": 2020, "to": 2021, "clause": "一"}"#, #"{"from": 2020, "to": 2021}"#, #"{"from": 2020"#, "`clause`"),
+      (#"{"zh": "小通知", "en"#, #"{"en"#, #"{"en": "a small"#, "`zh`"),
+      (#", "from": -4,"#, ",", #"{"levels": ["intermediate"#, "`from`"),
+      (#""from": -4, "to": -1,"#, #""from": -4,"#, "{", "`to`"),
+      (#""hoursPerMonth": 7.5, "#, "", #"{"node": "pool""#, "`hoursPerMonth`"),
+      (#"{"level": "maternity"}"#, "{}", "{}", "`level`"),
+      (#""years": "larger-share", "#, "", #"{"months""#, "`years`"),
+      (#"{"hours": 36.5, "#, "{", #"{"specialties""#, "`hours`"), (#""id": "pool", "#, "", "{\n", "`id`"),
+      (#"{"routes": ["visit"], "#, "{", #"{"rate""#, "`routes`"),
+      (
+        #"{"routes": ["practice"], "rate": "unstated","#, #"{"routes": ["practice"],"#, #"{"routes": ["practice"]"#,
+        "`rate`"
+      ),
+      (#"{"every": 2, "hours": 12}"#, #"{"hours": 12}"#, #"{"hours": 12}"#, "`every`"),
+      (#"{"from": 10, "hours": 1}"#, #"{"hours": 1}"#, #"{"hours": 1}"#, "`from`"),
+      (#", "default": "none""#, "", "{\n", "`default`"),
+      (#"{"id": "none", "zh": "没有", "#, #"{"id": "none", "#, #"{"id": "none""#, "`zh`"),
+      (#"{"label": "三", "#, "{", #"{"status""#, "`label`"),
+    ])
+  }
+
+  @Test
+  func `A key given twice is an error at its second place`() throws {
+    try check([
+      (#""bar": {"clause": "一"},"#, #""bar": {"clause": "一"}, "id": "x","#, #""id": "x""#, "each key once"),
+      (#"{"day": 10, "half-day": 4}"#, #"{"day": 10, "day": 4}"#, #""day": 4"#, "each key once"),
+    ])
+  }
+}

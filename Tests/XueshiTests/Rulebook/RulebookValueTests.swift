@@ -1,0 +1,115 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `Values of a rulebook` {
+  private typealias Case = (text: String, replacement: String, at: String, accepted: String)
+
+  /// Checks that a replacement is refused at the text it names, and says what would be accepted.
+  private func check(_ cases: [Case]) throws {
+    for (text, replacement, at, accepted) in cases {
+      let document = try SmallRulebook.replacing(text, with: replacement)
+      guard let complaint = try SmallRulebook.complaint(document) else {
+        Issue.record("\(replacement) was read")
+        continue
+      }
+      #expect(complaint.rest.hasPrefix(at), "\(replacement): points at \(complaint.rest.prefix(30))")
+      #expect(complaint.accepted.contains(accepted), "\(replacement): accepts \(complaint.accepted)")
+    }
+  }
+
+  @Test
+  func `A value of the wrong type is an error at the value`() throws {
+    try check([
+      (#""document": "小〔2020〕1号""#, #""document": 7"#, "7", "a string"),
+      (#""extends": "national-2015""#, #""extends": """#, #""","#, "not empty"),
+      (#""zh": "小通知""#, #""zh": null"#, "null", "a string"),
+      (#""bar": {"clause": "一"}"#, #""bar": []"#, "[],", "an object"),
+      (#""rate": "unstated""#, #""rate": 1"#, "1,", "an object"),
+      (#""routes": ["visit"]"#, #""routes": "visit""#, #""visit""#, "an array"),
+      (#"{"stated": 1}"#, #"{"stated": "1"}"#, #""1"}"#, "hours"),
+      (#""hours": 36.5"#, #""hours": 36.555"#, "36.555", "two decimal places"),
+      (#""hours": 36.5"#, #""hours": -1"#, "-1", "from 0 to 100000"),
+      (#""day": 10"#, #""day": true"#, "true", "hours"), (#"{"every": 2,"#, #"{"every": 0,"#, "0,", "from 1 to 100000"),
+      (#""ofCountedTotal": [2, 3]"#, #""ofCountedTotal": [2]"#, "[2]", "[2, 3]"),
+      (#""ofCountedTotal": [2, 3]"#, #""ofCountedTotal": [3, 2]"#, "[3, 2]", "[2, 3]"),
+      (#""perDay": {"#, #""needsQuantity": 1, "perDay": {"#, "1,", "true or false"),
+      (#""status": "procedural""#, #""status": "done""#, #""done""#, "`encoded`, `procedural`, `out-of-scope`"),
+    ])
+  }
+
+  @Test
+  func `Numbers lie within their bounds`() throws {
+    try check([
+      (#""from": 2020"#, #""from": 1949"#, "1949", "1950 to 2100"),
+      (#""from": 2020"#, #""from": 2101"#, "2101", "1950 to 2100"),
+      (#""to": 2021,"#, #""to": 2019,"#, "2019", "2020 to 2100"), (#""from": -4"#, #""from": 1"#, "1,", "-20 to 0"),
+      (#""from": -4"#, #""from": -21"#, "-21", "-20 to 0"), (#""to": -1"#, #""to": -5"#, "-5", "-4 to 0"),
+      (#"{"over": 3}"#, #"{"over": 1201}"#, "1201", "0 to 1200"),
+      (#"{"over": 3}"#, #"{"over": -1}"#, "-1", "0 to 1200"),
+      (#"{"from": 20,"#, #"{"from": 10,"#, "10,", "11 to 100000"),
+    ])
+    #expect(try SmallRulebook.complaint(SmallRulebook.replacing(#""to": 2021,"#, with: #""to": 2020,"#)) == nil)
+    #expect(try SmallRulebook.complaint(SmallRulebook.replacing(#"{"from": 20,"#, with: #"{"from": 11,"#)) == nil)
+  }
+
+  @Test
+  func `A route, unit, word or level that does not exist is an error that lists what does`() throws {
+    try check([
+      (#"["visit"]"#, #"["visits"]"#, #""visits""#, "`visit`"), (#"["visit"]"#, #"["考察"]"#, #""考察""#, "`visit`"),
+      (#"["visit"]"#, #"["leave"]"#, #""leave""#, "a route whose events are rated"),
+      (#"["visit"]"#, #"["registered"]"#, #""registered""#, "a route whose events are rated"),
+      (#""units": ["day"]"#, #""units": ["days"]"#, #""days""#, "`half-day`"),
+      (#""half-day": 4"#, #""halfday": 4"#, #""halfday""#, "`half-day`"),
+      (#"{"core": {"#, #"{"top": {"#, #""top""#, "`blank`"), (#"{"sole": {"#, #"{"alone": {"#, #""alone""#, "`blank`"),
+      (#"["blank", "national"]"#, #"["blank", "regional"]"#, #""regional""#, "`blank`"),
+      (#"{"level": "sick","#, #"{"level": "holiday","#, #""holiday""#, "a level of `leave`"),
+      (#"["public", "industry-public"]"#, #"["public", "industry"]"#, #""industry""#, "`industry-public`"),
+      (#""levels": ["senior"]"#, #""levels": ["副高级"]"#, #""副高级""#, "`associate-senior`"),
+      (#"["doctor"]"#, #"["phd"]"#, #""phd""#, "`doctor`, `master`, `bachelor`, `other`"),
+      (#""larger-share""#, #""longest""#, #""longest""#, "`every`, `larger-share`"),
+      (#""months": "completed""#, #""months": "full""#, #""full""#, "`touched`, `completed`"),
+      (#""place": "430300""#, #""place": "湘潭""#, #""湘潭""#, "six digits"),
+      (#""node": "pool""#, #""node": "pond""#, #""pond""#, "`public`, `professional`, `pool`"),
+      (#""node": "pool""#, #""node": "total""#, #""total""#, "`pool`"),
+    ])
+  }
+
+  @Test
+  func `A reading, option or clause that does not exist is an error that lists what does`() throws {
+    try check([
+      (#"{"public-required": ["thirty"]}"#, #"{"public": ["thirty"]}"#, #""public""#, "`public-required`"),
+      (#"{"public-required": ["thirty"]}"#, #"{"public-required": ["forty"]}"#, #""forty""#, "`thirty`, `none`"),
+      (#""default": "none""#, #""default": "strict""#, #""strict""#, "`thirty`, `none`"),
+      (#""bar": {"clause": "一"}"#, #""bar": {"clause": "四"}"#, #""四""#, "encoded"),
+      (#""bar": {"clause": "一"}"#, #""bar": {"clause": "三"}"#, #""三""#, "encoded"),
+      (#"{"hours": 90, "clause": "一"}"#, #"{"hours": 90, "clause": "1"}"#, #""1""#, "encoded"),
+    ])
+  }
+
+  @Test
+  func `Ids, labels and options stand once, and a reading has at least two options`() throws {
+    try check([
+      (
+        #""label": "二""#, #""label": "一""#, #"{"label": "一", "status": "encoded", "text": "第二条""#,
+        "each clause label once"
+      ),
+      (#""id": "pool""#, #""id": "public""#, "{", "each node's id once"),
+      (#""small-2020""#, #""Small 2020""#, #""Small"#, "lower-case"),
+      (#"{"id": "thirty", "zh": "有", "en": "yes"}, "#, "", #"[{"id": "none""#, "two or more options"),
+      (#", "why": {"zh": "不决定", "en": "decides nothing"}"#, "", #"{"label": "三""#, "`why`"),
+    ])
+  }
+
+  @Test
+  func `An error has the line and column of what is wrong`() throws {
+    let cases = [
+      (#"["visit"]"#, #"["visits"]"#, 42, 25), (#""place": "430300""#, #""place": "4303""#, 5, 12),
+      (#""to": -1"#, #""to": -5"#, 11, 62), (#""label": "三""#, #""名": 1, "label": "三""#, 58, 6),
+    ]
+    for (text, replacement, line, column) in cases {
+      let complaint = try SmallRulebook.complaint(SmallRulebook.replacing(text, with: replacement))
+      #expect(complaint?.position == DocumentPosition(line: line, column: column), "\(replacement)")
+    }
+  }
+}

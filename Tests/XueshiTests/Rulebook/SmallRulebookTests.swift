@@ -1,0 +1,105 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `A rulebook` {
+  private let library: Library
+  private let rulebook: Rulebook
+
+  init() throws {
+    var library = try Library.bundled(rulebooks: false)
+    let bytes = Array(SmallRulebook.document.utf8)
+    let index = try library.add(rulebook: bytes.span)
+    self.library = library
+    rulebook = library.rulebooks[index]
+  }
+
+  @Test
+  func `Every bundled rulebook reads, and is named after its file`() throws {
+    let ids = try Library.bundled().rulebooks.map { $0.id.string }
+    let expected = [
+      "changzhou-2024", "jiangsu-2023", "jiaxing-2025", "national-2015", "xiangtan-2022", "zaozhuang-2023",
+      "zhejiang-2016",
+    ]
+    #expect(ids == expected)
+  }
+
+  @Test
+  func `What governs when and where is kept as it is written`() {
+    #expect(rulebook.id == "small-2020")
+    #expect(rulebook.title.zh == "小通知")
+    #expect(rulebook.document == "小〔2020〕1号")
+    #expect(rulebook.place == PlaceCode(430_300))
+    #expect(rulebook.extends == "national-2015")
+    #expect(rulebook.years == Year(2020)...Year(2021))
+    #expect(rulebook.applications == Year(2021)...Year(2022))
+    #expect(rulebook[rulebook.registered].label == "一")
+    #expect(rulebook.attestation != nil && rulebook.bar != nil)
+    #expect(rulebook.clauses.map { $0.status } == [.encoded, .encoded, .procedural])
+  }
+
+  @Test
+  func `Windows keep their levels, degrees and years, or why there are none`() {
+    #expect(rulebook.windows.map { $0.levels } == [[.senior], [.intermediate, .senior]])
+    #expect(rulebook.windows.map { $0.degrees } == [[.doctor], []])
+    #expect(rulebook.windows.map { $0.years } == [nil, -4 ... -1])
+    #expect(rulebook.windows.map { $0.note?.en } == ["other rules", nil])
+  }
+
+  @Test
+  func `The tree has the whole, its two parts and the pools below, with caps and floors`() {
+    #expect(rulebook.nodes.map { $0.id.string } == ["total", "public", "professional", "pool"])
+    #expect(rulebook.nodes.map { $0.parent } == [-1, 0, 0, 2])
+    #expect(rulebook.nodes.map { $0.floors.count } == [1, 1, 1, 0])
+    #expect(rulebook.nodes[3].caps.map { $0.hours } == [Hours(hundredths: 3650)])
+    #expect(rulebook.nodes[3].caps.first?.specialties.count == 1)
+    #expect(rulebook.nodes[1].expected != nil)
+    if case .ofCountedTotal(let share)? = rulebook.nodes[2].floors.first?.demand {
+      #expect(share == Share(2, of: 3))
+    } else {
+      Issue.record("the professional floor is a share of the counted total")
+    }
+  }
+
+  @Test
+  func `A row keeps what it recognises and how it rates it`() throws {
+    #expect(rulebook.rows.map { $0.node } == [1, 2, 2, 2, 3, 3])
+    let training = rulebook.rows[1]
+    #expect(training.match.units == 1 << UInt16(Unit.day.rawValue))
+    guard case .each(let day)? = training.rate[.day], case .each(let half)? = training.rate[.halfDay] else {
+      Issue.record("training is rated by the day and the half-day")
+      return
+    }
+    #expect(day == Hours(10))
+    #expect(half == Hours(4))
+    #expect(training.rate[.course] == nil)
+    #expect(rulebook.rows[0].rate.perStatedHour == Hours(1))
+    #expect(rulebook.rows[4].perDay?.hours == Hours(8))
+    #expect(rulebook.rows[0].match.categories == Category.public.bit | Category.industryPublic.bit)
+  }
+
+  @Test
+  func `A rate by level and role becomes a row that recognises just these`() throws {
+    let paper = rulebook.rows[2]
+    let levels = library.vocabulary.levels.indices.filter { paper.match.levels & WordID(UInt8($0)).bit != 0 }
+    let roles = library.vocabulary.roles.indices.filter { paper.match.roles & WordID(UInt8($0)).bit != 0 }
+    #expect(levels.map { library.vocabulary.levels[$0].id } == ["core"])
+    #expect(roles.map { library.vocabulary.roles[$0].id } == ["sole"])
+  }
+
+  @Test
+  func `Postings, leave and readings are kept with their conditions`() throws {
+    let postings = try #require(rulebook.postings)
+    #expect(postings.deeming.map { $0.length } == [LengthCondition(from: 6, upTo: 12)])
+    #expect(postings.deeming.map { $0.holding } == [LengthCondition(over: 3)])
+    #expect(postings.deeming.map { $0.years } == [.largerShare])
+    #expect(postings.credits.map { $0.hours } == [Hours(hundredths: 750)])
+    #expect(postings.credits.map { $0.node } == [3])
+    #expect(postings.credits.map { $0.countsTouchedMonths } == [false])
+    #expect(try #require(rulebook.leave).kinds.map { $0.length } == [LengthCondition(over: 6), LengthCondition()])
+    #expect(rulebook.readings.map { $0.standard } == [1])
+    #expect(rulebook.nodes[1].floors.map { $0.condition.holds(under: [0]) } == [true])
+    #expect(rulebook.nodes[1].floors.map { $0.condition.holds(under: [1]) } == [false])
+    #expect(rulebook.nodes[0].floors.map { $0.condition.holds(under: [1]) } == [true])
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+import Xueshi
+
+@Suite
+struct `A year` {
+  @Test
+  func `A year runs from 1 January to 31 December`() {
+    let year = Year(2021)
+    #expect(year.firstDay == Day(year: 2021, month: 1, day: 1))
+    #expect(year.lastDay == Day(year: 2021, month: 12, day: 31))
+    #expect(year.days.start == year.firstDay)
+    #expect(year.days.end == year.lastDay)
+    #expect(year.firstDay.previous.year == Year(2020))
+    #expect(year.lastDay.next.year == Year(2022))
+  }
+
+  @Test
+  func `A year has 365 days, a leap year 366`() {
+    for (year, days) in [(2023, 365), (2024, 366), (2025, 365), (1900, 365), (2000, 366), (2100, 365)] {
+      #expect(Year(Int32(year)).dayCount == Int32(days), "\(year)")
+    }
+  }
+
+  @Test
+  func `Years are counted and ordered by their numbers`() {
+    #expect(Year(2020) < Year(2021))
+    #expect(!(Year(2021) < Year(2021)))
+    #expect(Year(2018).distance(to: Year(2021)) == 3)
+    #expect(Year(2021).distance(to: Year(2018)) == -3)
+    #expect(Year(2022).advanced(by: -4) == Year(2018))
+    #expect((Year(2018)...Year(2021)).map { $0.number } == [2018, 2019, 2020, 2021])
+  }
+}
