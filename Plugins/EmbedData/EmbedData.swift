@@ -17,15 +17,18 @@ struct EmbedData: BuildToolPlugin {
     ("vocabulary", "json"),
   ]
 
+  /// Files that lie in `Data/` itself.
+  private static let single = ["effort.json"]
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let data = context.package.directoryURL.appending(path: "Data")
     let output = context.pluginWorkDirectoryURL.appending(path: "BundledFiles.swift")
-    let paths = try Self.chosen.flatMap { folder, ending in
+    let inFolders = try Self.chosen.flatMap { folder, ending in
       try FileManager.default.contentsOfDirectory(atPath: data.appending(path: folder).path)
         .filter { $0.hasSuffix("." + ending) && !$0.hasPrefix(".") }
         .map { folder + "/" + $0 }
     }
-    .sorted()
+    let paths = (inFolders + Self.single).sorted()
     return [
       .buildCommand(
         displayName: "Embedding \(paths.count) files of Data/",

@@ -1,5 +1,7 @@
 // The one file that knows the operating system.
 
+public import Xueshi
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -73,6 +75,14 @@ public enum System {
       }
       written += count
     }
+  }
+
+  /// The current day where the computer stands.
+  public static var today: Day {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Day(year: local.tm_year + 1900, month: local.tm_mon + 1, day: local.tm_mday)
   }
 
   /// Whether a descriptor is a terminal.

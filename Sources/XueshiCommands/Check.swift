@@ -10,7 +10,12 @@ extension Command {
     let style = run.session.style
     var answers: [Answer] = []
     var everybodyIsEligible = true
-    if options.has(.compare) { return try compare(&run) }
+    if options.has(.compare) {
+      guard !options.has(.gate), !options.has(.all) else {
+        throw .usage(zh: "--compare 不能与 --gate、--all 同用", en: "--compare goes with neither --gate nor --all")
+      }
+      return try compare(&run)
+    }
     for person in run.people {
       let events = run.events(of: person)
       let answer = run.assessor.answer(person, events.span)

@@ -7,6 +7,10 @@ public enum Command: String, CaseIterable, Sendable {
   case check
   /// The time series of hours.
   case timeline
+  /// Before and after a change.
+  case whatif
+  /// The least additional effort.
+  case plan
   /// The rulebooks.
   case rules
 
@@ -46,6 +50,8 @@ public enum Command: String, CaseIterable, Sendable {
     switch command {
     case .check: return try check(console, options)
     case .timeline: return try timeline(console, options)
+    case .whatif: return try whatIf(console, options)
+    case .plan: return try plan(console, options)
     case .rules: return try rules(console, options)
     }
   }
@@ -55,6 +61,8 @@ public enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check: LedgerSession.options + [.json, .all, .gate, .compare]
     case .timeline: LedgerSession.options + [.by, .json, .csv]
+    case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
+    case .plan: LedgerSession.options + [.asOf, .only, .allow, .effort, .json]
     case .rules: [.rulebookFile, .lang, .help]
     }
   }

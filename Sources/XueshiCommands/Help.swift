@@ -30,6 +30,8 @@ enum Help {
 
       xueshi check    --people FILE --events FILE   逐人给出结论与依据
       xueshi timeline --people FILE --events FILE   逐年（月）的学时
+      xueshi whatif   --add "…" | --drop ITEM       改动前后对比
+      xueshi plan     --as-of DATE                  最少还要做什么
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   规则从哪里来
 
     例：
@@ -44,6 +46,8 @@ enum Help {
 
       xueshi check    --people FILE --events FILE   the answer for each person, explained
       xueshi timeline --people FILE --events FILE   hours by year or month
+      xueshi whatif   --add "…" | --drop ITEM       before and after a change
+      xueshi plan     --as-of DATE                  the least that still makes the years pass
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   where the rules come from
 
     Example:
@@ -58,6 +62,21 @@ enum Help {
 extension Command {
   fileprivate var helpZH: String {
     switch self {
+    case .whatif:
+      """
+      xueshi whatif：改动之前与之后，每一条新增到底算了多少。
+
+      例：xueshi whatif --people people.csv --events events.csv --person P001 \\
+            --add "route=training start=2021-05-10 end=2021-05-12 quantity=3"
+
+      """
+    case .plan:
+      """
+      xueshi plan：最少再做多少，才能让每个还来得及的年度达到要求。
+
+      例：xueshi plan --people people.csv --events events.csv --person P001 --as-of 2021-06-30
+
+      """
     case .check:
       """
       xueshi check：逐人回答能不能申报，每个学时出自哪一条，为什么没有计入。
@@ -89,6 +108,21 @@ extension Command {
 
   fileprivate var helpEN: String {
     switch self {
+    case .whatif:
+      """
+      xueshi whatif: before and after a change, and what each addition really counted for.
+
+      Example: xueshi whatif --people people.csv --events events.csv --person P001 \\
+                 --add "route=training start=2021-05-10 end=2021-05-12 quantity=3"
+
+      """
+    case .plan:
+      """
+      xueshi plan: the least additional effort that makes every year pass that can still be cured.
+
+      Example: xueshi plan --people people.csv --events events.csv --person P001 --as-of 2021-06-30
+
+      """
     case .check:
       """
       xueshi check: whether each person may apply, which clause every hour comes from, and why hours did not count.
@@ -138,6 +172,16 @@ extension Option {
     case .json: ("每人一行 JSON", "one JSON object a person, one a line")
     case .csv: ("CSV 表格", "a CSV table")
     case .all: ("也列出范围以外年度的事件", "also lists events outside the window")
+    case .add: ("加一条事件，各列写成 列=值；可重复", "adds an event, its columns as column=value; repeatable")
+    case .addFile: ("加入一个事件文件，或 plan --json 的结果", "adds an events file, or what plan --json wrote")
+    case .drop: ("去掉这一内容的事件；可重复", "drops the events of this item; repeatable")
+    case .dropLine: ("去掉事件文件的这一行；可重复", "drops this line of the events file; repeatable")
+    case .where: ("只给符合的人加：person、unit、name、specialty", "adds only for people with this person, unit, name, specialty")
+    case .specialty: ("换一个专业", "another specialty")
+    case .asOf: ("从哪一天起安排；默认今天", "the day from which to plan; today when left out")
+    case .only: ("只用这些途径", "only these routes")
+    case .allow: ("另外允许的途径，例如 paper,patent", "further routes, such as paper,patent")
+    case .effort: ("自己的用时表", "a list of efforts of your own")
     case .compare: ("同一时间线按各地规则逐一比较", "the same timeline under the rules of every place on file")
     case .gate: ("有人不够申报时以 1 退出", "exits with 1 when anyone is not eligible")
     case .help: ("本说明", "this help")

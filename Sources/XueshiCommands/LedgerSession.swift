@@ -12,10 +12,13 @@ struct LedgerSession {
     .people, .events, .place, .level, .year, .person, .years, .reading, .rulebook, .rulebookFile, .lang, .help,
   ]
 
-  init(_ console: Console, _ options: Options) throws(Failure) {
+  /// Reads the files.
+  ///
+  /// `--place`, `--level` and `--year` fill blanks of the people file, unless the command means another target by them.
+  init(_ console: Console, _ options: Options, fillsBlanks: Bool = true) throws(Failure) {
     session = try Session(console, options)
     let library = try session.library()
-    let defaults = try options.targetDefaults(library.vocabulary)
+    let defaults = fillsBlanks ? try options.targetDefaults(library.vocabulary) : TargetDefaults()
     assessor = Assessor(
       library, fixed: try Self.readings(options, library), forced: try Self.rulebook(options, library),
       window: try options.years())
@@ -41,6 +44,21 @@ struct LedgerSession {
 
   /// The events of a person, in walking order.
   func events(of person: Person) -> ArraySlice<Event> { context.ledger.events[context.ledger.eventRange(of: person)] }
+
+  /// Whether a person is asked about.
+  func isWanted(_ person: Person) -> Bool {
+    session.options.values[.person]?.contains(context.ledger.personIDs[person.id].string) ?? true
+  }
+
+  /// Says which added rows were refused.
+  func reportRejections(from first: Int, in ledger: Ledger) {
+    var message: [UInt8] = []
+    for rejection in ledger.rejections[first...] {
+      rejection.writeMessage(
+        fileName: "--add", library: context.library, language: session.language, to: &message)
+    }
+    if !message.isEmpty { session.console.writeError(message) }
+  }
 
   /// The status of a session in which nobody's answer was asked to be a condition.
   var status: ExitStatus { context.ledger.rejections.isEmpty ? .answered : .data }

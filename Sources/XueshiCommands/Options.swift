@@ -14,12 +14,24 @@ struct Failure: Error {
 enum Option: String, CaseIterable {
   case people, events, person, place, level, year, years, reading, rulebook, lang, by
   case rulebookFile = "rulebook-file"
+  case add, drop, specialty, only, allow, effort, `where`
+  case addFile = "add-file"
+  case dropLine = "drop-line"
+  case asOf = "as-of"
   case json, csv, all, gate, compare, help, version
 
   /// What its value looks like; nothing for a switch.
   var value: String? {
     switch self {
     case .people, .events, .rulebookFile: "FILE"
+    case .addFile, .effort: "FILE"
+    case .add: "\"route=R start=DATE …\""
+    case .drop: "ITEM"
+    case .dropLine: "N"
+    case .specialty: "TEXT"
+    case .only, .allow: "R,R"
+    case .where: "unit=U,…"
+    case .asOf: "DATE"
     case .person, .rulebook: "ID"
     case .place: "PLACE"
     case .level: "LEVEL"
@@ -33,7 +45,12 @@ enum Option: String, CaseIterable {
   }
 
   /// Whether it may be given more than once.
-  var isRepeatable: Bool { self == .reading || self == .rulebookFile || self == .person }
+  var isRepeatable: Bool {
+    switch self {
+    case .reading, .rulebookFile, .person, .add, .addFile, .drop, .dropLine: true
+    default: false
+    }
+  }
 }
 
 /// The words of a command line: options with their values, and the rest.

@@ -54,6 +54,9 @@ struct CSVScanner: ~Copyable, ~Escapable {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
   }
 
+  /// The line on which a record added to the file would stand, once the file was read to its end.
+  var nextLine: Int32 { bytes.isEmpty || bytes[bytes.count - 1] == UInt8(ascii: "\n") ? line : line + 1 }
+
   /// Reads the next record into a buffer that is used again.
   /// - Returns: False at the end of the file.
   mutating func next(_ record: inout CSVRecord) -> Bool {

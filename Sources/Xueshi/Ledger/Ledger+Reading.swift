@@ -34,7 +34,7 @@ extension Ledger {
     finish(table)
   }
 
-  private mutating func readEvents(_ table: consuming Table, _ vocabulary: Vocabulary) {
+  mutating func readEvents(_ table: consuming Table, _ vocabulary: Vocabulary) {
     if table.readHeader(required: [.person, .route, .start]) {
       while table.advance() {
         do throws(Table.Fault) {
@@ -51,6 +51,7 @@ extension Ledger {
 
   private mutating func finish(_ table: borrowing Table) {
     rejections += table.rejections
+    if table.file == .events { nextLine = table.nextLine }
     for name in table.unknownColumns { unknownColumns.append((table.file, name)) }
   }
 

@@ -20,6 +20,9 @@ public struct Ledger: Sendable {
   /// Specialties, those of the vocabulary first.
   public internal(set) var specialties: SpecialtyTable
 
+  /// The line on which a row added to the events file would stand.
+  public internal(set) var nextLine: Int32 = 1
+
   /// For each person id, where their events lie in ``events``.
   var eventRanges: [Range<Int>] = []
 

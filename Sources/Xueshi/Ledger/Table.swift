@@ -54,6 +54,9 @@ struct Table: ~Copyable, ~Escapable {
     }
   }
 
+  /// The line on which a record added to the file would stand.
+  var nextLine: Int32 { scanner.nextLine }
+
   /// Goes to the next record.
   mutating func advance() -> Bool { scanner.next(&record) }
 

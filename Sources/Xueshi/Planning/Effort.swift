@@ -39,7 +39,9 @@ public struct Activity: Sendable {
   public var role: WordID
   /// The unit it is counted in; nothing where it is counted in hours stated on a certificate.
   public var unit: Unit?
-  /// The time one unit, or one stated hour, takes.
+  /// The hours its certificate states for one unit; none where it states none.
+  public var statedHours: Hours
+  /// The time one unit takes.
   public var effort: Effort
   /// The most units of one activity.
   public var most: Int32
@@ -52,10 +54,10 @@ public struct ActivityList: Sendable {
   /// The activities, in the order of the file; of equal ones the earlier is preferred.
   public private(set) var activities: [Activity] = []
 
-  /// Reads a list: `{"activities": [{"route": "training", "level": "industry", "unit": "day", "days": 1, "most": 10}]}`.
+  /// Reads a list: `{"activities": [{"route": "training", "unit": "day", "statesHours": 8, "milliDays": 1000, "most": 10}]}`.
   ///
-  /// `days` is the time of a unit in working days, up to three decimals as a string or a whole number; without `unit` the
-  /// activity is counted in stated hours. `open` is false for what nobody can simply go and do.
+  /// `milliDays` is the time of a unit in thousandths of a working day, `statesHours` what its certificate states. Without
+  /// `unit` the activity is counted in stated hours. `open` is false for what nobody can simply go and do.
   /// - Parameters:
   ///   - file: The list in UTF-8.
   ///   - vocabulary: The words that may be used.
@@ -68,7 +70,7 @@ public struct ActivityList: Sendable {
   }
 
   private static func activity(_ value: JSONValue, _ vocabulary: Vocabulary) throws(JSONError) -> Activity {
-    let object = try value.object(keys: ["route", "level", "role", "unit", "perThousandDays", "most", "open"])
+    let object = try value.object(keys: ["route", "level", "role", "unit", "statesHours", "milliDays", "most", "open"])
     let name = try object.required("route")
     let id = try name.text()
     guard let route = vocabulary.routes.firstIndex(where: { $0.id == id && $0.kind == .activity }) else {
@@ -79,7 +81,8 @@ public struct ActivityList: Sendable {
       level: try word(object["level"], vocabulary.routes[route].levels, vocabulary.levelNames),
       role: try word(object["role"], vocabulary.routes[route].roles, vocabulary.roleNames),
       unit: try object["unit"]?.word(Unit.allCases) { $0.word },
-      effort: Effort(thousandths: try object.required("perThousandDays").integer(in: 1...1_000_000)),
+      statedHours: try object["statesHours"]?.hours() ?? .zero,
+      effort: Effort(thousandths: try object.required("milliDays").integer(in: 1...1_000_000)),
       most: Int32(try object["most"]?.integer(in: 1...1000) ?? 30), isOpen: try object["open"]?.bool() ?? true)
   }
 

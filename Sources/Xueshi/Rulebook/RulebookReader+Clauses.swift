@@ -36,6 +36,9 @@ extension RulebookReader {
     var options: [Reading.Option] = []
     for value in try object.required("options").elements() {
       let option = try value.object(keys: ["id", "zh", "en"])
+      let name = try option.required("id")
+      let text = try name.text()
+      if options.contains(where: { $0.id == text }) { throw name.mismatch("each option's id once") }
       options.append(Reading.Option(id: try identifier(try option.required("id")), meaning: try option.phrase()))
     }
     guard options.count >= 2, options.count < 64 else {
@@ -62,7 +65,9 @@ extension RulebookReader {
           accepted: Text(list: readings.map { $0.id }))
       }
       var allowed: UInt64 = 0
-      for value in try member.value.elements() {
+      let names = try member.value.elements()
+      if names.isEmpty { throw member.value.mismatch("one option or more") }
+      for value in names {
         let id = try value.text()
         guard let option = readings[reading].options.firstIndex(where: { $0.id == id }) else {
           throw value.mismatch(Text(list: readings[reading].options.map { $0.id }))

@@ -7,7 +7,9 @@ extension RulebookReader {
       "routes", "levels", "roles", "units", "categories", "hours", "rate", "limitedToStated", "needsQuantity",
       "perDay", "perEvent", "onceEver", "bestOfYear", "clause", "if",
     ])
-    var match = Match(routes: try object.required("routes").list(route))
+    let routes = try object.required("routes")
+    var match = Match(routes: try routes.list(route))
+    if match.routes.isEmpty { throw routes.mismatch("one route or more") }
     if let value = object["levels"] { match.levels = try words(value, vocabulary.levelNames) }
     if let value = object["roles"] { match.roles = try words(value, vocabulary.roleNames) }
     if let value = object["units"] {
@@ -26,7 +28,7 @@ extension RulebookReader {
     row.rate.needsQuantity = try object["needsQuantity"]?.bool() ?? false
     row.onceEver = try object["onceEver"].map(clauseOnly)
     row.bestOfYear = try object["bestOfYear"].map(clauseOnly)
-    row.perDay = try object["perDay"].map(ceiling)
+    row.perDay = try object["perDay"].map(dailyCeiling)
     row.perEvent = try object.list("perEvent", ceiling)
     let rate = try object.required("rate")
     if case .string(let word) = rate.content, word.equals("unstated") {
@@ -47,6 +49,11 @@ extension RulebookReader {
         try appendRows(special, by: try entry.value.members())
       }
       return
+    }
+    guard !members.isEmpty else {
+      throw JSONError(
+        at: row.offset, Phrase(zh: "折算率是空的", en: "the rate is empty"),
+        accepted: "`unstated` where the notice states no rate, or the rate of a unit")
     }
     var row = row
     for member in members {
@@ -69,6 +76,9 @@ extension RulebookReader {
   private func perUnit(_ value: JSONValue) throws(JSONError) -> Rate.PerUnit {
     guard case .object = value.content else { return .each(try value.hours()) }
     let object = try value.object(keys: ["every", "hours", "tiers"])
+    if object["tiers"] != nil, object["every"] != nil || object["hours"] != nil {
+      throw value.mismatch("either `tiers`, or `every` with `hours`")
+    }
     guard let tiers = object["tiers"] else {
       return .every(
         units: try object.required("every").integer(in: 1...100_000), try object.required("hours").hours())
@@ -80,6 +90,14 @@ extension RulebookReader {
       list.append(Rate.Tier(from: from, hours: try tier.required("hours").hours()))
     }
     return .tiers(list)
+  }
+
+  /// A ceiling on each day holds for every event of the row.
+  private func dailyCeiling(_ value: JSONValue) throws(JSONError) -> Row.Ceiling {
+    let object = try value.object(keys: ["hours", "clause"])
+    return Row.Ceiling(
+      hours: try object.required("hours").hours(), length: LengthCondition(), clause: try clause(of: object),
+      condition: ReadingCondition())
   }
 
   private func ceiling(_ value: JSONValue) throws(JSONError) -> Row.Ceiling {

@@ -19,9 +19,10 @@ extension RulebookReader {
   }
 
   private mutating func part(_ value: JSONValue, _ index: Int) throws(JSONError) {
-    let object = try value.object(keys: [
-      "floors", "expected", "caps", "categories", "sameSpecialty", "rows", "nodes",
-    ])
+    // That some hours are expected where no number is stated is said of public hours only.
+    let object = try value.object(
+      keys: ["floors", "caps", "categories", "sameSpecialty", "rows", "nodes"]
+        + (index == Node.public ? ["expected"] : []))
     let floors = try object.list("floors", floor)
     let expected = try object["expected"].map(clauseOnly)
     nodes[index].floors = floors
@@ -66,6 +67,7 @@ extension RulebookReader {
     let object = try value.object(keys: ["hours", "ofCountedTotal", "clause", "if"])
     let demand: Node.Floor.Demand
     if let share = object["ofCountedTotal"] {
+      if object["hours"] != nil { throw value.mismatch("either `hours` or `ofCountedTotal`") }
       let parts = try share.list { (v) throws(JSONError) in try v.integer(in: 1...1000) }
       guard parts.count == 2, parts[0] <= parts[1] else { throw share.mismatch("a share as two whole numbers: [2, 3]") }
       demand = .ofCountedTotal(Share(parts[0], of: parts[1]))

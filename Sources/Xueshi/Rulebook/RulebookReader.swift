@@ -71,6 +71,7 @@ struct RulebookReader {
       degrees: try object.list("degrees") { (v) throws(JSONError) in try v.word(Degree.allCases) { $0.word } },
       clause: try clause(of: object))
     if let unstated = object["unstated"] {
+      if object["from"] != nil || object["to"] != nil { throw value.mismatch("either `from` with `to`, or `unstated`") }
       rule.note = try unstated.object(keys: ["zh", "en"]).phrase()
     } else {
       let from = try object.required("from").integer(in: -20...0)
@@ -86,8 +87,11 @@ struct RulebookReader {
       let kind = try value.object(keys: ["level", "months"])
       let name = try kind.required("level")
       let word = try name.text()
-      guard let level = vocabulary.levelNames[word.utf8.span] else { throw name.mismatch("a level of `leave`") }
-      rules.kinds.append(LeaveRules.Kind(level: WordID(UInt8(level)), length: try length(kind["months"])))
+      let known = vocabulary.routes.first { $0.kind == .leave }?.levels.words ?? []
+      guard let number = vocabulary.levelNames[word.utf8.span], known.contains(WordID(UInt8(number))) else {
+        throw name.mismatch("a level of `leave`")
+      }
+      rules.kinds.append(LeaveRules.Kind(level: WordID(UInt8(number)), length: try length(kind["months"])))
     }
     return rules
   }
@@ -96,6 +100,7 @@ struct RulebookReader {
   func length(_ value: JSONValue?) throws(JSONError) -> LengthCondition {
     guard let value else { return LengthCondition() }
     let object = try value.object(keys: ["from", "over", "upTo"])
+    if object.members.isEmpty { throw value.mismatch("one or more of `from`, `over`, `upTo`") }
     func months(_ key: StaticString) throws(JSONError) -> Int32? {
       guard let value = object[key] else { return nil }
       return Int32(try value.integer(in: 0...1200))

@@ -41,7 +41,7 @@ struct `Keys of a rulebook` {
       (#"{"hours": 36.5,"#, #"{"hours": 36.5, "max": 1,"#, #""max""#, "`specialties`"),
       (#"{"ofCountedTotal":"#, #"{"share": 1, "ofCountedTotal":"#, #""share""#, "`ofCountedTotal`"),
       (#"{"routes": ["visit"],"#, #"{"routes": ["visit"], "cap": 1,"#, #""cap""#, "`perEvent`"),
-      (#""perDay": {"#, #""perDay": {"days": 1, "#, #""days""#, "`hours`, `months`"),
+      (#""perDay": {"#, #""perDay": {"days": 1, "#, #""days""#, "`hours`"),
       (#"{"every": 2,"#, #"{"each": 2, "every": 2,"#, #""each""#, "`every`, `hours`, `tiers`"),
       (#"{"from": 10,"#, #"{"upTo": 10, "from": 10,"#, #""upTo""#, "`from`, `hours`"),
       (#""question":"#, #""answer": 1, "question":"#, #""answer""#, "`question`"),

@@ -102,6 +102,17 @@ struct `Values of a rulebook` {
   }
 
   @Test
+  func `What is said in two ways at once, or says nothing, is an error`() throws {
+    try check([
+      (#"{"tiers": ["#, #"{"every": 2, "tiers": ["#, #"{"every""#, "either `tiers`, or `every`"),
+      (#"{"ofCountedTotal":"#, #"{"hours": 60, "ofCountedTotal":"#, "", "either `hours` or `ofCountedTotal`"),
+      (#"{"public-required": ["thirty"]}"#, #"{"public-required": []}"#, "[]}", "one option or more"),
+      (#"{"id": "none","#, #"{"id": "thirty","#, #""thirty""#, "each option's id once"),
+      (#"["visit"]"#, "[]", "[]", "one route or more"), (#""rate": {"stated": 1}"#, #""rate": {}"#, "{", "`unstated`"),
+    ])
+  }
+
+  @Test
   func `An error has the line and column of what is wrong`() throws {
     let cases = [
       (#"["visit"]"#, #"["visits"]"#, 42, 25), (#""place": "430300""#, #""place": "4303""#, 5, 12),

@@ -1,0 +1,45 @@
+/// Events of one person as a JSON object, as plans write them: `{"person": "P001", "events": [{"route": "training", …}]}`.
+public struct LedgerFragment: Sendable {
+  /// The person; nothing when the events are for everybody.
+  public let person: Text?
+  /// For each event its cells by column.
+  public let events: [[(column: Text, value: Text)]]
+
+  /// Reads a fragment; keys other than `person` and `events` say nothing about the ledger and are passed over.
+  /// - Parameter line: The object in UTF-8.
+  /// - Throws: ``JSONError`` where it is not such an object.
+  public init(parsing line: Span<UInt8>) throws(JSONError) {
+    let document = try JSONValue(parsing: line)
+    let object = JSONObject(offset: document.offset, members: try document.members())
+    person = try object["person"]?.text()
+    events = try object.required("events").list { (event) throws(JSONError) in
+      var cells: [(column: Text, value: Text)] = []
+      for member in try event.members() {
+        switch member.value.content {
+        case .string(let text), .number(let text): cells.append((member.key, text))
+        default: throw member.value.mismatch("a string or a number")
+        }
+      }
+      return cells
+    }
+  }
+}
+
+/// The records of a CSV file as text, for files small enough to be looked at whole.
+public struct CSVRows: ~Copyable, ~Escapable {
+  private var scanner: CSVScanner
+  private var record = CSVRecord()
+
+  /// Starts at a file's first record.
+  /// - Parameter bytes: The file in UTF-8.
+  @_lifetime(copy bytes)
+  public init(_ bytes: Span<UInt8>) {
+    scanner = CSVScanner(bytes)
+  }
+
+  /// The cells of the next record, trimmed; nothing at the end of the file.
+  public mutating func next() -> [String]? {
+    guard scanner.next(&record) else { return nil }
+    return record.cells.indices.map { String(decoding: record.bytes[record.trimmed($0)], as: UTF8.self) }
+  }
+}

@@ -1,0 +1,116 @@
+extension Assessor {
+  /// The least additional effort that makes every curable year of a person's window pass.
+  ///
+  /// A year that is over cannot be cured; in the year of `asOf` and later ones activities are planned one after another,
+  /// from the day after `asOf`.
+  /// - Parameters:
+  ///   - person: The person and what they apply for.
+  ///   - events: Their events in walking order.
+  ///   - asOf: The day from which to plan.
+  ///   - activities: What the plan may draw on.
+  /// - Returns: The plan; its steps applied to the ledger give ``Plan/after``.
+  /// - Complexity: For each year O(*a*² · *n*) in the number *a* of distinct amounts of hours and *n* of nodes.
+  public mutating func plan(
+    for person: Person, _ events: Span<Event>, asOf: Day, activities: [Activity]
+  ) -> Plan {
+    let window = window(for: person)
+    let rules = rules(at: person.target.place, .standard)
+    var silent = SilentTracer()
+    let decision = decide(person, events, window, rules, tracer: &silent)
+    var plan = Plan(
+      person: person, asOf: asOf, window: window, before: decision.verdict, after: decision.verdict, years: [])
+    guard let window else { return plan }
+    // Deciding may have counted on suppositions last; caps are asked of the events as they stand.
+    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    counting.count(timeline, window, tracer: &silent)
+    for (slot, account) in decision.accounts.enumerated() {
+      plan.years.append(self.plan(account, slot, person, rules, asOf, activities))
+    }
+    if !plan.events.isEmpty {
+      let after = Self.merged(events, plan.events)
+      plan.after = decide(person, after.span, window, rules, tracer: &silent).verdict
+    }
+    return plan
+  }
+
+  private func plan(
+    _ account: YearAccount, _ slot: Int, _ person: Person, _ rules: Programs, _ asOf: Day, _ activities: [Activity]
+  ) -> YearPlan {
+    let first = max(asOf.next, account.year.firstDay)
+    var plan = YearPlan(
+      account: account, status: .passes, daysLeft: max(0, account.year.lastDay.number - first.number + 1))
+    if account.outcome.passes { return plan }
+    guard let program = rules[account.year] else {
+      plan.status = .noRulebook
+      return plan
+    }
+    guard plan.daysLeft > 0 else {
+      plan.status = .pastCure
+      return plan
+    }
+    let items = program.planItems(activities, in: account.year, library.vocabulary)
+    let left = program.nodes.indices.map { counting.left(at: $0, program, slot, person) }
+    var search = LeastEffort(program, items, person, duty: account.duty, left: left)
+    guard let solution = search.solve(account.counted), solution.cost.effort.wholeDays <= plan.daysLeft else {
+      plan.status = .outOfReach
+      return plan
+    }
+    plan.status = .planned
+    plan.effort = solution.cost.effort
+    plan.steps = Self.dated(solution.items, from: first)
+    credit(&plan, program, slot, person, left)
+    return plan
+  }
+
+  /// Gives items their dates, one after another.
+  private static func dated(_ items: [PlanItem], from first: Day) -> [YearPlan.Step] {
+    var spent = Effort.zero
+    return items.map { item in
+      var event = item.event
+      let start = Day(number: first.number + Int32(spent.thousandths / 1000))
+      spent = spent + item.cost.effort
+      let end = Day(number: first.number + max(1, spent.wholeDays) - 1)
+      event.interval = Interval(uncheckedFrom: start, through: max(start, end))
+      return YearPlan.Step(event: event, hours: item.hours, clause: item.clause, effort: item.cost.effort)
+    }
+  }
+
+  /// Lets the steps take what the caps have left, so that each states what it really adds.
+  private func credit(_ plan: inout YearPlan, _ program: Program, _ slot: Int, _ person: Person, _ left: [Hours?]) {
+    var left = left
+    for index in plan.steps.indices {
+      let unit = plan.steps[index].event.unit ?? library.vocabulary[plan.steps[index].event.route].firstUnit
+      guard let row = program.row(for: plan.steps[index].event, unit: unit) else { continue }
+      var hours = plan.steps[index].hours
+      var node = program.rows[row].node
+      while node >= 0 {
+        if let rest = left[node] { hours = min(hours, rest) }
+        node = program.nodes[node].parent
+      }
+      node = program.rows[row].node
+      while node >= 0 {
+        left[node] = left[node].map { $0 - hours }
+        node = program.nodes[node].parent
+      }
+      plan.steps[index].hours = hours
+    }
+  }
+
+  /// Events with others added after them, in walking order.
+  static func merged(_ events: Span<Event>, _ added: [Event]) -> [Event] {
+    var all: [Event] = []
+    var line: Int32 = 1
+    for index in events.indices {
+      all.append(events[index])
+      line = max(line, events[index].line)
+    }
+    for event in added {
+      line += 1
+      var event = event
+      event.line = line
+      all.append(event)
+    }
+    all.sort(by: Event.isWalked)
+    return all
+  }
+}

@@ -1,0 +1,68 @@
+/// Finds the cheapest events that make a year pass.
+///
+/// Caps nest as a tree, so the cheapest way to each amount of hours is found from the rows upwards: a node's ways are its
+/// rows' and its pools' combined, cut off at what its cap has left. At the top the two parts are paired, and the cheapest
+/// pair that reaches every floor is the plan; since every amount's cheapest way was kept, no cheaper plan exists.
+struct LeastEffort {
+  let program: Program
+  let items: [PlanItem]
+  let person: Person
+  let duty: Share
+  /// What each cap has left after the events there are.
+  let left: [Hours?]
+  private var recipes = Recipes()
+  /// Where a floor is a share of the total, more public hours can hurt, so no amount may be dropped for a greater one.
+  private let prune: Bool
+
+  init(_ program: Program, _ items: [PlanItem], _ person: Person, duty: Share, left: [Hours?]) {
+    self.program = program
+    self.items = items
+    self.person = person
+    self.duty = duty
+    self.left = left
+    prune = !program.nodes.contains { node in
+      node.floors.contains { floor in
+        if case .ofCountedTotal = floor.demand { return true }
+        return false
+      }
+    }
+  }
+
+  /// The cheapest items that make the year pass, and what they cost.
+  /// - Parameter counted: The hours counted already.
+  /// - Returns: Nothing when no choice of items makes it pass.
+  mutating func solve(_ counted: ByPart<Hours>) -> (items: [PlanItem], cost: PlanCost)? {
+    let publicBound = program.leastToPass(Node.public, beside: counted.professional, duty: duty) - counted.public
+    let greatest = items.reduce(Hours.zero) { max($0, $1.hours) }
+    // Beside the most public hours a plan can hold, so that a share of the total is reached even then.
+    let beside = counted.public + max(.zero, publicBound) + greatest
+    let professionalBound =
+      program.leastToPass(Node.professional, beside: prune ? counted.public : beside, duty: duty)
+      - counted.professional
+    let publicWays = ways(Node.public, upTo: publicBound)
+    let professionalWays = ways(Node.professional, upTo: professionalBound)
+    var best: (cost: PlanCost, recipes: [Int32])?
+    for left in publicWays.points {
+      for right in professionalWays.points {
+        let cost = left.cost + right.cost
+        if let best, best.cost <= cost { continue }
+        let passes = program.isMet(
+          public: counted.public + left.hours, professional: counted.professional + right.hours, duty: duty)
+        if passes { best = (cost, [left.recipe, right.recipe]) }
+      }
+    }
+    guard let best else { return nil }
+    let chosen = best.recipes.flatMap { recipes.items(of: $0) }
+    return (chosen.map { items[Int($0)] }, best.cost)
+  }
+
+  private mutating func ways(_ node: Int, upTo bound: Hours) -> Frontier {
+    var own: [(item: Int32, content: PlanItem)] = []
+    for (index, item) in items.enumerated() where item.node == node { own.append((Int32(index), item)) }
+    var ways = Frontier(own, upTo: min(bound, left[node] ?? bound), prune: prune, &recipes)
+    for (child, content) in program.nodes.enumerated() where content.parent == node {
+      ways = ways.combined(with: self.ways(child, upTo: bound), upTo: bound, prune: prune, &recipes)
+    }
+    return ways.capped(at: left[node], prune: prune)
+  }
+}

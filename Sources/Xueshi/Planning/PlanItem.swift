@@ -1,0 +1,82 @@
+/// One event a plan may hold: so many units of an activity, what it brings and what it costs.
+struct PlanItem {
+  /// The event, still without its dates.
+  let event: Event
+  /// The node that receives the hours.
+  let node: Int
+  /// What it brings by rate and its own ceilings, before any cap.
+  let hours: Hours
+  /// What it costs.
+  let cost: PlanCost
+  /// Where the rule stands.
+  let clause: ClauseID
+}
+
+/// What a plan costs: effort first, then the number of activities, then the order of the notice.
+struct PlanCost: Comparable {
+  var effort = Effort.zero
+  var activities: Int32 = 0
+  /// The places of the rows in the notice, added up.
+  var order: Int64 = 0
+
+  static func < (left: PlanCost, right: PlanCost) -> Bool {
+    (left.effort, left.activities, left.order) < (right.effort, right.activities, right.order)
+  }
+
+  static func + (left: PlanCost, right: PlanCost) -> PlanCost {
+    PlanCost(
+      effort: left.effort + right.effort, activities: left.activities + right.activities,
+      order: left.order + right.order)
+  }
+}
+
+extension Program {
+  /// Every event of the activities that a year's rules would credit, one for each useful number of units.
+  ///
+  /// Units that bring nothing more than fewer units do are left out.
+  func planItems(_ activities: [Activity], in year: Year, _ vocabulary: Vocabulary) -> [PlanItem] {
+    var items: [PlanItem] = []
+    for activity in activities {
+      var seen: [Int] = []
+      // Where a route follows its content, the same activity can be of either part.
+      for category in [Category?.none, .public] {
+        guard let first = item(activity, 1, category, year, vocabulary), !seen.contains(first.row) else { continue }
+        seen.append(first.row)
+        var best = Hours.zero
+        for units in 1...activity.most {
+          guard let (item, row) = item(activity, units, category, year, vocabulary), row == first.row,
+            item.hours > best
+          else { continue }
+          best = item.hours
+          items.append(item)
+        }
+      }
+    }
+    return items
+  }
+
+  private func item(
+    _ activity: Activity, _ units: Int32, _ category: Category?, _ year: Year, _ vocabulary: Vocabulary
+  ) -> (item: PlanItem, row: Int)? {
+    let effort = Effort(thousandths: activity.effort.thousandths * Int64(units))
+    let stated = activity.statedHours.hundredths * Int64(units)
+    let interval = Interval(
+      uncheckedFrom: year.firstDay, through: Day(number: year.firstDay.number + max(1, effort.wholeDays) - 1))
+    guard stated <= Decimal.greatest * 100 else { return nil }
+    let event = Event(
+      person: 0, line: 0, interval: interval, accountingYear: year,
+      quantity: activity.unit == nil ? .blank : StatedAmount(hundredths: Int64(units) * 100),
+      hours: stated > 0 ? StatedAmount(hundredths: stated) : .blank, item: 0, specialty: .blank, route: activity.route,
+      unit: activity.unit, level: activity.level, role: activity.role, category: category, status: .approved)
+    let unit = event.unit ?? vocabulary[event.route].firstUnit
+    guard let place = row(for: event, unit: unit) else { return nil }
+    let row = rows[place]
+    // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
+    if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }
+    // A record of a whole year is nothing one can go and do.
+    guard !row.isBestOfYear, case .hours(let claimed) = row.rating(of: event, unit: unit) else { return nil }
+    let hours = row.ceilings(on: claimed, of: event, unit: unit).hours
+    let cost = PlanCost(effort: effort, activities: 1, order: Int64(place))
+    return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), place)
+  }
+}

@@ -1,0 +1,131 @@
+import Xueshi
+import XueshiReports
+
+/// What `whatif` changes: rows to add, rows to drop, and another target.
+struct Additions {
+  /// Rows as a CSV file without people: a header and lines.
+  private var rows: [(values: [(column: String, value: String)], person: String?)] = []
+  let dropped: (items: [Text], lines: [Int32])
+  private let wanted: [(column: String, value: String)]
+
+  init(_ session: Session, _ options: Options) throws(Failure) {
+    var lines: [Int32] = []
+    for text in options.values[.dropLine] ?? [] {
+      guard let line = Int32(text), line > 1 else {
+        throw .usage(zh: "--drop-line「\(text)」不是行号", en: "--drop-line \(text) is no line number")
+      }
+      lines.append(line)
+    }
+    dropped = ((options.values[.drop] ?? []).map { Text(utf8: Array($0.utf8)) }, lines)
+    wanted = try (options[.where].map { (text) throws(Failure) in try Self.pairs(text, separator: ",") } ?? [])
+    for (column, _) in wanted where !["person", "unit", "name", "specialty"].contains(column) {
+      throw .usage(
+        zh: "--where 不能用「\(column)」；可用：person unit name specialty",
+        en: "--where knows no \(column); accepted: person unit name specialty")
+    }
+    for text in options.values[.add] ?? [] { rows.append((try Self.pairs(text, separator: " "), nil)) }
+    for path in options.values[.addFile] ?? [] { try read(path, session) }
+  }
+
+  /// The ledger after the change.
+  func applied(to ledger: Ledger, _ library: Library) -> Ledger {
+    var changed = ledger
+    if !dropped.items.isEmpty || !dropped.lines.isEmpty {
+      changed.removeEvents { dropped.lines.contains($0.line) || dropped.items.contains(ledger.items[$0.item]) }
+    }
+    let file = csv(for: ledger)
+    changed.append(events: file.span, vocabulary: library.vocabulary)
+    return changed
+  }
+
+  /// The rows for everybody they are meant for, as an events file.
+  private func csv(for ledger: Ledger) -> [UInt8] {
+    let columns = Column.events.map { "\($0.header)" }
+    var text = columns.joined(separator: ",") + "\n"
+    var seen: Set<Int32> = []
+    for person in ledger.people where seen.insert(person.id).inserted && isWanted(person, ledger) {
+      let id = ledger.personIDs[person.id].string
+      for (values, only) in rows where only == nil || only == id {
+        text +=
+          columns.map { column in
+            let value = column == "person" ? id : values.last { $0.column == column }?.value ?? ""
+            return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+              + "\""
+          }.joined(separator: ",") + "\n"
+      }
+    }
+    return Array(text.utf8)
+  }
+
+  private func isWanted(_ person: Person, _ ledger: Ledger) -> Bool {
+    wanted.allSatisfy { column, value in
+      switch column {
+      case "unit": ledger.labels[person.unit].string == value
+      case "name": ledger.labels[person.name].string == value
+      case "specialty": ledger.specialties[person.specialty].string == value
+      default: ledger.personIDs[person.id].string == value
+      }
+    }
+  }
+
+  /// `key=value` pairs; a value may stand in double quotes.
+  private static func pairs(_ text: String, separator: Character) throws(Failure) -> [(column: String, value: String)] {
+    var pairs: [(column: String, value: String)] = []
+    var word = ""
+    var isQuoted = false
+    for character in text + String(separator) {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == separator, !isQuoted {
+        if word.isEmpty { continue }
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else {
+          throw .usage(zh: "「\(word)」应写成 列=值", en: "\(word) should be column=value")
+        }
+        pairs.append((String(parts[0]), String(parts[1])))
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    guard !isQuoted else { throw .usage(zh: "引号没有结束：\(text)", en: "a quote never ends: \(text)") }
+    let known = Column.events.map { "\($0.header)" } + ["unit", "name"]
+    for (column, _) in pairs where !known.contains(column) {
+      let list = known.joined(separator: " ")
+      throw .usage(zh: "没有列「\(column)」；可用：\(list)", en: "no column \(column); accepted: \(list)")
+    }
+    return pairs
+  }
+}
+
+extension Additions {
+  /// Reads an events file, or the fragments that `plan --json` writes.
+  private mutating func read(_ path: String, _ session: Session) throws(Failure) {
+    let bytes = try session.read(path)
+    if bytes.first == UInt8(ascii: "{") {
+      for line in bytes.split(separator: UInt8(ascii: "\n")) { try readFragment(Array(line), path, session) }
+      return
+    }
+    var table = CSVRows(bytes.span)
+    guard let header = table.next() else { return }
+    while let row = table.next() {
+      let values = zip(header, row).map { (column: $0, value: $1) }
+      rows.append((values, values.first { $0.column == "person" }?.value))
+    }
+  }
+
+  private mutating func readFragment(_ line: [UInt8], _ path: String, _ session: Session) throws(Failure) {
+    do throws(JSONError) {
+      let fragment = try LedgerFragment(parsing: line.span)
+      for event in fragment.events {
+        rows.append((event.map { ($0.column.string, $0.value.string) }, fragment.person?.string))
+      }
+    } catch {
+      var message: [UInt8] = []
+      error.writeMessage(
+        fileName: Text(utf8: Array(path.utf8)), document: line.span, language: session.language, to: &message)
+      session.console.writeError(message)
+      throw Failure(status: .data, zh: "", en: "")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Xueshi
+import XueshiCohort
+import XueshiData
+import XueshiReports
+
+extension Command {
+  /// `xueshi whatif`: before and after a change, and what each addition really counted for.
+  static func whatIf(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    var run = try LedgerSession(console, options, fillsBlanks: false)
+    let additions = try Additions(run.session, options)
+    let library = run.context.library
+    let old = run.context
+    var ledger = additions.applied(to: old.ledger, library)
+    let target = try options.targetDefaults(library.vocabulary)
+    let specialty = options[.specialty].map { ledger.specialty(Text(utf8: Array($0.utf8))) }
+    ledger.updatePeople { person in
+      person.target.place = target.place ?? person.target.place
+      person.target.level = target.level ?? person.target.level
+      person.target.year = target.year ?? person.target.year
+      person.specialty = specialty ?? person.specialty
+    }
+    let new = ReportContext(library: library, ledger: ledger)
+    run.reportRejections(from: old.ledger.rejections.count, in: ledger)
+    var changes: [WhatIf] = []
+    let style = run.session.style
+    for (index, person) in old.ledger.people.enumerated() where run.isWanted(person) {
+      let changed = ledger.people[index]
+      let events = (old: run.events(of: person), new: ledger.events[ledger.eventRange(of: changed)])
+      let before = run.assessor.answer(person, events.old.span)
+      let after = run.assessor.answer(changed, events.new.span)
+      let added = run.assessor.additions(to: changed, events.new.span, from: old.ledger.nextLine, after)
+      let change = WhatIf(before: before, after: after, additions: added)
+      try run.session.write { output in
+        if options.has(.json) {
+          change.writeJSON(old, new, to: &output)
+        } else {
+          change.writeText(new, style: style, to: &output)
+        }
+      }
+      changes.append(change)
+    }
+    if changes.count > 1, !options.has(.json) {
+      try run.session.write { new.writeSummary(changes, style: style, to: &$0) }
+    }
+    try run.session.flush()
+    return ledger.rejections.isEmpty ? .answered : .data
+  }
+
+  /// `xueshi plan`: the least additional effort that makes every curable year pass.
+  static func plan(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    var run = try LedgerSession(console, options)
+    let context = run.context
+    let asOf = try options.day(.asOf) ?? System.today
+    let activities = try run.session.activities(context.library)
+    let style = run.session.style
+    for person in run.people {
+      let events = run.events(of: person)
+      let plan = run.assessor.plan(for: person, events.span, asOf: asOf, activities: activities)
+      try run.session.write { output in
+        if options.has(.json) {
+          context.writeJSON(plan, to: &output)
+        } else {
+          context.writeText(plan, style: style, to: &output)
+        }
+      }
+    }
+    try run.session.flush()
+    return run.status
+  }
+}
+
+extension Session {
+  /// What plans may draw on: `--effort FILE` or the bundled list, narrowed by `--only` and widened by `--allow`.
+  func activities(_ library: Library) throws(Failure) -> [Activity] {
+    var bytes: [UInt8] = []
+    if let path = options[.effort] {
+      bytes = try read(path)
+    } else if let file = BundledData.file("effort.json") {
+      bytes = Array(file.contents)
+    }
+    let list: ActivityList
+    do throws(JSONError) {
+      list = try ActivityList(parsing: bytes.span, vocabulary: library.vocabulary)
+    } catch {
+      var message: [UInt8] = []
+      error.writeMessage(
+        fileName: Text(utf8: Array((options[.effort] ?? "effort.json").utf8)), document: bytes.span, language: language,
+        to: &message)
+      console.writeError(message)
+      throw Failure(status: .data, zh: "", en: "")
+    }
+    return list.selected(only: try routes(.only, library), allowed: try routes(.allow, library))
+  }
+
+  private func routes(_ option: Option, _ library: Library) throws(Failure) -> [RouteID] {
+    var routes: [RouteID] = []
+    for name in options[option]?.split(separator: ",") ?? [] {
+      let bytes = Array(name.utf8)
+      guard let route = library.vocabulary.route(named: bytes.span) else {
+        let known = library.vocabulary.routes.map { $0.id.string }.joined(separator: " ")
+        throw .usage(zh: "没有途径「\(name)」；可用：\(known)", en: "no route \(name); accepted: \(known)")
+      }
+      routes.append(route)
+    }
+    return routes
+  }
+}
+
+extension Options {
+  /// A date given by an option.
+  func day(_ option: Option) throws(Failure) -> Day? {
+    guard let text = self[option] else { return nil }
+    let bytes = Array(text.utf8)
+    if let day = Day(cell: bytes.span) { return day }
+    throw .usage(
+      zh: "--\(option.rawValue)「\(text)」不是日期；例如 2021-06-30",
+      en: "--\(option.rawValue) \(text) is no date; for example 2021-06-30")
+  }
+}
