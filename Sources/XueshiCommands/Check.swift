@@ -16,15 +16,16 @@ extension Command {
       }
       return try compare(&run)
     }
-    for person in run.people {
+    for (person, outlook) in try outlooks(&run) {
       let events = run.events(of: person)
       let answer = run.assessor.answer(person, events.span)
       everybodyIsEligible = everybodyIsEligible && answer.verdict == .eligible
       try run.session.write { output in
         if options.has(.json) {
-          context.writeJSON(answer, includesOutside: includesOutside, to: &output)
+          context.writeJSON(answer, includesOutside: includesOutside, outlook: outlook, to: &output)
         } else {
           context.writeText(answer, includesOutside: includesOutside, style: style, to: &output)
+          if let outlook { context.writeText(outlook, style: style, to: &output) }
         }
       }
       if !options.has(.json) { answers.append(answer) }
@@ -35,6 +36,26 @@ extension Command {
     try run.session.flush()
     if options.has(.gate), !everybodyIsEligible, run.status == .answered { return .gated }
     return run.status
+  }
+
+  /// With `--as-of`, how the year of that day stands for each person, those at risk first; without it, people as they come.
+  private static func outlooks(_ run: inout LedgerSession) throws(Failure) -> [(person: Person, outlook: Outlook?)] {
+    guard let asOf = try run.session.options.day(.asOf) else { return run.people.map { ($0, nil) } }
+    let filing = try run.session.options.day(.filing)
+    let activities = try run.session.activities(run.context.library)
+    var outlooks: [(person: Person, outlook: Outlook?)] = []
+    for person in run.people {
+      let events = run.events(of: person)
+      let plan = run.assessor.plan(
+        for: person, events.span, asOf: asOf, filing: filing, activities: activities, over: asOf.year...asOf.year)
+      outlooks.append((person, plan.years.first.map { Outlook(asOf: asOf, year: $0) }))
+    }
+    // A stable sort: people equally at risk stay as they come.
+    let order = outlooks.indices.sorted { left, right in
+      let (first, second) = (outlooks[left].outlook?.risk ?? 0, outlooks[right].outlook?.risk ?? 0)
+      return first == second ? left < right : first > second
+    }
+    return order.map { outlooks[$0] }
   }
 
   /// `xueshi check --compare`: the same timeline and window under the rules of every place on file.

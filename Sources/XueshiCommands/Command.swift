@@ -59,10 +59,10 @@ public enum Command: String, CaseIterable, Sendable {
   /// The options it takes.
   var options: [Option] {
     switch self {
-    case .check: LedgerSession.options + [.json, .all, .gate, .compare]
+    case .check: LedgerSession.options + [.json, .all, .gate, .compare, .asOf, .filing]
     case .timeline: LedgerSession.options + [.by, .json, .csv]
     case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
-    case .plan: LedgerSession.options + [.asOf, .only, .allow, .effort, .json]
+    case .plan: LedgerSession.options + [.asOf, .filing, .unitSessions, .only, .allow, .effort, .json]
     case .rules: [.rulebookFile, .lang, .help]
     }
   }

@@ -179,6 +179,8 @@ extension Option {
     case .where: ("只给符合的人加：person、unit、name、specialty", "adds only for people with this person, unit, name, specialty")
     case .specialty: ("换一个专业", "another specialty")
     case .asOf: ("从哪一天起安排；默认今天", "the day from which to plan; today when left out")
+    case .filing: ("申报材料的日期；有的通知要求在此之前完成", "the day of filing, before which some notices set a deadline")
+    case .unitSessions: ("全单位：哪些共同的培训最省力", "the whole unit: which shared sessions cure the most people")
     case .only: ("只用这些途径", "only these routes")
     case .allow: ("另外允许的途径，例如 paper,patent", "further routes, such as paper,patent")
     case .effort: ("自己的用时表", "a list of efforts of your own")

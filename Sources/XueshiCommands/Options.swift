@@ -18,6 +18,8 @@ enum Option: String, CaseIterable {
   case addFile = "add-file"
   case dropLine = "drop-line"
   case asOf = "as-of"
+  case filing
+  case unitSessions = "unit"
   case json, csv, all, gate, compare, help, version
 
   /// What its value looks like; nothing for a switch.
@@ -31,7 +33,7 @@ enum Option: String, CaseIterable {
     case .specialty: "TEXT"
     case .only, .allow: "R,R"
     case .where: "unit=U,…"
-    case .asOf: "DATE"
+    case .asOf, .filing: "DATE"
     case .person, .rulebook: "ID"
     case .place: "PLACE"
     case .level: "LEVEL"
@@ -40,7 +42,7 @@ enum Option: String, CaseIterable {
     case .reading: "ID=OPTION"
     case .lang: "en|zh"
     case .by: "year|month"
-    case .json, .csv, .all, .gate, .compare, .help, .version: nil
+    case .unitSessions, .json, .csv, .all, .gate, .compare, .help, .version: nil
     }
   }
 

@@ -51,17 +51,42 @@ extension Command {
     var run = try LedgerSession(console, options)
     let context = run.context
     let asOf = try options.day(.asOf) ?? System.today
+    let filing = try options.day(.filing)
     let activities = try run.session.activities(context.library)
     let style = run.session.style
+    if options.has(.unitSessions) { return try sharedSessions(&run, asOf, activities) }
     for person in run.people {
       let events = run.events(of: person)
-      let plan = run.assessor.plan(for: person, events.span, asOf: asOf, activities: activities)
+      let plan = run.assessor.plan(for: person, events.span, asOf: asOf, filing: filing, activities: activities)
       try run.session.write { output in
         if options.has(.json) {
           context.writeJSON(plan, to: &output)
         } else {
           context.writeText(plan, style: style, to: &output)
         }
+      }
+    }
+    try run.session.flush()
+    return run.status
+  }
+}
+
+extension Command {
+  /// `xueshi plan --unit`: the shared sessions of the year of `--as-of` that cure the most people for the least effort.
+  private static func sharedSessions(
+    _ run: inout LedgerSession, _ asOf: Day, _ activities: [Activity]
+  ) throws(Failure) -> ExitStatus {
+    let context = run.context
+    let style = run.session.style
+    var people: [(person: Person, events: [Event])] = []
+    for person in run.people { people.append((person, Array(run.events(of: person)))) }
+    let sessions = run.assessor.sharedSessions(for: people, in: asOf.next.year, asOf: asOf, activities: activities)
+    let isJSON = run.session.options.has(.json)
+    try run.session.write { output in
+      if isJSON {
+        context.writeSessionsJSON(sessions, of: people.map { $0.person }, to: &output)
+      } else {
+        context.writeSessions(sessions, of: people.map { $0.person }, in: asOf.next.year, style: style, to: &output)
       }
     }
     try run.session.flush()

@@ -29,8 +29,11 @@ extension ReportContext {
   /// - Parameters:
   ///   - answer: The answer.
   ///   - includesOutside: Whether events outside the window are listed too.
+  ///   - outlook: How a year that is still open stands, where that was asked.
   ///   - output: Receives the object and a line break.
-  public func writeJSON(_ answer: Answer, includesOutside: Bool, to output: inout [UInt8]) {
+  public func writeJSON(
+    _ answer: Answer, includesOutside: Bool, outlook: Outlook? = nil, to output: inout [UInt8]
+  ) {
     let person = answer.person
     output.append("{\"person\":")
     output.append(jsonString: ledger.personIDs[person.id])
@@ -67,6 +70,7 @@ extension ReportContext {
         write(credit, of: person, nil, to: &output)
       }
     }
+    if let outlook { write(outlook, to: &output) }
     output.append(",\"warnings\":")
     output.append(jsonArray: answer.warnings) { warning, output in write(warning, to: &output) }
     output.append("}\n")
@@ -95,7 +99,7 @@ extension ReportContext {
     output.append("}")
   }
 
-  private func write(_ hours: ByPart<Hours>, to output: inout [UInt8]) {
+  func write(_ hours: ByPart<Hours>, to output: inout [UInt8]) {
     output.append("{\"total\":")
     output.append(hours.total)
     output.append(",\"public\":")

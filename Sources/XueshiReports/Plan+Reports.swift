@@ -50,23 +50,27 @@ extension ReportContext {
     let event = step.event
     var dates: [UInt8] = []
     dates.append(event.interval)
-    var amount: [UInt8] = []
-    if let quantity = event.quantity.hundredths, let unit = event.unit {
-      amount = page.words(
-        Wording("（{1}）", " ({1})"), .written(page.words(unit.counted, .hours(Hours(hundredths: quantity)))))
-    } else if let hours = event.hours.hundredths {
-      amount = page.words(Wording("（{1} 学时）", " ({1} hours)"), .hours(Hours(hundredths: hours)))
-    }
-    var level: [UInt8] = []
-    if event.level != .blank {
-      level = page.words(
-        Wording("·{1}", ", {1}"), .text(library.vocabulary.levels[Int(event.level.number)].name[page.language]))
-    }
     let clause = year.account.rulebook.map { library.rulebooks[$0][step.clause].label } ?? ""
     page.line(
-      4, Wording("{1}  {2}{3}{4}：增加 {5} 学时「{6}」", "{1}  {2}{3}{4}: adds {5} hours “{6}”"), .written(dates),
-      .written(library.routeName(event.route, page.language)), .written(level), .written(amount), .hours(step.hours),
+      4, Wording("{1}  {2}{3}：增加 {4} 学时「{5}」", "{1}  {2}{3}: adds {4} hours “{5}”"), .written(dates),
+      .written(library.routeName(event.route, page.language)), .written(amount(event, page)), .hours(step.hours),
       .text(clause))
+  }
+
+  /// How much of something, and of what level: “·省级（3天）”.
+  func amount(_ event: Event, _ page: Page) -> [UInt8] {
+    var words: [UInt8] = []
+    if event.level != .blank {
+      words += page.words(
+        Wording("·{1}", ", {1}"), .text(library.vocabulary.levels[Int(event.level.number)].name[page.language]))
+    }
+    if let quantity = event.quantity.hundredths, let unit = event.unit {
+      let counted = page.words(unit.counted, .hours(Hours(hundredths: quantity)))
+      words += page.words(Wording("（{1}）", " ({1})"), .written(counted))
+    } else if let hours = event.hours.hundredths {
+      words += page.words(Wording("（{1} 学时）", " ({1} hours)"), .hours(Hours(hundredths: hours)))
+    }
+    return words
   }
 
   /// Writes a plan as one JSON object on one line; its `events` are a ledger fragment that `whatif --add-file` takes.
@@ -113,7 +117,7 @@ extension ReportContext {
     output.append("}\n")
   }
 
-  private func write(_ event: Event, to output: inout [UInt8]) {
+  func write(_ event: Event, to output: inout [UInt8]) {
     output.append("{\"route\":")
     output.append(jsonString: library.vocabulary[event.route].id)
     output.append(",\"start\":\"")

@@ -21,6 +21,10 @@ extension Library {
         Wording("规定 {1} 申报的年度范围", "states windows for applications of {1}"),
         .written(rulebook.applications.map { page.span($0) } ?? []))
     case .window(let place): return windowWords(rulebook.windows[place], page)
+    case .deadline:
+      return page.words(
+        Wording("申报前 {1} 个工作日完成", "complete {1} working days before filing"),
+        .number(rulebook.deadline?.workingDays ?? 0))
     case .registered: return page.words(Wording("按登记的学时和类别计，不受上限约束", "as registered, outside every cap"))
     case .attestation: return page.words(Wording("覆盖全年的予以承认", "honoured for whole years"))
     case .bar: return page.words(Wording("取消申报资格", "bars the application"))

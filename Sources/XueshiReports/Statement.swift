@@ -35,7 +35,7 @@ extension Library {
     case .cap(let node, _):
       // Pools go by many names; what flows into them is what they are.
       return [page.words(Wording("上限：{1}", "cap on {1}"), .written(page.list(routeNames(below: node, rulebook, page))))]
-    case .years, .applications, .window: return [page.words(Wording("年度", "years"))]
+    case .years, .applications, .window, .deadline: return [page.words(Wording("年度", "years"))]
     case .registered: return [page.words(Wording("已登记学时", "registered hours"))]
     case .attestation: return [page.words(Wording("以前的《学时认定单》", "earlier certificates"))]
     case .bar: return [page.words(Wording("弄虚作假", "falsified hours"))]

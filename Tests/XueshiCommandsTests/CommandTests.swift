@@ -36,7 +36,7 @@ import XueshiCommands
   @Test("A command line that makes no sense exits 64 and says what would be accepted")
   func usage() {
     let cases: [(arguments: [String], says: String)] = [
-      ([], "check timeline rules"), (["chekc"], "check timeline rules"), (["check"], "--people"),
+      ([], "check timeline"), (["chekc"], "check timeline"), (["check"], "--people"),
       (["check", "--persons", "x"], "--people"), (["check", "--people"], "FILE"),
       (["check", "--json=yes"] + ledger, "--json"), (["check", "--years", "2021-2018"] + ledger, "2018-2021"),
       (["check", "--years", "x"] + ledger, "2018-2021"),

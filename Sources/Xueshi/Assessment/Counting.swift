@@ -168,7 +168,7 @@ struct Counting {
     }
     at = node
     while at >= 0 {
-      flows[slot * width + at] += hours
+      flows[slot * width + at] = min(.unlimited, flows[slot * width + at] + hours)
       at = program.nodes[at].parent
     }
     return (hours, cutter)

@@ -23,10 +23,10 @@ public struct Hours: Hashable, Comparable, AdditiveArithmetic, Sendable {
   @inlinable
   public static var zero: Hours { Hours(hundredths: 0) }
 
-  /// More than any ledger can hold, and far enough from overflow to be added up: what an event of unknown worth
-  /// might bring.
+  /// More than any timeline can hold, and far enough from overflow for every share of it to be compared: what an event
+  /// of unknown worth might bring.
   @inlinable
-  public static var unlimited: Hours { Hours(hundredths: 1 << 50) }
+  public static var unlimited: Hours { Hours(hundredths: 1 << 42) }
 
   /// Whether an amount is less than another.
   @inlinable

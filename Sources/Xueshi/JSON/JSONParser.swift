@@ -150,7 +150,9 @@ struct JSONParser: ~Copyable, ~Escapable {
     case UInt8(ascii: "u"):
       var scalar = try hex4()
       if (0xD800..<0xDC00).contains(scalar), take("\\"), take("u") {
-        scalar = 0x10000 + ((scalar - 0xD800) << 10) + (try hex4() &- 0xDC00)
+        let low = try hex4()
+        // A high half without its low half is left as it is, and refused below.
+        if (0xDC00..<0xE000).contains(low) { scalar = 0x10000 + ((scalar - 0xD800) << 10) + (low - 0xDC00) }
       }
       guard let scalar = Unicode.Scalar(scalar) else { throw unexpected("a surrogate pair") }
       text.append(contentsOf: UTF8.encode(scalar) ?? .init())

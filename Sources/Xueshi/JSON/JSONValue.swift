@@ -100,7 +100,9 @@ public struct DocumentPosition: Hashable, Sendable {
   public init(of offset: Int, in bytes: Span<UInt8>) {
     var line = 1
     var column = 1
-    for index in 0..<min(offset, bytes.count) {
+    // A byte order mark is no character that anybody sees.
+    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    for index in (hasMark ? 3 : 0)..<max(hasMark ? 3 : 0, min(offset, bytes.count)) {
       if bytes[index] == UInt8(ascii: "\n") {
         line += 1
         column = 1

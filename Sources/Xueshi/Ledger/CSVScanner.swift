@@ -149,9 +149,9 @@ struct CSVScanner: ~Copyable, ~Escapable {
 
   private mutating func skipBlankLines() {
     while position < bytes.count {
-      let isCRLF = bytes[position] == UInt8(ascii: "\r") && position + 1 < bytes.count && bytes[position + 1] == 0x0A
-      guard bytes[position] == UInt8(ascii: "\n") || isCRLF else { return }
-      position += isCRLF ? 2 : 1
+      if bytes[position] == UInt8(ascii: "\r"), isAtDelimiter { position += 1 }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "\n") else { return }
+      position += 1
       line += 1
     }
   }

@@ -110,7 +110,7 @@ struct Table: ~Copyable, ~Escapable {
       Rejection(
         file: file, row: record.line,
         position: DocumentPosition(line: Int(record.line) + within.line - 1, column: within.column),
-        text: Text(utf8: text), reason: fault.reason))
+        text: Text(utf8: text.droppingCutCharacter), reason: fault.reason))
   }
 }
 
@@ -118,5 +118,16 @@ extension [Int] {
   fileprivate subscript(column: Column) -> Int {
     get { self[Int(column.rawValue)] }
     set { self[Int(column.rawValue)] = newValue }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without a last character that was cut in two.
+  fileprivate var droppingCutCharacter: [UInt8] {
+    var end = count
+    while end > 0, count - end < 3, self[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    guard end > 0, self[end - 1] >= 0xC0 else { return self }
+    let needed = self[end - 1] >= 0xF0 ? 3 : self[end - 1] >= 0xE0 ? 2 : 1
+    return count - end < needed ? Array(self[..<(end - 1)]) : self
   }
 }

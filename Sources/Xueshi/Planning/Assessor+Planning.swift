@@ -7,13 +7,16 @@ extension Assessor {
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order.
   ///   - asOf: The day from which to plan.
+  ///   - filing: The day of filing, before which some notices set a deadline; the year's end decides when left out.
   ///   - activities: What the plan may draw on.
+  ///   - given: The years to plan for, when they are not the window's.
   /// - Returns: The plan; its steps applied to the ledger give ``Plan/after``.
   /// - Complexity: For each year O(*a*² · *n*) in the number *a* of distinct amounts of hours and *n* of nodes.
   public mutating func plan(
-    for person: Person, _ events: Span<Event>, asOf: Day, activities: [Activity]
+    for person: Person, _ events: Span<Event>, asOf: Day, filing: Day? = nil, activities: [Activity],
+    over given: ClosedRange<Year>? = nil
   ) -> Plan {
-    let window = window(for: person)
+    let window = given ?? window(for: person)
     let rules = rules(at: person.target.place, .standard)
     var silent = SilentTracer()
     let decision = decide(person, events, window, rules, tracer: &silent)
@@ -24,7 +27,7 @@ extension Assessor {
     let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
     counting.count(timeline, window, tracer: &silent)
     for (slot, account) in decision.accounts.enumerated() {
-      plan.years.append(self.plan(account, slot, person, rules, asOf, activities))
+      plan.years.append(self.plan(account, slot, person, rules, asOf, filing, activities))
     }
     if !plan.events.isEmpty {
       let after = Self.merged(events, plan.events)
@@ -34,11 +37,12 @@ extension Assessor {
   }
 
   private func plan(
-    _ account: YearAccount, _ slot: Int, _ person: Person, _ rules: Programs, _ asOf: Day, _ activities: [Activity]
+    _ account: YearAccount, _ slot: Int, _ person: Person, _ rules: Programs, _ asOf: Day, _ filing: Day?,
+    _ activities: [Activity]
   ) -> YearPlan {
     let first = max(asOf.next, account.year.firstDay)
-    var plan = YearPlan(
-      account: account, status: .passes, daysLeft: max(0, account.year.lastDay.number - first.number + 1))
+    let last = lastDay(of: account, person, filing)
+    var plan = YearPlan(account: account, status: .passes, daysLeft: max(0, last.number - first.number + 1))
     if account.outcome.passes { return plan }
     guard let program = rules[account.year] else {
       plan.status = .noRulebook
@@ -60,6 +64,14 @@ extension Assessor {
     plan.steps = Self.dated(solution.items, from: first)
     credit(&plan, program, slot, person, left)
     return plan
+  }
+
+  /// The last day on which hours of a year can still be earned.
+  func lastDay(of account: YearAccount, _ person: Person, _ filing: Day?) -> Day {
+    guard let filing, account.year == person.target.year, let book = account.rulebook,
+      let deadline = library.rulebooks[book].deadline
+    else { return account.year.lastDay }
+    return min(account.year.lastDay, filing.workingDaysEarlier(deadline.workingDays))
   }
 
   /// Gives items their dates, one after another.

@@ -10,6 +10,8 @@ public struct Citation: Sendable {
     case applications
     /// A window.
     case window(Int)
+    /// The deadline before filing.
+    case deadline
     /// That registered hours count.
     case registered
     /// That earlier certificates are honoured.
@@ -63,6 +65,7 @@ extension Rulebook {
     cite(yearsClause, .years)
     cite(applicationsClause, .applications)
     for (index, window) in windows.enumerated() { cite(window.clause, .window(index)) }
+    cite(deadline?.clause, .deadline)
     cite(registered, .registered)
     cite(attestation, .attestation)
     cite(bar, .bar)

@@ -44,12 +44,16 @@ public struct FixedReadings: Sendable {
           options[book][index] = number
           found = true
         } else {
-          known += candidate.options.map { $0.id }
+          for option in candidate.options where !known.contains(option.id) { known.append(option.id) }
         }
       }
     }
     if found { return nil }
-    return known.isEmpty ? library.rulebooks.flatMap { $0.readings.map { $0.id } } : known
+    guard known.isEmpty else { return known }
+    for rulebook in library.rulebooks {
+      for reading in rulebook.readings where !known.contains(reading.id) { known.append(reading.id) }
+    }
+    return known
   }
 
   /// The options of one rulebook's readings at an end; what is fixed stays.

@@ -23,6 +23,8 @@ public struct Rulebook: Sendable {
   public var applicationsClause: ClauseID?
   /// The windows of years an application must show; the first that fits a person is theirs.
   public var windows: [WindowRule]
+  /// How long before the filing hours of the application year must be there; nothing where the year's end decides.
+  public var deadline: Deadline?
   /// Where it admits hours that an authority has registered.
   public var registered: ClauseID
   /// Where it honours earlier certificates of hours; nothing where it does not say.
@@ -45,6 +47,14 @@ public struct Rulebook: Sendable {
   /// The clause with an id.
   /// - Parameter id: The clause's place in ``clauses``.
   public subscript(id: ClauseID) -> Clause { clauses[Int(id.number)] }
+}
+
+/// A deadline before the filing of an application.
+public struct Deadline: Sendable {
+  /// Working days, Monday to Friday, that must lie between.
+  public var workingDays: Int32
+  /// Where it stands.
+  public var clause: ClauseID
 }
 
 /// A clause by its place in ``Rulebook/clauses``.

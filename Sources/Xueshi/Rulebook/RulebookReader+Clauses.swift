@@ -38,7 +38,10 @@ extension RulebookReader {
       let option = try value.object(keys: ["id", "zh", "en"])
       let name = try option.required("id")
       let text = try name.text()
-      if options.contains(where: { $0.id == text }) { throw name.mismatch("each option's id once") }
+      let isWord = text.equals("strict") || text.equals("lenient") || text.equals("default")
+      if isWord || options.contains(where: { $0.id == text }) {
+        throw name.mismatch("each option's id once, and not `strict`, `lenient` or `default`")
+      }
       options.append(Reading.Option(id: try identifier(try option.required("id")), meaning: try option.phrase()))
     }
     guard options.count >= 2, options.count < 64 else {

@@ -86,7 +86,9 @@ extension RulebookReader {
     var list: [Rate.Tier] = []
     for value in try tiers.elements() {
       let tier = try value.object(keys: ["from", "hours"])
-      let from = try tier.required("from").integer(in: (list.last?.from ?? -1) + 1...100_000)
+      let threshold = try tier.required("from")
+      let from = try threshold.integer(in: 0...100_000)
+      if let last = list.last, from <= last.from { throw threshold.mismatch("thresholds in ascending order") }
       list.append(Rate.Tier(from: from, hours: try tier.required("hours").hours()))
     }
     return .tiers(list)

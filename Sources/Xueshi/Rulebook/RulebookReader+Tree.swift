@@ -68,7 +68,7 @@ extension RulebookReader {
     let demand: Node.Floor.Demand
     if let share = object["ofCountedTotal"] {
       if object["hours"] != nil { throw value.mismatch("either `hours` or `ofCountedTotal`") }
-      let parts = try share.list { (v) throws(JSONError) in try v.integer(in: 1...1000) }
+      let parts = try share.list { (v) throws(JSONError) in try v.integer(in: 1...100) }
       guard parts.count == 2, parts[0] <= parts[1] else { throw share.mismatch("a share as two whole numbers: [2, 3]") }
       demand = .ofCountedTotal(Share(parts[0], of: parts[1]))
     } else {

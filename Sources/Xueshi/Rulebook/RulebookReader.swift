@@ -18,7 +18,8 @@ struct RulebookReader {
 
   mutating func read(_ document: JSONValue) throws(JSONError) -> Rulebook {
     let object = try document.object(keys: [
-      "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "registered",
+      "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "deadline",
+      "registered",
       "attestation", "bar", "postings", "leave", "tree", "readings", "clauses",
     ])
     // Everything else refers to clauses and readings.
@@ -36,7 +37,8 @@ struct RulebookReader {
       document: try object.required("document").text(), place: place, extends: try object["extends"]?.text(),
       years: years.range, yearsClause: years.clause, applications: applications?.range,
       applicationsClause: applications?.clause,
-      windows: try object.list("windows", window), registered: try clauseOnly(try object.required("registered")),
+      windows: try object.list("windows", window), deadline: try object["deadline"].map(deadline),
+      registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
       postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
       readings: readings, clauses: clauses)
@@ -78,6 +80,13 @@ struct RulebookReader {
       rule.years = Int32(from)...Int32(try object.required("to").integer(in: from...0))
     }
     return rule
+  }
+
+  private func deadline(_ value: JSONValue) throws(JSONError) -> Deadline {
+    let object = try value.object(keys: ["workingDaysBeforeFiling", "clause"])
+    return Deadline(
+      workingDays: Int32(try object.required("workingDaysBeforeFiling").integer(in: 0...250)),
+      clause: try clause(of: object))
   }
 
   private func leave(_ value: JSONValue) throws(JSONError) -> LeaveRules {

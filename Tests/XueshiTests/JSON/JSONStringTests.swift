@@ -32,7 +32,8 @@ struct `A JSON string` {
   @Test
   func `Half of a surrogate pair is refused`() {
     for inside in [
-      #"\uD800"#, #"\uDBFF"#, #"\uDC00"#, #"\uDFFF"#, #"\uD800x"#, #"\uD800\n"#, #"\uDC00\uD800"#,
+      #"\uD800\u0041"#, #"\uD800\uD800"#, #"\uD800\uE000"#, #"\uD800\uFFFF"#, #"\uD800"#, #"\uDBFF"#, #"\uDC00"#,
+      #"\uDFFF"#, #"\uD800x"#, #"\uD800\n"#, #"\uDC00\uD800"#,
     ] {
       #expect(text(inside) == nil, "\(inside)")
     }

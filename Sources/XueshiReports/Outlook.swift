@@ -1,0 +1,141 @@
+public import Xueshi
+
+/// How a year that is still open stands for a person on some day.
+public struct Outlook: Sendable {
+  /// The day.
+  public var asOf: Day
+  /// The year, and the least that would close it.
+  public var year: YearPlan
+
+  /// Makes an outlook.
+  /// - Parameters:
+  ///   - asOf: The day.
+  ///   - year: The year, and the least that would close it.
+  public init(asOf: Day, year: YearPlan) {
+    self.asOf = asOf
+    self.year = year
+  }
+
+  /// How much the year is at risk, in thousandths: the share of the days left that closing it takes; most where nothing
+  /// closes it any more, none where it passes.
+  public var risk: Int64 {
+    switch year.status {
+    case .passes, .noRulebook: 0
+    case .planned: 1 + year.effort.thousandths / Int64(max(1, year.daysLeft))
+    case .pastCure, .outOfReach: 1 << 40
+    }
+  }
+}
+
+extension ReportContext {
+  /// Writes how a year that is still open stands.
+  /// - Parameters:
+  ///   - outlook: The outlook.
+  ///   - style: The language, and whether colours may be used.
+  ///   - output: Receives the lines; the last is ended.
+  public func writeText(_ outlook: Outlook, style: TextStyle, to output: inout [UInt8]) {
+    var page = Page(style)
+    let account = outlook.year.account
+    page.endLine()
+    page.paint(.bold) { page in
+      page.line(0, Wording("截至 {1}，{2}年", "As of {1}, the year {2}"), .day(outlook.asOf), .year(account.year))
+    }
+    page.line(
+      2, Wording("已计入：总 {1}、公需 {2}、专业 {3}", "counted so far: {1} in total, {2} public, {3} professional"),
+      .hours(account.counted.total), .hours(account.counted.public), .hours(account.counted.professional))
+    let left = Fill.number(outlook.year.daysLeft)
+    let short = Fill.written(page.shortage(account.short))
+    switch outlook.year.status {
+    case .passes: page.line(2, Wording("{1}", "{1}"), .wording(account.outcome.wording))
+    case .noRulebook: page.line(2, Wording("没有规定可依", "no rule is on file"))
+    case .planned:
+      var days: [UInt8] = []
+      days.append(thousandths: outlook.year.effort.thousandths)
+      page.line(
+        2,
+        Wording(
+          "还差：{1}；还剩 {2} 天，最少还要 {3} 天（见 xueshi plan）",
+          "still missing: {1}; {2} {2|day|days} left, of which closing it takes at least {3} (see xueshi plan)"), short,
+        left,
+        .written(days))
+    case .pastCure, .outOfReach:
+      page.line(
+        2,
+        Wording(
+          "还差：{1}；还剩 {2} 天，已不可能补足",
+          "still missing: {1}; {2} {2|day|days} left, and nothing open can close it"), short, left)
+    }
+    output += page.bytes
+  }
+
+  func write(_ outlook: Outlook, to output: inout [UInt8]) {
+    output.append(",\"outlook\":{\"asOf\":\"")
+    output.append(outlook.asOf)
+    output.append("\",\"year\":")
+    output.append(decimal: Int64(outlook.year.account.year.number))
+    output.append(",\"status\":\"")
+    output.append(outlook.year.status.word)
+    output.append("\",\"daysLeft\":")
+    output.append(decimal: Int64(outlook.year.daysLeft))
+    output.append(",\"effort\":")
+    output.append(thousandths: outlook.year.effort.thousandths)
+    output.append(",\"counted\":")
+    write(outlook.year.account.counted, to: &output)
+    output.append(",\"short\":")
+    write(outlook.year.account.short, to: &output)
+    output.append("}")
+  }
+
+  /// Writes the shared sessions of a unit, the best first, with who gains from each.
+  /// - Parameters:
+  ///   - sessions: The sessions.
+  ///   - people: The people they were sought for.
+  ///   - year: The year.
+  ///   - style: The language, and whether colours may be used.
+  ///   - output: Receives the lines; the last is ended.
+  public func writeSessions(
+    _ sessions: [SharedSession], of people: [Person], in year: Year, style: TextStyle, to output: inout [UInt8]
+  ) {
+    var page = Page(style)
+    page.paint(.bold) { page in
+      page.line(
+        0, Wording("{1}年共同的培训，按收效排列", "Shared sessions for {1}, the most useful first"), .year(year))
+    }
+    if sessions.isEmpty { page.line(2, Wording("没有人需要，或没有办法", "nobody needs one, or none helps")) }
+    for (index, session) in sessions.enumerated() {
+      var dates: [UInt8] = []
+      dates.append(session.event.interval)
+      page.line(
+        2, Wording("{1}. {2}  {3}{4}", "{1}. {2}  {3}{4}"), .number(index + 1), .written(dates),
+        .written(library.routeName(session.event.route, page.language)), .written(amount(session.event, page)))
+      write(session.cured, people, Wording("因此达到 {1} 人：{2}", "{1} pass because of it: {2}"), to: &page)
+      write(session.helped, people, Wording("有所增加 {1} 人：{2}", "{1} gain by it: {2}"), to: &page)
+    }
+    output += page.bytes
+  }
+
+  private func write(_ indices: [Int], _ people: [Person], _ wording: Wording, to page: inout Page) {
+    guard !indices.isEmpty else { return }
+    let ids = indices.map { page.words(Wording("{1}", "{1}"), .text(ledger.personIDs[people[$0].id])) }
+    page.line(5, wording, .number(indices.count), .written(page.list(ids)))
+  }
+
+  /// Writes the shared sessions of a unit, one JSON object a line.
+  /// - Parameters:
+  ///   - sessions: The sessions.
+  ///   - people: The people they were sought for.
+  ///   - output: Receives the objects, each with a line break.
+  public func writeSessionsJSON(_ sessions: [SharedSession], of people: [Person], to output: inout [UInt8]) {
+    for session in sessions {
+      output.append("{\"event\":")
+      write(session.event, to: &output)
+      output.append(",\"effort\":")
+      output.append(thousandths: session.effort.thousandths)
+      output.append(",\"cured\":")
+      output.append(jsonArray: session.cured) { $1.append(jsonString: ledger.personIDs[people[$0].id]) }
+      output.append(",\"helped\":")
+      output.append(jsonArray: session.helped) { $1.append(jsonString: ledger.personIDs[people[$0].id]) }
+      output.append("}\n")
+    }
+  }
+}
