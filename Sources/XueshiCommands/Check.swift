@@ -80,7 +80,8 @@ extension Command {
 
   /// `xueshi timeline`: the time series of each person.
   static func timeline(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
-    guard let step = SeriesStep.allCases.first(where: { "\($0.word)" == options[.by] ?? "year" }) else {
+    let period = Array((options[.by] ?? "year").utf8)
+    guard let step = SeriesStep(cell: period.span) else {
       throw .usage(zh: "--by 只能是 year 或 month", en: "--by is year or month")
     }
     guard !options.has(.csv) || !options.has(.json) else {

@@ -69,14 +69,14 @@ extension Rejection {
     case .place, .eventPlace:
       words.append(Wording("六位行政区划代码，或 ", "six digits of GB/T 2260, or "), [], in: language)
       words.append(list: vocabulary.places.places.map { $0.name[language] })
-    case .titleLevel: words.append(list: TitleLevel.allCases.map { ($0.word, $0.chinese) })
-    case .degree: words.append(list: Degree.allCases.map { ($0.word, $0.chinese) })
+    case .titleLevel: words.append(listOf: TitleLevel.allCases)
+    case .degree: words.append(listOf: Degree.allCases)
     case .route:
       words.append(list: vocabulary.routes.map { $0.id })
       words.append(Wording("，或其中文名称", ", or its Chinese name"), [], in: language)
-    case .unit: words.append(list: Unit.allCases.filter { $0 != .piece }.map { Text(stringLiteral: $0.word) })
-    case .category: words.append(list: Category.allCases.map { Text(stringLiteral: $0.word) })
-    case .status: words.append(list: Status.allCases.map { Text(stringLiteral: $0.word) })
+    case .unit: words.append(listOf: Unit.allCases.filter { $0 != .piece })
+    case .category: words.append(listOf: Category.allCases)
+    case .status: words.append(listOf: Status.allCases)
     case .level, .role:
       let isLevel = column == .level
       let routes = route.map { [vocabulary[$0]] } ?? vocabulary.routes.filter { $0.levels.isRequired }
@@ -102,13 +102,15 @@ extension [UInt8] {
     }
   }
 
-  /// Appends words, each with its Chinese one.
-  fileprivate mutating func append(list words: [(word: StaticString, chinese: StaticString)]) {
-    for (index, entry) in words.enumerated() {
+  /// Appends the words of values, each with the other word it goes by.
+  fileprivate mutating func append<Value: Worded>(listOf values: [Value]) {
+    for (index, value) in values.enumerated() {
       if index > 0 { append(", ") }
-      append(entry.word)
-      append(" ")
-      append(entry.chinese)
+      append(value.word)
+      if let alias = value.alias {
+        append(" ")
+        append(alias)
+      }
     }
   }
 }

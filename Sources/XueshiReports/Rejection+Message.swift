@@ -16,9 +16,9 @@ extension Rejection {
       // Some pairs of bytes of another encoding happen to be UTF-8: shown as such they would mislead.
       for byte in text.utf8 { shown.append(visible: [byte]) }
     } else {
-      shown.append(visible: excerpt.text)
+      shown.append(visible: text.utf8[...])
     }
-    if excerpt.isCut { shown.append("…") }
+    if isTextCut { shown.append("…") }
     if shown.isEmpty {
       output.append(Wording("空白处", "nothing here"), [], in: language)
     } else {
@@ -26,18 +26,6 @@ extension Rejection {
     }
     output.append(problem, [.text(column.map { Text(stringLiteral: $0.header) } ?? "")], in: language)
     output.append(Wording("；可以写：{1}\n", "; accepted: {1}\n"), [.written(accepted(library, language))], in: language)
-  }
-
-  /// The offending text without a character that was cut in two at its end.
-  private var excerpt: (text: ArraySlice<UInt8>, isCut: Bool) {
-    let bytes = text.utf8
-    guard bytes.count == 40 || bytes.count >= 80 else { return (bytes[...], false) }
-    var end = bytes.count
-    while end > bytes.count - 4, end > 0, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
-    // What is left at the end is a lead byte; it stays when its character is whole.
-    var scanner = ScalarScanner(bytes[max(0, end - 1)...])
-    if case .scalar? = scanner.next() { return (bytes[...], true) }
-    return (bytes[..<max(0, end - 1)], true)
   }
 
   /// The column concerned.

@@ -71,6 +71,11 @@ extension Category {
 
 extension TitleLevel {
   var wording: Wording {
+    let chinese = alias ?? word
+    return words(chinese)
+  }
+
+  private func words(_ chinese: StaticString) -> Wording {
     switch self {
     case .junior: Wording(chinese, "junior")
     case .intermediate: Wording(chinese, "intermediate")
@@ -82,7 +87,7 @@ extension TitleLevel {
 }
 
 extension Degree {
-  var wording: Wording { Wording(chinese, word) }
+  var wording: Wording { Wording(alias ?? word, word) }
 }
 
 extension Clause.Status {

@@ -1,5 +1,5 @@
 /// Whether the person may apply.
-public enum Verdict: UInt8, CaseIterable, Sendable {
+public enum Verdict: UInt8, Worded {
   case eligible, ineligible, undetermined, barred
 
   /// The word in answers.
@@ -46,7 +46,7 @@ public struct Dependence: Sendable {
 /// Something the reader of an answer should know that changes no number.
 public struct Warning: Sendable {
   /// What it is about.
-  public enum Kind: UInt8, CaseIterable, Sendable {
+  public enum Kind: UInt8, Worded {
     /// The notice expects public hours, and none counted.
     case noPublicHours
     /// No local notice is on file for the year: an ancestor's rules were applied.

@@ -1,5 +1,5 @@
 /// Why an event counted less than it claimed.
-public enum Reason: UInt8, CaseIterable, Sendable {
+public enum Reason: UInt8, Worded {
   case rejected, pending, notRecognised, specialty, duplicate, unconvertible, cap, perEventCap, perDayCap, deemed
   case outsideWindow
 

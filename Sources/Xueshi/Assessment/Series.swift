@@ -41,7 +41,7 @@ public struct Series: Sendable {
 }
 
 /// The length of a series' periods.
-public enum SeriesStep: UInt8, CaseIterable, Sendable {
+public enum SeriesStep: UInt8, Worded {
   case year, month
 
   /// The word in commands.

@@ -34,7 +34,7 @@ public struct ByPart<Value: Sendable>: Sendable {
 extension ByPart: Equatable where Value: Equatable {}
 
 /// What became of a year, the first that applies.
-public enum Outcome: UInt8, CaseIterable, Sendable {
+public enum Outcome: UInt8, Worded {
   /// An earlier certificate of hours covers it, and the notice honours it.
   case attested
   /// A posting stands for it.

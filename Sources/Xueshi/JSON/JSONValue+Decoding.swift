@@ -54,14 +54,6 @@ extension JSONValue {
     return value
   }
 
-  /// The case of a closed enumeration whose word this is.
-  func word<Case>(_ cases: [Case], _ word: (Case) -> StaticString) throws(JSONError) -> Case {
-    if case .string(let text) = content {
-      for value in cases where text.equals(word(value)) { return value }
-    }
-    throw mismatch(Text(list: cases.map(word)))
-  }
-
   func mismatch(_ accepted: Text) -> JSONError {
     JSONError(at: offset, Phrase(zh: "此处的值不能用", en: "this value cannot stand here"), accepted: accepted)
   }

@@ -94,7 +94,8 @@ extension Ledger {
     var event = Event(
       person: person, line: table.record.line, interval: interval, accountingYear: year,
       quantity: try table.amount(.quantity), hours: try table.amount(.hours), item: 0, specialty: .blank, route: route,
-      unit: try table.optional(.unit, Unit.init(cell:)),
+      // A piece is what routes without a unit are counted in, and no word of a ledger.
+      unit: try table.optional(.unit) { cell in Unit(cell: cell).flatMap { $0 == .piece ? nil : $0 } },
       level: try table.word(.level, vocabulary[route].levels, vocabulary.levelNames, route),
       role: try table.word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
       category: try table.optional(.category, Category.init(cell:)),

@@ -89,8 +89,10 @@ public struct Rejection: Sendable {
   public let row: Int32
   /// Where the offending text starts.
   public let position: DocumentPosition
-  /// The offending text, cut to eighty bytes.
+  /// The offending text, whole or its first characters.
   public let text: Text
+  /// Whether the text goes on.
+  public let isTextCut: Bool
   /// Why the row was refused.
   public let reason: RejectionReason
 }

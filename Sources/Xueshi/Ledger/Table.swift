@@ -98,19 +98,23 @@ struct Table: ~Copyable, ~Escapable {
 
   /// Notes that the record at hand is refused; its line and column are worked out only here.
   mutating func reject(_ fault: Fault) {
-    var text = Array(record.bytes[fault.text].prefix(80))
-    if fault.text.isEmpty, fault.reason.isAboutRecord, fault.offset < bytes.count {
-      for index in fault.offset..<min(bytes.count, fault.offset + 40) {
-        if bytes[index] == 0x0A || bytes[index] == 0x0D { break }
+    var text = Array(record.bytes[fault.text].prefix(81))
+    if fault.text.isEmpty, fault.reason.isAboutRecord {
+      var index = fault.offset
+      while index < bytes.count, text.count <= 40, bytes[index] != 0x0A, bytes[index] != 0x0D {
         text.append(bytes[index])
+        index += 1
       }
     }
+    let most = fault.text.isEmpty ? 40 : 80
+    let isCut = text.count > most
     let within = DocumentPosition(of: fault.offset - record.start, in: bytes.extracting(record.start..<bytes.count))
     rejections.append(
       Rejection(
         file: file, row: record.line,
         position: DocumentPosition(line: Int(record.line) + within.line - 1, column: within.column),
-        text: Text(utf8: text.droppingCutCharacter), reason: fault.reason))
+        text: Text(utf8: isCut ? Array(text.prefix(most)).droppingCutCharacter : text), isTextCut: isCut,
+        reason: fault.reason))
   }
 }
 

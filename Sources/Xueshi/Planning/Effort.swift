@@ -80,7 +80,7 @@ public struct ActivityList: Sendable {
       route: RouteID(UInt8(route)),
       level: try word(object["level"], vocabulary.routes[route].levels, vocabulary.levelNames),
       role: try word(object["role"], vocabulary.routes[route].roles, vocabulary.roleNames),
-      unit: try object["unit"]?.word(Unit.allCases) { $0.word },
+      unit: try object["unit"]?.worded(),
       statedHours: try object["statesHours"]?.hours() ?? .zero,
       effort: Effort(thousandths: try object.required("milliDays").integer(in: 1...1_000_000)),
       most: Int32(try object["most"]?.integer(in: 1...1000) ?? 30), isOpen: try object["open"]?.bool() ?? true)

@@ -32,15 +32,9 @@ struct LeastEffort {
   /// - Parameter counted: The hours counted already.
   /// - Returns: Nothing when no choice of items makes it pass.
   mutating func solve(_ counted: ByPart<Hours>) -> (items: [PlanItem], cost: PlanCost)? {
-    let publicBound = program.leastToPass(Node.public, beside: counted.professional, duty: duty) - counted.public
-    let greatest = items.reduce(Hours.zero) { max($0, $1.hours) }
-    // Beside the most public hours a plan can hold, so that a share of the total is reached even then.
-    let beside = counted.public + max(.zero, publicBound) + greatest
-    let professionalBound =
-      program.leastToPass(Node.professional, beside: prune ? counted.public : beside, duty: duty)
-      - counted.professional
-    let publicWays = ways(Node.public, upTo: publicBound)
-    let professionalWays = ways(Node.professional, upTo: professionalBound)
+    let bounds = bounds(counted)
+    let publicWays = ways(Node.public, upTo: bounds.public)
+    let professionalWays = ways(Node.professional, upTo: bounds.professional)
     var best: (cost: PlanCost, recipes: [Int32])?
     for left in publicWays.points {
       for right in professionalWays.points {
@@ -54,6 +48,29 @@ struct LeastEffort {
     guard let best else { return nil }
     let chosen = best.recipes.flatMap { recipes.items(of: $0) }
     return (chosen.map { items[Int($0)] }, best.cost)
+  }
+
+  /// The hours of each part beyond which no plan need go.
+  ///
+  /// The whole year's floor asks for the more of one part the less there is of the other, a floor that is a share of the
+  /// total for the more, so both ends are looked at. Where either part must be a share, each raises the other's bound.
+  private func bounds(_ counted: ByPart<Hours>) -> ByPart<Hours> {
+    let greatest = items.reduce(Hours.zero) { max($0, $1.hours) }
+    func bound(_ part: Int, beside least: Hours, _ most: Hours) -> Hours {
+      let needed = max(
+        program.leastToPass(part, beside: least, duty: duty), program.leastToPass(part, beside: most, duty: duty))
+      return max(.zero, needed - counted[part])
+    }
+    var most = counted
+    var bounds = counted
+    for _ in 0..<(prune ? 1 : 3) {
+      bounds.public = bound(Node.public, beside: counted.professional, most.professional)
+      bounds.professional = bound(Node.professional, beside: counted.public, most.public)
+      // The last activity can reach beyond what is needed.
+      most.public = counted.public + bounds.public + greatest
+      most.professional = counted.professional + bounds.professional + greatest
+    }
+    return bounds
   }
 
   private mutating func ways(_ node: Int, upTo bound: Hours) -> Frontier {

@@ -134,7 +134,7 @@ public struct PostingRules: Sendable {
   /// Years that stand as complete because of a posting.
   public struct Deeming: Sendable {
     /// Which of the years it touches.
-    public enum Years: UInt8, CaseIterable, Sendable {
+    public enum Years: UInt8, Worded {
       /// Every year it touches.
       case every
       /// The year that holds most of its days; of equal ones the year in which it ends.

@@ -72,7 +72,7 @@ public struct ClauseID: Hashable, Sendable {
 /// A clause of a notice and what became of it.
 public struct Clause: Sendable {
   /// What a clause has to do with hours.
-  public enum Status: UInt8, CaseIterable, Sendable {
+  public enum Status: UInt8, Worded {
     /// Numbers or readings of the rulebook come from it.
     case encoded
     /// It says how things are done and decides no hours.

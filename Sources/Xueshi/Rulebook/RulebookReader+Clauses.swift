@@ -5,7 +5,7 @@ extension RulebookReader {
     guard !clauses.contains(where: { $0.label == label }) else {
       throw value.mismatch("each clause label once")
     }
-    let status = try object.required("status").word(Clause.Status.allCases) { $0.word }
+    let status: Clause.Status = try object.required("status").worded()
     let why = try object["why"]?.object(keys: ["zh", "en"]).phrase()
     if status != .encoded, why == nil { throw value.mismatch("`why`: the reason why the clause decides no hours") }
     return Clause(

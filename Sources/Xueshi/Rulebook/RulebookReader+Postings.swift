@@ -14,7 +14,7 @@ extension RulebookReader {
     let object = try value.object(keys: ["months", "years", "holding", "clause", "if"])
     return PostingRules.Deeming(
       length: try length(try object.required("months")),
-      years: try object.required("years").word(PostingRules.Deeming.Years.allCases) { $0.word },
+      years: try object.required("years").worded(),
       holding: try length(object["holding"]), clause: try clause(of: object), condition: try condition(of: object))
   }
 
@@ -26,7 +26,7 @@ extension RulebookReader {
     }
     return PostingRules.MonthlyCredit(
       node: node, hours: try object.required("hoursPerMonth").hours(),
-      countsTouchedMonths: try object.required("months").word([true, false]) { $0 ? "touched" : "completed" },
+      countsTouchedMonths: try object.required("months").either("touched", or: "completed"),
       clause: try clause(of: object), condition: try condition(of: object))
   }
 }

@@ -19,7 +19,7 @@ extension RulebookReader {
     match.categories = inherited.categories
     if let value = object["categories"] { match.categories &= try categories(value) }
     if let value = object["hours"] {
-      match.statesHours = try value.word([true, false]) { $0 ? "stated" : "blank" }
+      match.statesHours = try value.either("stated", or: "blank")
     }
     var row = Row(
       node: node, match: match, rate: Rate(), specialtyGate: inherited.specialtyGate, clause: try clause(of: object),
@@ -120,7 +120,7 @@ extension RulebookReader {
     }
   }
 
-  private func unit(_ value: JSONValue) throws(JSONError) -> Unit { try value.word(Unit.allCases) { $0.word } }
+  private func unit(_ value: JSONValue) throws(JSONError) -> Unit { try value.worded() }
 
   /// A set of level or role words; `blank` is the cell left empty where that has no meaning of its own.
   func words(_ value: JSONValue, _ names: NameIndex) throws(JSONError) -> UInt64 {

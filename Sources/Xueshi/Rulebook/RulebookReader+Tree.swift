@@ -86,7 +86,7 @@ extension RulebookReader {
       if word.equals("blank") {
         set |= 1
       } else {
-        let category = try value.word(Category.allCases) { $0.word }
+        let category: Category = try value.worded()
         set |= category.bit
       }
     }

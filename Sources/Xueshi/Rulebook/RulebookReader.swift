@@ -68,9 +68,9 @@ struct RulebookReader {
     let object = try value.object(keys: ["levels", "degrees", "from", "to", "unstated", "clause"])
     var rule = WindowRule(
       levels: try object.required("levels").list { (v) throws(JSONError) in
-        try v.word(TitleLevel.allCases) { $0.word }
+        try v.worded()
       },
-      degrees: try object.list("degrees") { (v) throws(JSONError) in try v.word(Degree.allCases) { $0.word } },
+      degrees: try object.list("degrees") { (v) throws(JSONError) in try v.worded() },
       clause: try clause(of: object))
     if let unstated = object["unstated"] {
       if object["from"] != nil || object["to"] != nil { throw value.mismatch("either `from` with `to`, or `unstated`") }

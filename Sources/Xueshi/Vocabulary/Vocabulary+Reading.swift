@@ -34,8 +34,8 @@ extension Vocabulary {
     let object = try value.object(keys: ["id", "zh", "en", "kind", "units", "level", "role"])
     let route = Route(
       id: try object.required("id").text(), name: try object.phrase(),
-      kind: try object["kind"]?.word(RouteKind.allCases) { $0.word } ?? .activity,
-      units: try object.list("units") { (v) throws(JSONError) in try v.word(Unit.allCases) { $0.word } },
+      kind: try object["kind"]?.worded() ?? .activity,
+      units: try object.list("units") { (v) throws(JSONError) in try v.worded() },
       levels: try Self.attribute(object["level"], levelNames), roles: try Self.attribute(object["role"], roleNames))
     let number = routes.count
     var names = [route.id, route.name.zh]

@@ -2,7 +2,7 @@
 // places, specialties) are data: see `Vocabulary`.
 
 /// What a row's quantity is counted in.
-public enum Unit: UInt8, CaseIterable, Sendable {
+public enum Unit: UInt8, Worded {
   case hour, day, halfDay, evening, course, point, subject, certificate, module, item, tenThousandWords
   /// One of whatever the route is about, where the ledger has no unit for it.
   case piece
@@ -46,7 +46,7 @@ public enum Unit: UInt8, CaseIterable, Sendable {
 }
 
 /// The kind of hours: 公需 (what every professional should know) or 专业 (one's own profession).
-public enum Category: UInt8, CaseIterable, Sendable {
+public enum Category: UInt8, Worded {
   case `public`, industryPublic, professional
 
   /// The word in ledgers and rulebooks.
@@ -63,7 +63,7 @@ public enum Category: UInt8, CaseIterable, Sendable {
 }
 
 /// Where a row stands in its review.
-public enum Status: UInt8, CaseIterable, Sendable {
+public enum Status: UInt8, Worded {
   case approved, pending, rejected
 
   /// The word in ledgers.
@@ -77,7 +77,7 @@ public enum Status: UInt8, CaseIterable, Sendable {
 }
 
 /// The degree of the title applied for (职称级别).
-public enum TitleLevel: UInt8, CaseIterable, Sendable {
+public enum TitleLevel: UInt8, Worded {
   case junior, intermediate, senior, associateSenior, fullSenior
 
   /// The word in ledgers and rulebooks.
@@ -92,7 +92,7 @@ public enum TitleLevel: UInt8, CaseIterable, Sendable {
   }
 
   /// The Chinese word, accepted in ledgers too.
-  public var chinese: StaticString {
+  public var alias: StaticString? {
     switch self {
     case .junior: "初级"
     case .intermediate: "中级"
@@ -104,7 +104,7 @@ public enum TitleLevel: UInt8, CaseIterable, Sendable {
 }
 
 /// The academic degree a person holds.
-public enum Degree: UInt8, CaseIterable, Sendable {
+public enum Degree: UInt8, Worded {
   case doctor, master, bachelor, other
 
   /// The word in ledgers and rulebooks.
@@ -118,7 +118,7 @@ public enum Degree: UInt8, CaseIterable, Sendable {
   }
 
   /// The Chinese word, accepted in ledgers too.
-  public var chinese: StaticString {
+  public var alias: StaticString? {
     switch self {
     case .doctor: "博士"
     case .master: "硕士"
@@ -129,7 +129,7 @@ public enum Degree: UInt8, CaseIterable, Sendable {
 }
 
 /// What the engine does with a route's events.
-public enum RouteKind: UInt8, CaseIterable, Sendable {
+public enum RouteKind: UInt8, Worded {
   /// Hours by a rate.
   case activity
   /// Hours an authority has certified already.

@@ -74,9 +74,9 @@ struct `A typed view of JSON` {
 
   @Test
   func `A word is one of a closed list`() throws {
-    #expect(try value(#""half-day""#).word(Unit.allCases) { $0.word } == .halfDay)
-    let accepted = try refused(#""Day""#) { (v) throws(JSONError) in try v.word(Category.allCases) { $0.word } }
+    #expect(try value(#""half-day""#).worded() == Unit.halfDay)
+    let accepted = try refused(#""Day""#) { (v) throws(JSONError) in try v.worded(Category.self) }
     #expect(accepted == "`public`, `industry-public`, `professional`")
-    #expect(try refused("1") { (v) throws(JSONError) in try v.word(Category.allCases) { $0.word } } == accepted)
+    #expect(try refused("1") { (v) throws(JSONError) in try v.worded(Category.self) } == accepted)
   }
 }

@@ -31,11 +31,11 @@ struct `A row of the people file` {
     }
     for level in TitleLevel.allCases {
       #expect(person("P1,430300,\(level.word),2022")?.target.level == level)
-      #expect(person("P1,430300,\(level.chinese),2022")?.target.level == level)
+      #expect(person("P1,430300,\(level.alias ?? ""),2022")?.target.level == level)
     }
     for degree in Degree.allCases {
       #expect(person("P1,430300,junior,2022,\(degree.word)")?.degree == degree)
-      #expect(person("P1,430300,junior,2022,\(degree.chinese)")?.degree == degree)
+      #expect(person("P1,430300,junior,2022,\(degree.alias ?? "")")?.degree == degree)
     }
   }
 

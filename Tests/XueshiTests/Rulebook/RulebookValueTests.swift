@@ -47,7 +47,8 @@ struct `Values of a rulebook` {
       (#""from": -4"#, #""from": -21"#, "-21", "-20 to 0"), (#""to": -1"#, #""to": -5"#, "-5", "-4 to 0"),
       (#"{"over": 3}"#, #"{"over": 1201}"#, "1201", "0 to 1200"),
       (#"{"over": 3}"#, #"{"over": -1}"#, "-1", "0 to 1200"),
-      (#"{"from": 20,"#, #"{"from": 10,"#, "10,", "11 to 100000"),
+      (#"{"from": 20,"#, #"{"from": 10,"#, "10,", "ascending"),
+      (#"{"from": 10, "hours": 1}"#, #"{"from": 100000, "hours": 1}"#, "20,", "ascending"),
     ])
     #expect(try SmallRulebook.complaint(SmallRulebook.replacing(#""to": 2021,"#, with: #""to": 2020,"#)) == nil)
     #expect(try SmallRulebook.complaint(SmallRulebook.replacing(#"{"from": 20,"#, with: #"{"from": 11,"#)) == nil)
