@@ -39,8 +39,9 @@ extension ReportContext {
     case .planned:
       page.say(
         Wording(
-          "{1}；还剩 {2} 天；最少 {3} 天可以补足", "{1}; {2} {2|day|days} left; the least that closes it takes {3} days"), short,
-        .number(year.daysLeft), .written(page.days(year.effort)))
+          "{1}；还剩 {2} 天；最少 {3} 天可以补足（少于 {4} 天的办法没有）",
+          "{1}; {2} {2|day|days} left; the least that closes it takes {3} days (nothing under {4} does)"), short,
+        .number(year.daysLeft), .written(page.days(year.effort)), .written(page.days(year.lowerBound)))
     }
     page.endLine()
     for step in year.steps { write(step, year, to: &page) }
@@ -98,6 +99,8 @@ extension ReportContext {
       output.append(decimal: Int64(year.daysLeft))
       output.append(",\"effort\":")
       output.append(thousandths: year.effort.thousandths)
+      output.append(",\"lowerBound\":")
+      output.append(thousandths: year.lowerBound.thousandths)
       output.append(",\"steps\":")
       output.append(jsonArray: year.steps) { step, output in
         output.append("{\"route\":")

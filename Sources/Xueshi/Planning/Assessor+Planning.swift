@@ -61,6 +61,7 @@ extension Assessor {
     }
     plan.status = .planned
     plan.effort = solution.cost.effort
+    plan.lowerBound = search.lowerBound(account.counted) ?? .zero
     plan.steps = Self.dated(solution.items, from: first)
     credit(&plan, program, slot, person, left)
     return plan

@@ -43,6 +43,8 @@ public struct Activity: Sendable {
   public var statedHours: Hours
   /// The time one unit takes.
   public var effort: Effort
+  /// The fewest units it comes in: nobody holds a seminar of an hour.
+  public var least: Int32
   /// The most units of one activity.
   public var most: Int32
   /// Whether anybody can simply go and do it.
@@ -70,12 +72,15 @@ public struct ActivityList: Sendable {
   }
 
   private static func activity(_ value: JSONValue, _ vocabulary: Vocabulary) throws(JSONError) -> Activity {
-    let object = try value.object(keys: ["route", "level", "role", "unit", "statesHours", "milliDays", "most", "open"])
+    let object = try value.object(keys: [
+      "route", "level", "role", "unit", "statesHours", "milliDays", "least", "most", "open",
+    ])
     let name = try object.required("route")
     let id = try name.text()
     guard let route = vocabulary.routes.firstIndex(where: { $0.id == id && $0.kind == .activity }) else {
       throw name.mismatch("a route whose events are rated")
     }
+    let least = Int32(try object["least"]?.integer(in: 1...1000) ?? 1)
     return Activity(
       route: RouteID(UInt8(route)),
       level: try word(object["level"], vocabulary.routes[route].levels, vocabulary.levelNames),
@@ -83,7 +88,8 @@ public struct ActivityList: Sendable {
       unit: try object["unit"]?.worded(),
       statedHours: try object["statesHours"]?.hours() ?? .zero,
       effort: Effort(thousandths: try object.required("milliDays").integer(in: 1...1_000_000)),
-      most: Int32(try object["most"]?.integer(in: 1...1000) ?? 30), isOpen: try object["open"]?.bool() ?? true)
+      least: least, most: Int32(try object["most"]?.integer(in: Int64(least)...1000) ?? max(30, Int64(least))),
+      isOpen: try object["open"]?.bool() ?? true)
   }
 
   private static func word(

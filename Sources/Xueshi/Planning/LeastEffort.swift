@@ -12,7 +12,7 @@ struct LeastEffort {
   let left: [Hours?]
   private var recipes = Recipes()
   /// Where a floor is a share of the total, more public hours can hurt, so no amount may be dropped for a greater one.
-  private let prune: Bool
+  private var prune: Bool
 
   init(_ program: Program, _ items: [PlanItem], _ person: Person, duty: Share, left: [Hours?]) {
     self.program = program
@@ -71,6 +71,22 @@ struct LeastEffort {
       most.professional = counted.professional + bounds.professional + greatest
     }
     return bounds
+  }
+
+  /// The least effort below which no choice of items makes the year pass: the certificate that a plan is optimal.
+  ///
+  /// It is found anew, by effort alone and with every amount kept, so that neither the order of preference among equal
+  /// plans nor the dropping of amounts can have hidden a cheaper one.
+  /// - Parameter counted: The hours counted already.
+  /// - Returns: Nothing when no choice of items makes it pass.
+  func lowerBound(_ counted: ByPart<Hours>) -> Effort? {
+    let bare = items.map {
+      PlanItem(
+        event: $0.event, node: $0.node, hours: $0.hours, cost: PlanCost(effort: $0.cost.effort), clause: $0.clause)
+    }
+    var search = LeastEffort(program, bare, person, duty: duty, left: left)
+    search.prune = false
+    return search.solve(counted)?.cost.effort
   }
 
   private mutating func ways(_ node: Int, upTo bound: Hours) -> Frontier {

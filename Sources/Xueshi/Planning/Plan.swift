@@ -45,6 +45,8 @@ public struct YearPlan: Sendable {
   public var steps: [Step] = []
   /// The time it takes.
   public var effort = Effort.zero
+  /// The time below which nothing makes the year pass; a plan that takes no more is optimal.
+  public var lowerBound = Effort.zero
   /// The days that remain of the year; none of one that is over.
   public var daysLeft: Int32
 }

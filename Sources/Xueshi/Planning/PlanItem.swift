@@ -40,10 +40,12 @@ extension Program {
       var seen: [Int] = []
       // Where a route follows its content, the same activity can be of either part.
       for category in [Category?.none, .public] {
-        guard let first = item(activity, 1, category, year, vocabulary), !seen.contains(first.row) else { continue }
+        guard let first = item(activity, activity.least, category, year, vocabulary), !seen.contains(first.row) else {
+          continue
+        }
         seen.append(first.row)
         var best = Hours.zero
-        for units in 1...activity.most {
+        for units in activity.least...activity.most {
           guard let (item, row) = item(activity, units, category, year, vocabulary), row == first.row,
             item.hours > best
           else { continue }
