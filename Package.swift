@@ -49,6 +49,8 @@ let package = Package(
       name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(
+      name: "XueshiCohortTests", dependencies: ["Xueshi", "XueshiCohort", "XueshiData"], swiftSettings: settings),
+    .testTarget(
       name: "XueshiCommandsTests", dependencies: ["XueshiCohort", "XueshiCommands"], swiftSettings: settings),
   ]
 )

@@ -37,7 +37,7 @@ public enum System {
   public static func read(_ path: String) throws(SystemError) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
-    defer { if path != "-" { close(descriptor) } }
+    defer { if path != "-" { Self.close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     var bytes: [UInt8] = []
@@ -77,6 +77,27 @@ public enum System {
     }
   }
 
+  /// Makes an empty file for writing.
+  static func create(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
+  }
+
+  /// Flushes a file to its disk and gives it its name.
+  static func moveDown(_ descriptor: Int32, from beside: String, to path: String) throws(SystemError) {
+    guard fsync(descriptor) == 0, rename(beside, path) == 0 else { throw .last }
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Makes a folder, unless there is one.
+  /// - Parameter path: Its path; the folder above it must be there.
+  /// - Throws: ``SystemError`` when it cannot be made.
+  public static func makeFolder(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last }
+  }
+
   /// The current day where the computer stands.
   public static var today: Day {
     var now = time(nil)
@@ -111,6 +132,16 @@ public enum System {
   }
 
   // The C functions go by the same names.
+  static func close(_ descriptor: Int32) {
+    #if canImport(Glibc)
+      _ = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+      _ = Musl.close(descriptor)
+    #else
+      _ = Darwin.close(descriptor)
+    #endif
+  }
+
   private static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)

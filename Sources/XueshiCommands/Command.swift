@@ -11,6 +11,8 @@ public enum Command: String, CaseIterable, Sendable {
   case whatif
   /// The least additional effort.
   case plan
+  /// An invented cohort.
+  case generate
   /// The rulebooks.
   case rules
 
@@ -52,6 +54,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .timeline: return try timeline(console, options)
     case .whatif: return try whatIf(console, options)
     case .plan: return try plan(console, options)
+    case .generate: return try generate(console, options)
     case .rules: return try rules(console, options)
     }
   }
@@ -63,6 +66,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .timeline: LedgerSession.options + [.by, .json, .csv]
     case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
     case .plan: LedgerSession.options + [.asOf, .filing, .unitSessions, .only, .allow, .effort, .json]
+    case .generate: [.persons, .seed, .out, .effort, .rulebookFile, .lang, .help]
     case .rules: [.rulebookFile, .lang, .help]
     }
   }

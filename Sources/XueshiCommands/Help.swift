@@ -32,6 +32,7 @@ enum Help {
       xueshi timeline --people FILE --events FILE   逐年（月）的学时
       xueshi whatif   --add "…" | --drop ITEM       改动前后对比
       xueshi plan     --as-of DATE                  最少还要做什么
+      xueshi generate --persons N --out DIR         造一份虚构的台账
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   规则从哪里来
 
     例：
@@ -48,6 +49,7 @@ enum Help {
       xueshi timeline --people FILE --events FILE   hours by year or month
       xueshi whatif   --add "…" | --drop ITEM       before and after a change
       xueshi plan     --as-of DATE                  the least that still makes the years pass
+      xueshi generate --persons N --out DIR         an invented ledger
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   where the rules come from
 
     Example:
@@ -90,6 +92,13 @@ extension Command {
       xueshi timeline：逐年或逐月的申报、计入与削减学时，按科目与途径。
 
       例：xueshi timeline --people people.csv --events events.csv --person P001 --by month
+
+      """
+    case .generate:
+      """
+      xueshi generate：造一份虚构的台账，供试用和测速；同样的种子造出同样的文件。
+
+      例：xueshi generate --persons 1000 --seed 7 --out cohort
 
       """
     case .rules:
@@ -138,6 +147,13 @@ extension Command {
       Example: xueshi timeline --people people.csv --events events.csv --person P001 --by month
 
       """
+    case .generate:
+      """
+      xueshi generate: an invented ledger to try things on and to measure with; the same seed makes the same files.
+
+      Example: xueshi generate --persons 1000 --seed 7 --out cohort
+
+      """
     case .rules:
       """
       xueshi rules: the rulebooks on file, where each number comes from, and whether a new one is sound.
@@ -181,6 +197,9 @@ extension Option {
     case .asOf: ("从哪一天起安排；默认今天", "the day from which to plan; today when left out")
     case .filing: ("申报材料的日期；有的通知要求在此之前完成", "the day of filing, before which some notices set a deadline")
     case .unitSessions: ("全单位：哪些共同的培训最省力", "the whole unit: which shared sessions cure the most people")
+    case .persons: ("多少人", "how many people")
+    case .seed: ("随机数种子；默认 1", "the seed; 1 when left out")
+    case .out: ("写到这个文件夹：people.csv 和 events.csv", "the folder for people.csv and events.csv")
     case .only: ("只用这些途径", "only these routes")
     case .allow: ("另外允许的途径，例如 paper,patent", "further routes, such as paper,patent")
     case .effort: ("自己的用时表", "a list of efforts of your own")

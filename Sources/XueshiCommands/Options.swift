@@ -18,7 +18,7 @@ enum Option: String, CaseIterable {
   case addFile = "add-file"
   case dropLine = "drop-line"
   case asOf = "as-of"
-  case filing
+  case filing, persons, seed, out
   case unitSessions = "unit"
   case json, csv, all, gate, compare, help, version
 
@@ -33,6 +33,8 @@ enum Option: String, CaseIterable {
     case .specialty: "TEXT"
     case .only, .allow: "R,R"
     case .where: "unit=U,…"
+    case .persons, .seed: "N"
+    case .out: "DIR"
     case .asOf, .filing: "DATE"
     case .person, .rulebook: "ID"
     case .place: "PLACE"

@@ -95,26 +95,29 @@ extension Command {
 }
 
 extension Session {
-  /// What plans may draw on: `--effort FILE` or the bundled list, narrowed by `--only` and widened by `--allow`.
+  /// What plans may draw on, narrowed by `--only` and widened by `--allow`.
   func activities(_ library: Library) throws(Failure) -> [Activity] {
+    let (only, allowed) = (try routes(.only, library), try routes(.allow, library))
+    return try activityList(library).selected(only: only, allowed: allowed)
+  }
+
+  /// The list of activities: `--effort FILE` or the bundled one.
+  func activityList(_ library: Library) throws(Failure) -> ActivityList {
     var bytes: [UInt8] = []
     if let path = options[.effort] {
       bytes = try read(path)
     } else if let file = BundledData.file("effort.json") {
       bytes = Array(file.contents)
     }
-    let list: ActivityList
     do throws(JSONError) {
-      list = try ActivityList(parsing: bytes.span, vocabulary: library.vocabulary)
+      return try ActivityList(parsing: bytes.span, vocabulary: library.vocabulary)
     } catch {
+      let name = Text(utf8: Array((options[.effort] ?? "effort.json").utf8))
       var message: [UInt8] = []
-      error.writeMessage(
-        fileName: Text(utf8: Array((options[.effort] ?? "effort.json").utf8)), document: bytes.span, language: language,
-        to: &message)
+      error.writeMessage(fileName: name, document: bytes.span, language: language, to: &message)
       console.writeError(message)
       throw Failure(status: .data, zh: "", en: "")
     }
-    return list.selected(only: try routes(.only, library), allowed: try routes(.allow, library))
   }
 
   private func routes(_ option: Option, _ library: Library) throws(Failure) -> [RouteID] {

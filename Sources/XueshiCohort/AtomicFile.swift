@@ -1,0 +1,43 @@
+/// A file written beside its place and moved there when it is whole: no reader ever sees half of it.
+public struct AtomicFile: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isCommitted = false
+  private var beside: String { path + ".part" }
+
+  /// Starts a file.
+  /// - Parameter path: Where it will be.
+  /// - Throws: ``SystemError`` when it cannot be made.
+  public init(_ path: String) throws(SystemError) {
+    self.path = path
+    descriptor = try System.create(path + ".part")
+    buffer.reserveCapacity(1 << 20)
+  }
+
+  /// Adds bytes at the end.
+  /// - Parameter bytes: The bytes.
+  /// - Throws: ``SystemError`` when they cannot be written.
+  public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    buffer += bytes
+    if buffer.count >= 1 << 20 { try flush() }
+  }
+
+  /// Puts the whole file in its place.
+  /// - Throws: ``SystemError`` when it cannot be written, flushed or moved.
+  public consuming func commit() throws(SystemError) {
+    try flush()
+    try System.moveDown(descriptor, from: beside, to: path)
+    isCommitted = true
+  }
+
+  private mutating func flush() throws(SystemError) {
+    try System.write(buffer, to: descriptor)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  deinit {
+    System.close(descriptor)
+    if !isCommitted { System.remove(path + ".part") }
+  }
+}

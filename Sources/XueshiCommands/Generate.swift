@@ -1,0 +1,39 @@
+import Xueshi
+import XueshiCohort
+
+extension Command {
+  /// `xueshi generate`: an invented ledger, streamed into two files that appear only when they are whole.
+  static func generate(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    let session = try Session(console, options)
+    let library = try session.library()
+    guard let count = Int(try options.required(.persons)), (1...100_000_000).contains(count) else {
+      throw .usage(zh: "--persons 应是 1 到 100000000 的整数", en: "--persons is a whole number from 1 to 100000000")
+    }
+    guard let seed = UInt64(options[.seed] ?? "1") else {
+      throw .usage(zh: "--seed 应是不小于 0 的整数", en: "--seed is a whole number, 0 or greater")
+    }
+    let folder = try options.required(.out)
+    let generator = CohortGenerator(library, activities: try session.activityList(library), seed: seed)
+    do throws(SystemError) {
+      try System.makeFolder(folder)
+      var people = try AtomicFile(folder + "/people.csv")
+      var events = try AtomicFile(folder + "/events.csv")
+      var (personRows, eventRows): ([UInt8], [UInt8]) = ([], [])
+      personRows.append(CohortGenerator.peopleHeader)
+      eventRows.append(CohortGenerator.eventsHeader)
+      for number in 0..<count {
+        generator.append(number, to: &personRows, &eventRows)
+        try people.write(personRows)
+        try events.write(eventRows)
+        personRows.removeAll(keepingCapacity: true)
+        eventRows.removeAll(keepingCapacity: true)
+      }
+      try people.commit()
+      try events.commit()
+    } catch {
+      throw Failure(
+        status: .cannotWrite, zh: "无法写入 \(folder)：\(error.message)", en: "cannot write \(folder): \(error.message)")
+    }
+    return .answered
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+import Xueshi
+import XueshiCohort
+import XueshiData
+
+/// Invented cohorts: what follows from the seed, and that readers take every row.
+@Suite struct CohortGeneratorTests {
+  private func library() throws -> Library {
+    var library = Library()
+    for path in [
+      "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
+    ]
+      as [StaticString]
+    {
+      let file = try #require(BundledData.file(path))
+      try library.add(vocabulary: file.contents.span)
+    }
+    for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: file.contents.span) }
+    return library
+  }
+
+  private func generated(_ count: Int, seed: UInt64, _ library: Library) throws -> (people: [UInt8], events: [UInt8]) {
+    let file = try #require(BundledData.file("effort.json"))
+    let activities = try ActivityList(parsing: file.contents.span, vocabulary: library.vocabulary)
+    let generator = CohortGenerator(library, activities: activities, seed: seed)
+    var people: [UInt8] = []
+    var events: [UInt8] = []
+    people.append(CohortGenerator.peopleHeader)
+    events.append(CohortGenerator.eventsHeader)
+    for number in 0..<count { generator.append(number, to: &people, &events) }
+    return (people, events)
+  }
+
+  @Test("The same seed makes the same ledger, another seed another")
+  func seeds() throws {
+    let library = try library()
+    let one = try generated(50, seed: 7, library)
+    #expect(try generated(50, seed: 7, library) == one)
+    #expect(try generated(50, seed: 8, library).events != one.events)
+  }
+
+  @Test("A larger cohort begins with the smaller one")
+  func prefix() throws {
+    let library = try library()
+    let small = try generated(20, seed: 3, library)
+    let large = try generated(60, seed: 3, library)
+    #expect(large.people.starts(with: small.people) && large.events.starts(with: small.events))
+  }
+
+  @Test("Readers take every row, every place with a notice has applicants, and reviews come out every way")
+  func readable() throws {
+    let library = try library()
+    let (people, events) = try generated(2000, seed: 1, library)
+    let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
+    #expect(ledger.rejections.isEmpty && ledger.people.count == 2000)
+    #expect(Set(ledger.people.map { $0.target.place }) == Set(library.rulebooks.map { $0.place }))
+    for status in Status.allCases { #expect(ledger.events.contains { $0.status == status }, "\(status.word)") }
+    for kind in [RouteKind.activity, .registered, .posting, .leave, .attestation] {
+      #expect(ledger.events.contains { library.vocabulary[$0.route].kind == kind }, "\(kind.word)")
+    }
+  }
+}
