@@ -17,13 +17,9 @@ struct Additions {
       lines.append(line)
     }
     dropped = ((options.values[.drop] ?? []).map { Text(utf8: Array($0.utf8)) }, lines)
-    wanted = try (options[.where].map { (text) throws(Failure) in try Self.pairs(text, separator: ",") } ?? [])
-    for (column, _) in wanted where !["person", "unit", "name", "specialty"].contains(column) {
-      throw .usage(
-        zh: "--where 不能用「\(column)」；可用：person unit name specialty",
-        en: "--where knows no \(column); accepted: person unit name specialty")
-    }
-    for text in options.values[.add] ?? [] { rows.append((try Self.pairs(text, separator: " "), nil)) }
+    wanted = try Self.pairs(options[.where] ?? "", separator: ",", known: ["person", "unit", "name", "specialty"])
+    let columns = Column.events.map { "\($0.header)" }
+    for text in options.values[.add] ?? [] { add(try Self.pairs(text, separator: " ", known: columns)) }
     for path in options.values[.addFile] ?? [] { try read(path, session) }
   }
 
@@ -42,10 +38,17 @@ struct Additions {
   private func csv(for ledger: Ledger) -> [UInt8] {
     let columns = Column.events.map { "\($0.header)" }
     var text = columns.joined(separator: ",") + "\n"
-    var seen: Set<Int32> = []
-    for person in ledger.people where seen.insert(person.id).inserted && isWanted(person, ledger) {
+    var known: Set<String> = []
+    var meant: Set<String> = []
+    for person in ledger.people {
       let id = ledger.personIDs[person.id].string
-      for (values, only) in rows where only == nil || only == id {
+      known.insert(id)
+      if isWanted(person, ledger) { meant.insert(id) }
+    }
+    let everybody = meant.sorted()
+    for (values, only) in rows {
+      // A row for somebody the people file does not hold is refused as one of the events file is.
+      for id in only.map({ meant.contains($0) || !known.contains($0) ? [$0] : [] }) ?? everybody {
         text +=
           columns.map { column in
             let value = column == "person" ? id : values.last { $0.column == column }?.value ?? ""
@@ -69,7 +72,9 @@ struct Additions {
   }
 
   /// `key=value` pairs; a value may stand in double quotes.
-  private static func pairs(_ text: String, separator: Character) throws(Failure) -> [(column: String, value: String)] {
+  private static func pairs(
+    _ text: String, separator: Character, known: [String]
+  ) throws(Failure) -> [(column: String, value: String)] {
     var pairs: [(column: String, value: String)] = []
     var word = ""
     var isQuoted = false
@@ -89,7 +94,6 @@ struct Additions {
       }
     }
     guard !isQuoted else { throw .usage(zh: "引号没有结束：\(text)", en: "a quote never ends: \(text)") }
-    let known = Column.events.map { "\($0.header)" } + ["unit", "name"]
     for (column, _) in pairs where !known.contains(column) {
       let list = known.joined(separator: " ")
       throw .usage(zh: "没有列「\(column)」；可用：\(list)", en: "no column \(column); accepted: \(list)")
@@ -99,8 +103,16 @@ struct Additions {
 }
 
 extension Additions {
+  /// Adds a row, for the person it names or for everybody.
+  private mutating func add(_ values: [(column: String, value: String)]) {
+    rows.append((values, values.last { $0.column == "person" }?.value))
+  }
+
   /// Reads an events file, or the fragments that `plan --json` writes.
   private mutating func read(_ path: String, _ session: Session) throws(Failure) {
+    if path == "-", session.options[.people] == "-" || session.options[.events] == "-" {
+      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+    }
     let bytes = try session.read(path)
     if bytes.first == UInt8(ascii: "{") {
       for line in bytes.split(separator: UInt8(ascii: "\n")) { try readFragment(Array(line), path, session) }
@@ -109,8 +121,7 @@ extension Additions {
     var table = CSVRows(bytes.span)
     guard let header = table.next() else { return }
     while let row = table.next() {
-      let values = zip(header, row).map { (column: $0, value: $1) }
-      rows.append((values, values.first { $0.column == "person" }?.value))
+      add(zip(header, row).map { ($0, $1) })
     }
   }
 

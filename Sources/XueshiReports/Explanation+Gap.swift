@@ -11,8 +11,7 @@ extension Explanation {
     case .attributes:
       return page.words(
         Wording(
-          "按这一行所填（{1}）折算不出学时，填明后才能折算", "as stated ({1}) this line cannot be converted; it can once that is stated"),
-        .written(attributes))
+          "没有填明级别，折算不出学时；填明后才能折算", "no level is stated, so this line cannot be converted; it can once it is"))
     case .conversion:
       return page.words(
         Wording(

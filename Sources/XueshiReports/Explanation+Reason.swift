@@ -22,9 +22,7 @@ extension Explanation {
     case .specialty: specialty
     case .duplicate: duplicate
     case .unconvertible: unconvertible
-    case .cap: cap
-    case .perEventCap: ceiling(isPerDay: false)
-    case .perDayCap: ceiling(isPerDay: true)
+    case .cap, .perEventCap, .perDayCap: limit(reason)
     case .deemed: page.words(Wording("使本年视为完成", "completes the year"))
     case .outsideWindow: page.words(Wording("不在年度范围内", "outside the window"))
     }
@@ -34,37 +32,41 @@ extension Explanation {
     guard let rulebook else {
       return page.words(Wording("这一年没有规定可依，不计", "no rule is on file for this year: not counted"))
     }
-    let id = Fill.text(rulebook.id)
-    if !candidates.isEmpty {
+    let document = Fill.text(rulebook.document)
+    if !credit.mismatch.isEmpty {
       return page.words(
-        Wording("按这里所取的理解，{1} 不认定这类记录", "under the readings taken, {1} does not recognise this"), id)
+        Wording("{1}认定这一途径，但不包括{2}，不计", "{1} recognises this route, but not with {2}: not counted"), document,
+        .written(mismatch))
     }
     if rulebook.rows.contains(where: { $0.match.routes.contains(event.route) }) {
       return page.words(
-        Wording(
-          "{1} 认定这一途径，但不包括这一行的情形（{2}）", "{1} recognises this route, but not as on this line ({2})"), id,
-        .written(attributes))
+        Wording("按本结论对条款的理解，{1}不认定这一途径，不计", "as its clauses are read here, {1} does not recognise this route"), document
+      )
     }
     return page.words(
-      Wording("{1} 的认定范围里没有这一途径，不计", "this route is not in the table of {1}: not counted"), id)
+      Wording("{1}没有列出这一途径，不计", "{1} does not list this route: not counted"), document)
   }
 
-  /// What the event says of itself: level, role, unit, category.
-  var attributes: [UInt8] {
-    var parts: [[UInt8]] = []
-    func add(_ name: Wording, _ value: Fill) {
-      parts.append(page.words(Wording("{1}：{2}", "{1}: {2}"), .wording(name), value))
-    }
+  /// What of the event no row of its route admits.
+  private var mismatch: [UInt8] {
     let vocabulary = library.vocabulary
-    if !route.levels.words.isEmpty {
-      add(Wording("级别", "level"), .text(vocabulary.levels[Int(event.level.number)].name[page.language]))
+    var parts: [[UInt8]] = []
+    func add(_ wording: Wording, _ fill: Fill) { parts.append(page.words(wording, fill)) }
+    if credit.mismatch.contains(.level) {
+      add(Wording("级别“{1}”", "level “{1}”"), .text(vocabulary.levels[Int(event.level.number)].name[page.language]))
     }
-    if !route.roles.words.isEmpty {
-      add(Wording("角色", "role"), .text(vocabulary.roles[Int(event.role.number)].name[page.language]))
+    if credit.mismatch.contains(.role) {
+      add(Wording("角色“{1}”", "role “{1}”"), .text(vocabulary.roles[Int(event.role.number)].name[page.language]))
     }
-    if let unit = event.unit { add(Wording("单位", "unit"), .wording(unit.plural)) }
-    if let category = event.category { add(Wording("类别", "category"), .wording(category.wording)) }
-    if parts.isEmpty { return page.words(Wording("未填级别、类别", "no level or category stated")) }
+    if credit.mismatch.contains(.unit) { add(Wording("以{1}计的", "a count of {1}"), .wording(unit.plural)) }
+    if credit.mismatch.contains(.category) {
+      add(Wording("类别“{1}”", "category “{1}”"), .wording(event.category?.wording ?? Wording("未填", "blank")))
+    }
+    if credit.mismatch.contains(.hours) {
+      add(
+        Wording("{1}", "{1}"),
+        .wording(event.hours.isBlank ? Wording("没有填学时的", "no hours stated") : Wording("填了学时的", "hours stated")))
+    }
     return page.list(parts)
   }
 

@@ -25,49 +25,51 @@ struct Explanation {
   var route: Route { library.vocabulary[event.route] }
   var unit: Unit { event.unit ?? route.firstUnit }
 
-  /// Rows of the rulebook that could have recognised the event, under whatever readings.
-  var candidates: [Row] {
-    rulebook?.rows.filter { $0.match.routes.contains(event.route) && $0.match.holds(for: event, unit: unit) } ?? []
-  }
+  /// The row that recognised the event.
+  var row: Row? { credit.row.flatMap { rulebook?.rows[$0] } }
 
-  /// The row that received the event: nothing where more than one could have.
-  var row: Row? {
-    let rows = candidates.filter { $0.node == credit.node && $0.clause == credit.clause }
-    return rows.count == 1 ? rows.first : nil
-  }
-
-  /// How the hours claimed came about: “3天×10”; empty where that is not certain.
+  /// How the hours claimed came about: “3天×10”; empty where there is nothing to work out.
   var rating: [UInt8] {
-    if route.kind == .registered { return [] }
     if route.kind == .posting, let postings = rulebook?.postings { return monthlyRating(postings.credits) }
-    guard let rate = row?.rate, credit.claimed > .zero else { return [] }
-    if let flat = rate.perEventFlat, flat == credit.claimed {
-      return page.words(Wording("每次 {1}", "{1} each time"), .hours(flat))
-    }
-    let hundredths = event.quantity.hundredths
-    if let hundredths, let words = product(hundredths, unit, rate) { return words }
-    if hundredths == nil, event.hours.isBlank || rate.perStatedHour == nil {
-      if event.unit == nil || event.unit == .day,
-        let words = product(Int64(event.interval.dayCount) * 100, .day, rate)
-      {
-        return words
+    guard let rate = row?.rate, let basis = credit.basis, credit.claimed > .zero else { return [] }
+    switch basis {
+    case .flat: return page.words(Wording("每次 {1}", "{1} each time"), .hours(credit.claimed))
+    case .quantity(let quantity, let unit):
+      guard let perUnit = rate[unit] else { return [] }
+      return working(quantity, unit, perUnit)
+    case .stated:
+      guard let factor = rate.perStatedHour, factor != Hours(1), let stated = event.hours.hundredths else {
+        return page.words(Wording("按所填学时", "hours as stated"))
       }
-      return product(100, unit, rate) ?? []
+      return page.words(
+        Wording("所填 {1} 学时×{2}", "{1} stated {1|hour|hours} × {2}"), .hours(Hours(hundredths: stated)),
+        .hours(factor))
     }
-    guard let factor = rate.perStatedHour, let stated = event.hours.hundredths,
-      factor * Quantity(hundredths: stated) == credit.claimed
-    else { return [] }
-    if factor == Hours(1) { return page.words(Wording("按所填学时", "hours as stated")) }
-    return page.words(
-      Wording("所填 {1} 学时×{2}", "{1} stated {1|hour|hours} × {2}"), .hours(Hours(hundredths: stated)), .hours(factor))
   }
 
-  /// A number of units times their rate, where that is what was claimed.
-  private func product(_ hundredths: Int64, _ unit: Unit, _ rate: Rate) -> [UInt8]? {
-    guard case .each(let hours)? = rate[unit], hours * Quantity(hundredths: hundredths) == credit.claimed else {
-      return nil
+  /// A quantity and what it brings: “3天×10”, “5天，每满2天 12”, “6200分，6001分起 9”.
+  private func working(_ quantity: Quantity, _ unit: Unit, _ perUnit: Rate.PerUnit) -> [UInt8] {
+    let amount = Fill.written(counted(quantity, unit))
+    switch perUnit {
+    case .each(let hours):
+      return page.words(Wording("{1}×{2}", "{1} × {2}"), amount, .hours(hours))
+    case .every(let units, let hours):
+      return page.words(
+        Wording("{1}，每满{2} {3}", "{1}, {3} for every full {2}"), amount,
+        .written(page.words(unit.counted, .number(units))), .hours(hours))
+    case .tiers(let tiers):
+      guard let tier = tiers.last(where: { quantity.reaches($0.from) }) else {
+        return page.words(Wording("{1}", "{1}"), amount)
+      }
+      return page.words(
+        Wording("{1}，{2}起 {3}", "{1}, {3} from {2}"), amount, .written(page.words(unit.counted, .number(tier.from))),
+        .hours(tier.hours))
     }
-    let quantity = page.words(unit.counted, .hours(Hours(hundredths: hundredths)))
-    return page.words(Wording("{1}×{2}", "{1} × {2}"), .written(quantity), .hours(hours))
+  }
+
+  /// A number of units as people write it; halves of a hundredth do not occur in ledgers people keep.
+  private func counted(_ quantity: Quantity, _ unit: Unit) -> [UInt8] {
+    let hundredths = quantity.ratio.numerator * 100 / quantity.ratio.denominator
+    return page.words(unit.counted, .hours(Hours(hundredths: hundredths)))
   }
 }

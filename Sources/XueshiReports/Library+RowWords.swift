@@ -19,7 +19,7 @@ extension Library {
     if match.levels != .max { words.append(wordList(match.levels, route.levels, vocabulary.levels, page)) }
     if match.roles != .max { words.append(wordList(match.roles, route.roles, vocabulary.roles, page)) }
     if match.units != .max {
-      let units = Unit.allCases.filter { match.units & (1 << UInt16($0.rawValue)) != 0 }
+      let units = Unit.allCases.filter { match.units & $0.bit != 0 }
       words.append(
         page.words(Wording("以{1}计", "counted in {1}"), .written(page.list(units.map { page.words($0.plural) }))))
     }

@@ -11,6 +11,8 @@ PEOPLE = ["person", "name", "unit", "place", "level", "year", "specialty", "degr
 EVENTS = ["person", "route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item",
           "specialty", "place", "status", "year"]
 
+LEDGER = ["--lang", "en", "--people", "people.csv", "--events", "events.csv"]
+
 SECONDS = 120
 
 
@@ -45,7 +47,11 @@ class Command:
         output = done.stdout.decode(errors="replace") if done.stdout is not None else ""
         return done.returncode, output, done.stderr.decode(errors="replace")
 
+    def lines(self, arguments, files, stdin=b""):
+        """The lines of standard output, and what went wrong; nothing when the command answered."""
+        status, output, messages = self.run(arguments, files, stdin)
+        return output.splitlines(), status != 0 and f"expected exit status 0, got {status}\n{messages[:500]}"
+
     def check(self, people, events, flags):
         """`check --json` on two CSV texts."""
-        arguments = ["check", "--json", "--lang", "en", "--people", "people.csv", "--events", "events.csv", *flags]
-        return self.run(arguments, {"people.csv": people, "events.csv": events})
+        return self.run(["check", "--json", *LEDGER, *flags], {"people.csv": people, "events.csv": events})

@@ -1,7 +1,7 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Three parts: the worked cases of Data/cases, the exit statuses, the shipped samples. Needs Python's standard library
-only. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
+Four parts: the worked cases of Data/cases, the exit statuses, changes and plans, the shipped samples. Needs Python's
+standard library only. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
 """
 
 import pathlib
@@ -11,7 +11,9 @@ sys.dont_write_bytecode = True
 
 import cases
 import exits
+import planning
 import samples
+import whatif
 from command import Command
 from tally import Tally
 
@@ -31,6 +33,8 @@ def main():
     if run == 0:
         tally.fail("Data/cases", "there is at least one worked case", "no case was run")
     exits.run(command, tally)
+    whatif.run(command, tally)
+    planning.run(data / "samples", command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     sys.exit(tally.finish())
 

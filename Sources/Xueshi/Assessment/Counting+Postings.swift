@@ -44,7 +44,7 @@ extension Counting {
     var claimed = Hours.zero
     var counted = Hours.zero
     var publicPart = HoursFlow()
-    var cap: Int?
+    var last: Flow?
     for credit in rules.credits {
       claimed += credit.hours(for: own)
       let added = max(.zero, credit.hours(for: after) - credit.hours(for: before))
@@ -54,13 +54,13 @@ extension Counting {
         publicPart.claimed += credit.hours(for: own)
         publicPart.counted += flow.hours
       }
-      cap = flow.cap ?? cap
+      if flow.cap != nil { last = flow }
     }
     before = after
     tracer.record(
       Credit(
         event: index, year: year, claimed: claimed, counted: counted,
-        reason: cap != nil ? .cap : counted < claimed ? .duplicate : nil, cap: cap,
+        reason: last != nil ? .cap : counted < claimed ? .duplicate : nil, cap: last?.cap, limit: last?.limit,
         publicPart: publicPart, clause: rules.credits.first?.clause ?? rules.clause))
   }
 }

@@ -9,7 +9,7 @@ struct Counting {
   private var width = 0
   /// Registered hours, which no cap touches.
   private var registered: [ByPart<Hours>] = []
-  private var once = OnceTable()
+  var once = OnceTable()
   private(set) var hasUnconvertible: [Bool] = []
 
   /// Counts the events of a range of years.
@@ -31,8 +31,14 @@ struct Counting {
         tracer.record(.none(index, year, claimed: event.statedHours, reason))
         continue
       }
-      let slot = years.contains(year) ? years.lowerBound.distance(to: year) : nil
-      count(event, index, year, slot, program, timeline, supposing, &tracer)
+      let step = Step(
+        event: event, index: index, year: year, slot: years.contains(year) ? years.lowerBound.distance(to: year) : nil,
+        program: program, unit: event.unit ?? timeline.vocabulary[event.route].firstUnit, supposing: supposing)
+      if timeline.vocabulary[event.route].kind == .registered {
+        countRegistered(step, &tracer)
+      } else {
+        countRated(step, timeline, &tracer)
+      }
     }
   }
 
@@ -66,112 +72,38 @@ struct Counting {
     once.removeAll()
   }
 
-  private mutating func count<T: Tracer>(
-    _ event: Event, _ index: Int, _ year: Year, _ slot: Int?, _ program: Program, _ timeline: borrowing Timeline,
-    _ supposing: Supposition, _ tracer: inout T
-  ) {
-    let unit = event.unit ?? timeline.vocabulary[event.route].firstUnit
-    if timeline.vocabulary[event.route].kind == .registered {
-      return countRegistered(event, index, year, slot, program, supposing, &tracer)
-    }
-    guard let place = program.row(for: event, unit: unit) else {
-      tracer.record(.none(index, year, claimed: event.statedHours, event.setback(supposing) ?? .notRecognised))
-      return
-    }
-    let row = program.rows[place]
-    let rating = row.rating(of: event, unit: unit)
-    let claimed: Hours
-    if case .hours(let hours) = rating { claimed = hours } else { claimed = event.statedHours }
-    if let reason = setback(event, index, year, row, rating, timeline, supposing) {
-      if reason == .unconvertible, let slot {
-        hasUnconvertible[slot] = true
-        if supposing.unconvertibleBringsHours {
-          let most = row.ceilings(on: .unlimited, of: event, unit: unit)
-          _ = pour(most.hours, into: row.node, program, slot, timeline.person)
-        }
-      }
-      tracer.record(.none(index, year, claimed: claimed, reason, clause: row.clause, node: row.node))
-      return
-    }
-    if claimed > .zero, event.item != 0 { once.insert(event.route, event.item, in: year) }
-    guard let slot else {
-      tracer.record(.none(index, year, claimed: claimed, .outsideWindow, clause: row.clause, node: row.node))
-      return
-    }
-    let own = row.ceilings(on: claimed, of: event, unit: unit)
-    let flow = pour(own.hours, into: row.node, program, slot, timeline.person)
-    tracer.record(
-      Credit(
-        event: index, year: year, claimed: claimed, counted: flow.hours, reason: flow.cap == nil ? own.reason : .cap,
-        cap: flow.cap, node: row.node, clause: row.clause))
-  }
+  /// Notes that an event of a year could not be rated.
+  mutating func noteUnconvertible(_ slot: Int) { hasUnconvertible[slot] = true }
 
-  /// Hours an authority has certified count as stated, outside every cap.
-  private mutating func countRegistered<T: Tracer>(
-    _ event: Event, _ index: Int, _ year: Year, _ slot: Int?, _ program: Program, _ supposing: Supposition,
-    _ tracer: inout T
-  ) {
-    let hours = event.statedHours
-    let node = event.category?.isPublic ?? false ? Node.public : Node.professional
-    var reason = event.setback(supposing)
-    if reason == nil, event.item != 0 {
-      if once.contains(event.route, event.item, in: year) {
-        reason = .duplicate
-      } else if hours > .zero {
-        once.insert(event.route, event.item, in: year)
-      }
-    }
-    if reason == nil, let slot {
-      registered[slot][node] += hours
-      tracer.record(
-        Credit(event: index, year: year, claimed: hours, counted: hours, node: node, clause: program.registered))
-    } else {
-      tracer.record(
-        .none(index, year, claimed: hours, reason ?? .outsideWindow, clause: program.registered, node: node))
-    }
-  }
+  /// Adds hours that no cap touches.
+  mutating func addRegistered(_ hours: Hours, to part: Int, _ slot: Int) { registered[slot][part] += hours }
 
-  /// Why a recognised event brings nothing, the first reason that applies.
-  private func setback(
-    _ event: Event, _ index: Int, _ year: Year, _ row: Row, _ rating: Rating, _ timeline: borrowing Timeline,
-    _ supposing: Supposition
-  ) -> Reason? {
-    if let reason = event.setback(supposing) { return reason }
-    if row.specialtyGate != nil, event.specialty != .blank, timeline.person.specialty != .blank,
-      event.specialty != timeline.person.specialty
-    {
-      return .specialty
-    }
-    if row.isBestOfYear {
-      if case .unconvertible = rating { return .unconvertible }
-      return timeline.isBest(index, in: year, supposing) ? nil : .duplicate
-    }
-    if event.item != 0, once.contains(event.route, event.item, in: row.isOnceEver ? nil : year) { return .duplicate }
-    if case .unconvertible = rating { return .unconvertible }
-    return nil
+  /// What the caps of the tree let through, and which of them cut last.
+  struct Flow {
+    var hours: Hours
+    var cap: Int?
+    var limit: Limit?
   }
 
   /// Lets hours flow up through the caps of the tree.
-  /// - Returns: What every cap let through, and the node whose cap cut last.
-  mutating func pour(
-    _ claimed: Hours, into node: Int, _ program: Program, _ slot: Int, _ person: Person
-  ) -> (hours: Hours, cap: Int?) {
-    var hours = claimed
-    var cutter: Int?
+  mutating func pour(_ claimed: Hours, into node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Flow {
+    var flow = Flow(hours: claimed)
     var at = node
     while at >= 0 {
       for cap in program.nodes[at].caps where cap.binds(person) {
         let left = cap.hours - flows[slot * width + at]
-        if left < hours { (hours, cutter) = (max(.zero, left), at) }
+        if left < flow.hours {
+          flow = Flow(hours: max(.zero, left), cap: at, limit: Limit(hours: cap.hours, clause: cap.clause))
+        }
       }
       at = program.nodes[at].parent
     }
     at = node
     while at >= 0 {
-      flows[slot * width + at] = min(.unlimited, flows[slot * width + at] + hours)
+      flows[slot * width + at] = min(.unlimited, flows[slot * width + at] + flow.hours)
       at = program.nodes[at].parent
     }
-    return (hours, cutter)
+    return flow
   }
 }
 

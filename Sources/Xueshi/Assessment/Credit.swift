@@ -21,6 +21,37 @@ public enum Reason: UInt8, Worded {
   }
 }
 
+/// A number that cut an event's hours, and where it stands.
+public struct Limit: Sendable {
+  /// The most hours: of a year, an event, or each of its days.
+  public var hours: Hours
+  /// Where it stands.
+  public var clause: ClauseID
+}
+
+/// What keeps an event from every row of its route.
+public struct Mismatch: OptionSet, Sendable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// Makes a set of its bits.
+  /// - Parameter rawValue: The bits.
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// The level word.
+  public static var level: Mismatch { Mismatch(rawValue: 1) }
+  /// The role word.
+  public static var role: Mismatch { Mismatch(rawValue: 2) }
+  /// The unit.
+  public static var unit: Mismatch { Mismatch(rawValue: 4) }
+  /// The category.
+  public static var category: Mismatch { Mismatch(rawValue: 8) }
+  /// Whether hours are stated.
+  public static var hours: Mismatch { Mismatch(rawValue: 16) }
+}
+
 /// What one event brought in one year.
 public struct Credit: Sendable {
   /// The event's place among the person's events in walking order.
@@ -35,6 +66,14 @@ public struct Credit: Sendable {
   public var reason: Reason?
   /// The node whose cap cut last, as a place in the rulebook's nodes.
   public var cap: Int?
+  /// The cap or ceiling that cut last.
+  public var limit: Limit?
+  /// The row that recognised the event, as a place in the rulebook's rows; nothing where none did.
+  public var row: Int?
+  /// How the claimed hours came about; nothing where they follow from no rate.
+  public var basis: Basis?
+  /// What keeps the event from every row of its route, where none recognised it.
+  public var mismatch: Mismatch = []
   /// The node that received the hours, as a place in the rulebook's nodes; nothing where none did.
   public var node: Int?
   /// The public part of claimed and counted hours, where months of a posting bring both parts at once.
@@ -44,9 +83,12 @@ public struct Credit: Sendable {
 
   /// A credit of nothing for a reason.
   static func none(
-    _ event: Int, _ year: Year, claimed: Hours, _ reason: Reason?, clause: ClauseID? = nil, node: Int? = nil
+    _ event: Int, _ year: Year, claimed: Hours, _ reason: Reason?, clause: ClauseID? = nil, node: Int? = nil,
+    row: Int? = nil, basis: Basis? = nil, mismatch: Mismatch = []
   ) -> Credit {
-    Credit(event: event, year: year, claimed: claimed, counted: .zero, reason: reason, node: node, clause: clause)
+    Credit(
+      event: event, year: year, claimed: claimed, counted: .zero, reason: reason, row: row, basis: basis,
+      mismatch: mismatch, node: node, clause: clause)
   }
 }
 

@@ -76,14 +76,16 @@ extension Assessor {
   }
 
   /// Gives items their dates, one after another.
+  ///
+  /// Each takes as many calendar days as it was rated with, for ceilings on a day count them.
   private static func dated(_ items: [PlanItem], from first: Day) -> [YearPlan.Step] {
     var spent = Effort.zero
     return items.map { item in
       var event = item.event
-      let start = Day(number: first.number + Int32(spent.thousandths / 1000))
       spent = spent + item.cost.effort
-      let end = Day(number: first.number + max(1, spent.wholeDays) - 1)
-      event.interval = Interval(uncheckedFrom: start, through: max(start, end))
+      let end = Day(number: first.number + spent.wholeDays - 1)
+      let start = Day(number: end.number - event.interval.dayCount + 1)
+      event.interval = Interval(uncheckedFrom: start, through: end)
       return YearPlan.Step(event: event, hours: item.hours, clause: item.clause, effort: item.cost.effort)
     }
   }

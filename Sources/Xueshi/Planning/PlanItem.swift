@@ -76,7 +76,7 @@ extension Program {
     // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
     if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }
     // A record of a whole year is nothing one can go and do.
-    guard !row.isBestOfYear, case .hours(let claimed) = row.rating(of: event, unit: unit) else { return nil }
+    guard !row.isBestOfYear, case .hours(let claimed, _) = row.rating(of: event, unit: unit) else { return nil }
     let hours = row.ceilings(on: claimed, of: event, unit: unit).hours
     let cost = PlanCost(effort: effort, activities: 1, order: Int64(place))
     return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), place)

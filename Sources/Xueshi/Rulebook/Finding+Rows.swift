@@ -49,7 +49,7 @@ extension Match {
     match.roles &= vocabulary[route].roles.possible
     var units: UInt16 = 0
     for unit in Unit.allCases where unit != .piece || vocabulary[route].units.isEmpty {
-      units |= 1 << UInt16(unit.rawValue)
+      units |= unit.bit
     }
     match.units &= units
     match.categories &= Category.allCases.reduce(1) { $0 | $1.bit }

@@ -5,6 +5,8 @@ final class Program: Sendable {
   let nodes: [Node]
   /// The rows that apply, each once for every route it names, grouped by route.
   let rows: [Row]
+  /// For each row, its place in the rulebook's own list.
+  let sources: [Int]
   /// For each route, where its rows lie.
   let rowsOfRoute: [Range<Int>]
   let registered: ClauseID
@@ -22,18 +24,21 @@ final class Program: Sendable {
       return node
     }
     var rows: [Row] = []
+    var sources: [Int] = []
     var ranges: [Range<Int>] = []
     for route in 0..<routeCount {
       let start = rows.count
-      for row in rulebook.rows
+      for (source, row) in rulebook.rows.enumerated()
       where row.condition.holds(under: choice) && row.match.routes.contains(RouteID(UInt8(route))) {
         var row = row
         row.perEvent.removeAll { !$0.condition.holds(under: choice) }
         rows.append(row)
+        sources.append(source)
       }
       ranges.append(start..<rows.count)
     }
     self.rows = rows
+    self.sources = sources
     rowsOfRoute = ranges
     registered = rulebook.registered
     honoursAttestation = rulebook.attestation != nil
@@ -59,6 +64,30 @@ final class Program: Sendable {
       return index
     }
     return nil
+  }
+}
+
+extension Program {
+  /// What keeps an event from the row of its route that comes nearest to it.
+  func mismatch(of event: Event, unit: Unit) -> Mismatch {
+    var nearest: Mismatch = []
+    for index in rowsOfRoute[Int(event.route.number)] {
+      let mismatch = rows[index].match.mismatch(of: event, unit: unit)
+      if nearest.isEmpty || mismatch.rawValue.nonzeroBitCount < nearest.rawValue.nonzeroBitCount { nearest = mismatch }
+    }
+    return nearest
+  }
+}
+
+extension Match {
+  fileprivate func mismatch(of event: Event, unit: Unit) -> Mismatch {
+    var mismatch: Mismatch = []
+    if levels & event.level.bit == 0 { mismatch.insert(.level) }
+    if roles & event.role.bit == 0 { mismatch.insert(.role) }
+    if units & unit.bit == 0 { mismatch.insert(.unit) }
+    if categories & (event.category?.bit ?? 1) == 0 { mismatch.insert(.category) }
+    if let statesHours, statesHours == event.hours.isBlank { mismatch.insert(.hours) }
+    return mismatch
   }
 }
 

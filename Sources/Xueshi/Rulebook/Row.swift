@@ -65,7 +65,7 @@ public struct Match: Sendable {
   /// - Returns: True when every condition holds.
   @inlinable
   public func holds(for event: Event, unit: Unit) -> Bool {
-    levels & event.level.bit != 0 && roles & event.role.bit != 0 && units & (1 << UInt16(unit.rawValue)) != 0
+    levels & event.level.bit != 0 && roles & event.role.bit != 0 && units & unit.bit != 0
       && categories & (event.category?.bit ?? 1) != 0 && (statesHours == nil || statesHours == !event.hours.isBlank)
   }
 }
@@ -74,6 +74,12 @@ extension Category {
   /// The category as a member of a set of categories, whose bit 0 is blank.
   @inlinable
   public var bit: UInt8 { 2 << rawValue }
+}
+
+extension Unit {
+  /// The unit as a member of a set of units.
+  @inlinable
+  public var bit: UInt16 { 1 << UInt16(rawValue) }
 }
 
 /// How events become hours.

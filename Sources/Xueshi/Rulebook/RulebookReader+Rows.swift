@@ -14,7 +14,7 @@ extension RulebookReader {
     if let value = object["roles"] { match.roles = try words(value, vocabulary.roleNames) }
     if let value = object["units"] {
       match.units = 0
-      for value in try value.elements() { match.units |= 1 << UInt16(try unit(value).rawValue) }
+      for value in try value.elements() { match.units |= try unit(value).bit }
     }
     match.categories = inherited.categories
     if let value = object["categories"] { match.categories &= try categories(value) }
