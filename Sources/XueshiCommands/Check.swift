@@ -11,8 +11,9 @@ extension Command {
     var answers: [Answer] = []
     var everybodyIsEligible = true
     if options.has(.compare) {
-      guard !options.has(.gate), !options.has(.all) else {
-        throw .usage(zh: "--compare 不能与 --gate、--all 同用", en: "--compare goes with neither --gate nor --all")
+      guard ![.gate, .all, .asOf].contains(where: options.has) else {
+        throw .usage(
+          zh: "--compare 不能与 --gate、--all、--as-of 同用", en: "--compare goes with none of --gate, --all and --as-of")
       }
       return try compare(&run)
     }
@@ -40,7 +41,12 @@ extension Command {
 
   /// With `--as-of`, how the year of that day stands for each person, those at risk first; without it, people as they come.
   private static func outlooks(_ run: inout LedgerSession) throws(Failure) -> [(person: Person, outlook: Outlook?)] {
-    guard let asOf = try run.session.options.day(.asOf) else { return run.people.map { ($0, nil) } }
+    guard let asOf = try run.session.options.day(.asOf) else {
+      guard !run.session.options.has(.filing) else {
+        throw .usage(zh: "--filing 要与 --as-of 同用", en: "--filing goes with --as-of")
+      }
+      return run.people.map { ($0, nil) }
+    }
     let filing = try run.session.options.day(.filing)
     let activities = try run.session.activities(run.context.library)
     var outlooks: [(person: Person, outlook: Outlook?)] = []

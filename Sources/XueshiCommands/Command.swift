@@ -25,8 +25,7 @@ public enum Command: String, CaseIterable, Sendable {
     do throws(Failure) {
       return try dispatch(arguments, console)
     } catch {
-      let language = (try? Session.language(nil, console)) ?? .en
-      let chosen = arguments.contains("zh") ? .zh : arguments.contains("en") ? .en : language
+      let chosen = Session.language(of: arguments, console)
       let message = chosen == .zh ? error.zh : error.en
       if !message.isEmpty { console.writeError(Array("xueshi: \(message)\n".utf8)) }
       if error.status == .usage {
@@ -41,6 +40,9 @@ public enum Command: String, CaseIterable, Sendable {
     guard let command = Command(rawValue: word) else {
       guard word.hasPrefix("-") || word == "help" else {
         let known = allCases.map { $0.rawValue }.joined(separator: " ")
+        guard !word.isEmpty else {
+          throw .usage(zh: "缺少命令；可用：\(known)", en: "a command is missing; accepted: \(known)")
+        }
         throw .usage(zh: "没有命令「\(word)」；可用：\(known)", en: "no command \(word); accepted: \(known)")
       }
       let rest = word == "help" ? Array(arguments.dropFirst()) : arguments

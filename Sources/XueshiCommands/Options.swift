@@ -71,7 +71,7 @@ struct Options {
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = parts[0] == "-h" ? "help" : String(parts[0].drop { $0 == "-" })
+      let name = parts[0] == "-h" ? "help" : parts[0].hasPrefix("--") ? String(parts[0].dropFirst(2)) : ""
       guard let option = Option(rawValue: name), allowed.contains(option) else {
         let known = allowed.map { "--" + $0.rawValue }.joined(separator: " ")
         throw .usage(zh: "没有选项 \(parts[0])；可用：\(known)", en: "no option \(parts[0]); accepted: \(known)")

@@ -83,6 +83,7 @@ extension Library {
   func index(of id: String?) throws(Failure) -> Int {
     if let id, let index = rulebook(named: Text(utf8: Array(id.utf8))) { return index }
     let known = rulebooks.map { $0.id.string }.joined(separator: " ")
-    throw .usage(zh: "没有规则「\(id ?? "")」；可用：\(known)", en: "no rulebook \(id ?? ""); accepted: \(known)")
+    guard let id else { throw .usage(zh: "缺少规则的编号；可用：\(known)", en: "a rulebook's id is missing; accepted: \(known)") }
+    throw .usage(zh: "没有规则「\(id)」；可用：\(known)", en: "no rulebook \(id); accepted: \(known)")
   }
 }

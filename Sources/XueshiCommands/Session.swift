@@ -31,10 +31,25 @@ struct Session {
     }
   }
 
+  /// The language of a command line that may make no sense otherwise.
+  static func language(of arguments: [String], _ console: Console) -> Language {
+    var option: String?
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { option = String(argument.dropFirst(7)) }
+      if argument == "--lang", index + 1 < arguments.count { option = arguments[index + 1] }
+    }
+    do throws(Failure) {
+      return try language(option == "zh" || option == "en" ? option : nil, console)
+    } catch {
+      return .en
+    }
+  }
+
   /// How text is written: in colour only on a terminal whose user did not ask for none.
   var style: TextStyle {
     let plain = console.environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    return TextStyle(language: language, usesColor: console.isTerminal && !plain)
+    let isDumb = console.environment("TERM") == "dumb"
+    return TextStyle(language: language, usesColor: console.isTerminal && !plain && !isDumb)
   }
 
   /// The bundled vocabulary and rulebooks, and those of `--rulebook-file`.

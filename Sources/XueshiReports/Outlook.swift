@@ -41,7 +41,7 @@ extension ReportContext {
       page.line(0, Wording("截至 {1}，{2}年", "As of {1}, the year {2}"), .day(outlook.asOf), .year(account.year))
     }
     page.line(
-      2, Wording("已计入：总 {1}、公需 {2}、专业 {3}", "counted so far: {1} in total, {2} public, {3} professional"),
+      2, Wording("本年已登记：总 {1}、公需 {2}、专业 {3}", "on record for the year: {1} in total, {2} public, {3} professional"),
       .hours(account.counted.total), .hours(account.counted.public), .hours(account.counted.professional))
     let left = Fill.number(outlook.year.daysLeft)
     let short = Fill.written(page.shortage(account.short))

@@ -12,6 +12,11 @@ extension Rejection {
         Wording(
           "格子里有逗号、引号或换行时，整格用 \" 括起，里面的 \" 写成 \"\"",
           "a cell with commas, quotes or line breaks wholly in \"…\", a quote within it as \"\""))
+    case .bareCarriageReturn:
+      say(
+        Wording(
+          "行尾用换行，或回车加换行（旧式 Mac 文件先转换：tr '\\r' '\\n'）",
+          "lines ended by LF or CRLF (an old Mac file is converted by tr '\\r' '\\n')"))
     case .nul:
       say(Wording("UTF-8 文本（若是 UTF-16，请另存为“CSV UTF-8”）", "text in UTF-8 (if it is UTF-16, save it as “CSV UTF-8”)"))
     case .invalidUTF8:

@@ -36,7 +36,9 @@ extension Rejection {
       column
     case .unknownPerson: .person
     case .endBeforeStart: .end
-    case .noHeader, .columnTwice, .unclosedQuote, .textAfterQuote, .strayQuote, .nul, .invalidUTF8, .tooManyCells: nil
+    case .noHeader, .columnTwice, .unclosedQuote, .textAfterQuote, .strayQuote, .bareCarriageReturn, .nul,
+      .invalidUTF8, .tooManyCells:
+      nil
     }
   }
 
@@ -48,6 +50,8 @@ extension Rejection {
     case .columnMissing: Wording("：标题行缺少 {1} 列", ": the header lacks the column {1}")
     case .unclosedQuote: Wording("：引号没有结束", ": a quote opens here and never closes")
     case .textAfterQuote: Wording("：引号结束之后还有文字", ": text after a closing quote")
+    case .bareCarriageReturn:
+      Wording("：只有回车而没有换行", ": a carriage return without a line feed")
     case .strayQuote: Wording("：没有用引号括起的格子里出现了引号", ": a quote inside a cell that is not quoted")
     case .nul: Wording("：含有 NUL 字节，这不是文本", ": a NUL byte, so this is not text")
     case .invalidUTF8: Wording("：不是 UTF-8 编码", ": this is not UTF-8")

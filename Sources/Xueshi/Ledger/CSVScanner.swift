@@ -6,6 +6,8 @@ public enum RecordFault: Sendable {
   case textAfterQuote
   /// A quote inside a cell that does not begin with one.
   case strayQuote
+  /// A carriage return that no line feed follows.
+  case bareCarriageReturn
   /// A NUL byte.
   case nul
   /// Bytes that are not UTF-8.
@@ -108,6 +110,7 @@ struct CSVScanner: ~Copyable, ~Escapable {
     while !isAtDelimiter {
       if bytes[position] == UInt8(ascii: "\"") { fault(&record, .strayQuote, at: position) }
       if bytes[position] == 0 { fault(&record, .nul, at: position) }
+      if bytes[position] == UInt8(ascii: "\r") { fault(&record, .bareCarriageReturn, at: position) }
       position += 1
     }
     record.bytes.append(contentsOf: bytes.extracting(start..<position))

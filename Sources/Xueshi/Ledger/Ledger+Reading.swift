@@ -11,6 +11,8 @@ extension Ledger {
   public init(people: Span<UInt8>, events: Span<UInt8>, defaults: TargetDefaults = .init(), vocabulary: Vocabulary) {
     self.init(specialties: vocabulary.specialties)
     readPeople(Table(people, file: .people), defaults, vocabulary)
+    // Without people every event would be refused, and none for a reason of its own.
+    guard isReadable else { return }
     readEvents(Table(events, file: .events), vocabulary)
     groupEvents()
   }

@@ -52,7 +52,7 @@ public enum RejectionReason: Hashable, Sendable {
   /// The header lacks a column that is needed.
   case columnMissing(Column)
   /// The record is not CSV, or not text.
-  case unclosedQuote, textAfterQuote, strayQuote, nul, invalidUTF8
+  case unclosedQuote, textAfterQuote, strayQuote, bareCarriageReturn, nul, invalidUTF8
   /// There are more cells than the header has.
   case tooManyCells
   /// A cell that is needed is blank.
@@ -75,7 +75,7 @@ public enum RejectionReason: Hashable, Sendable {
   /// Whether no single cell is at fault, so that the text at the fault is shown instead.
   var isAboutRecord: Bool {
     switch self {
-    case .unclosedQuote, .textAfterQuote, .strayQuote, .nul, .invalidUTF8: true
+    case .unclosedQuote, .textAfterQuote, .strayQuote, .bareCarriageReturn, .nul, .invalidUTF8: true
     default: false
     }
   }

@@ -68,6 +68,7 @@ struct Table: ~Copyable, ~Escapable {
         case .unclosedQuote: .unclosedQuote
         case .textAfterQuote: .textAfterQuote
         case .strayQuote: .strayQuote
+        case .bareCarriageReturn: .bareCarriageReturn
         case .nul: .nul
         case .invalidUTF8: .invalidUTF8
         }

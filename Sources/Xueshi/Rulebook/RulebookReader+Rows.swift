@@ -4,7 +4,8 @@ extension RulebookReader {
   /// A rate that differs by level or role becomes one row for each of its entries.
   mutating func row(_ value: JSONValue, node: Int, _ inherited: Inherited) throws(JSONError) {
     let object = try value.object(keys: [
-      "routes", "levels", "roles", "units", "categories", "hours", "rate", "limitedToStated", "needsQuantity",
+      "routes", "levels", "roles", "units", "exceptUnits", "categories", "hours", "rate", "limitedToStated",
+      "needsQuantity",
       "perDay", "perEvent", "onceEver", "bestOfYear", "clause", "if",
     ])
     let routes = try object.required("routes")
@@ -16,6 +17,7 @@ extension RulebookReader {
       match.units = 0
       for value in try value.elements() { match.units |= try unit(value).bit }
     }
+    for value in try object.elements("exceptUnits") { match.units &= ~(try unit(value).bit) }
     match.categories = inherited.categories
     if let value = object["categories"] { match.categories &= try categories(value) }
     if let value = object["hours"] {
