@@ -44,15 +44,7 @@ extension ReportContext {
     output.append("\",\"year\":")
     output.append(decimal: Int64(person.target.year.number))
     output.append("},\"window\":")
-    if let window = answer.window {
-      output.append("[")
-      output.append(decimal: Int64(window.lowerBound.number))
-      output.append(",")
-      output.append(decimal: Int64(window.upperBound.number))
-      output.append("]")
-    } else {
-      output.append("null")
-    }
+    output.append(jsonWindow: answer.window)
     output.append(",\"verdict\":\"")
     output.append(answer.verdict.word)
     output.append(answer.isFirm ? "\",\"certainty\":\"firm\"" : "\",\"certainty\":\"depends\"")

@@ -22,6 +22,16 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
+  /// Appends a window as the array of its first and last year; null where none is known.
+  package mutating func append(jsonWindow window: ClosedRange<Year>?) {
+    guard let window else { return append("null") }
+    append("[")
+    append(decimal: Int64(window.lowerBound.number))
+    append(",")
+    append(decimal: Int64(window.upperBound.number))
+    append("]")
+  }
+
   /// Appends a JSON array.
   package mutating func append<Item>(
     jsonArray elements: [Item], _ write: (Item, inout [UInt8]) -> Void

@@ -13,15 +13,7 @@ extension ReportContext {
     output.append("{\"person\":")
     output.append(jsonString: ledger.personIDs[person.id])
     output.append(",\"window\":")
-    if let window = series.window {
-      output.append("[")
-      output.append(decimal: Int64(window.lowerBound.number))
-      output.append(",")
-      output.append(decimal: Int64(window.upperBound.number))
-      output.append("]")
-    } else {
-      output.append("null")
-    }
+    output.append(jsonWindow: series.window)
     output.append(",\"periods\":")
     output.append(jsonArray: series.periods) { period, output in write(period, to: &output) }
     output.append("}\n")

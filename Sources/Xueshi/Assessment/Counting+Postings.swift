@@ -98,14 +98,7 @@ extension Timeline {
   func deemedDays(of year: Year, _ supposing: Supposition) -> DaySet {
     var deeming = DaySet()
     guard let rules = rules[year]?.postings, !rules.deeming.isEmpty else { return deeming }
-    var postings = DaySet()
-    for index in events.indices {
-      let event = events[index]
-      if vocabulary[event.route].kind == .posting, rules.levels & event.level.bit != 0, event.setback(supposing) == nil
-      {
-        postings.formUnion(event.interval)
-      }
-    }
+    let postings = days(of: .posting, levels: rules.levels, supposing)
     for posting in postings.intervals {
       guard let part = posting.clipped(to: year.days) else { continue }
       let length = MonthCount(posting)

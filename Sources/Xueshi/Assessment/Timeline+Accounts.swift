@@ -4,15 +4,7 @@ extension Timeline {
     guard let rules = rules[year]?.leave else { return year.dayCount }
     var absent = DaySet()
     for kind in rules.kinds {
-      var days = DaySet()
-      for index in events.indices {
-        let event = events[index]
-        if vocabulary[event.route].kind == .leave, event.level == kind.level, event.setback(supposing) == nil,
-          let part = event.interval.clipped(to: year.days)
-        {
-          days.formUnion(part)
-        }
-      }
+      let days = days(of: .leave, levels: kind.level.bit, within: year.days, supposing)
       guard !days.intervals.isEmpty, kind.length.holds(for: MonthCount(days)) else { continue }
       for interval in days.intervals { absent.formUnion(interval) }
     }
@@ -35,16 +27,7 @@ extension Timeline {
   /// The days of a year on postings that the notice treats as intervals.
   func daysOnPosting(in year: Year, _ supposing: Supposition) -> Int32 {
     guard let rules = rules[year]?.postings else { return 0 }
-    var days = DaySet()
-    for index in events.indices {
-      let event = events[index]
-      if vocabulary[event.route].kind == .posting, rules.levels & event.level.bit != 0, event.setback(supposing) == nil,
-        let part = event.interval.clipped(to: year.days)
-      {
-        days.formUnion(part)
-      }
-    }
-    return days.dayCount
+    return days(of: .posting, levels: rules.levels, within: year.days, supposing).dayCount
   }
 
   /// Counts a range of years and decides each of them.

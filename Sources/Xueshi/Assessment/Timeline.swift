@@ -41,6 +41,27 @@ struct Timeline: ~Escapable {
     }
   }
 
+  /// The days of events of a kind that count, overlapping or adjoining ones united.
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - levels: The level words looked for, as a bit set; every one when left out.
+  ///   - bounds: The interval to cut each event to; none when left out.
+  ///   - supposing: Whether pending rows are taken as approved.
+  /// - Returns: The days.
+  func days(
+    of kind: RouteKind, levels: UInt64 = .max, within bounds: Interval? = nil, _ supposing: Supposition = .nothing
+  ) -> DaySet {
+    var days = DaySet()
+    for index in events.indices {
+      let event = events[index]
+      guard vocabulary[event.route].kind == kind, levels & event.level.bit != 0, event.setback(supposing) == nil else {
+        continue
+      }
+      if let part = bounds.map({ event.interval.clipped(to: $0) }) ?? event.interval { days.formUnion(part) }
+    }
+    return days
+  }
+
   /// Whether an event is the year's best record of its route: the greatest quantity, of equal ones the first.
   func isBest(_ index: Int, in year: Year, _ supposing: Supposition) -> Bool {
     let event = events[index]

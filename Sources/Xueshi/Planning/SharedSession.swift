@@ -14,11 +14,11 @@ public struct SharedSession: Sendable {
 }
 
 extension Assessor {
-  /// The shared sessions of one year that cure the most people for the least total effort, the best first.
+  /// Shared sessions of one year that let people pass for little total effort, in the order in which to hold them.
   ///
-  /// Each session is chosen beside those before it: the one that lets most people pass for the time of all who attend; of
-  /// equal ones the one that lets more pass; where none lets anybody pass, the one that brings most of the missing hours
-  /// for the time. Who gains nothing does not attend.
+  /// Each session is chosen beside those before it: the one that brings most of the missing hours for the time of all who
+  /// attend, and of equal ones the one after which more people pass. Who gains nothing does not attend, nor anybody whose
+  /// window lacks the year. The choice is greedy: a good order of sessions, not proven to be the best set.
   /// - Parameters:
   ///   - people: The people and their events in walking order.
   ///   - year: The year.
@@ -48,7 +48,7 @@ extension Assessor {
     _ index: Int, _ person: Person, _ events: [Event], _ year: Year, _ activities: [Activity]
   ) -> Attendee? {
     let rules = rules(at: person.target.place, .standard)
-    guard let program = rules[year] else { return nil }
+    guard let program = rules[year], window(for: person)?.contains(year) ?? false else { return nil }
     let timeline = Timeline(person: person, events: events.span, rules: rules, vocabulary: library.vocabulary)
     var silent = SilentTracer()
     let accounts = timeline.accounts(of: year...year, supposing: .nothing, counting: &counting, tracer: &silent)
@@ -89,89 +89,13 @@ extension Assessor {
 }
 
 extension SharedSession {
+  /// Whether it brings more of the missing hours for the time of all who attend; of equal ones, whether more people pass.
   fileprivate func isBetter(_ gain: Hours, than other: SharedSession, _ otherGain: Hours) -> Bool {
-    if cured.isEmpty != other.cured.isEmpty { return other.cured.isEmpty }
-    if !cured.isEmpty {
-      // People cured for the time of all who attend, compared without division.
-      let (mine, theirs) = (
-        Int64(cured.count) * other.totalEffort.thousandths, Int64(other.cured.count) * totalEffort.thousandths
-      )
-      return mine == theirs ? cured.count > other.cured.count : mine > theirs
-    }
-    // Where nobody passes yet, hours gained for the time.
+    // Compared without division.
     let (mine, theirs) = (
       gain.hundredths * other.totalEffort.thousandths, otherGain.hundredths * totalEffort.thousandths
     )
-    return mine == theirs ? gain > otherGain : mine > theirs
-  }
-}
-
-extension PlanItem {
-  /// What makes two items of different people the same thing to do.
-  fileprivate struct Key: Hashable {
-    let route: RouteID
-    let level: WordID
-    let role: WordID
-    let unit: Unit?
-    let quantity: StatedAmount
-    let hours: StatedAmount
-    let category: Category?
-  }
-
-  fileprivate var key: Key {
-    Key(
-      route: event.route, level: event.level, role: event.role, unit: event.unit, quantity: event.quantity,
-      hours: event.hours, category: event.category)
-  }
-}
-
-/// Somebody who lacks hours, and what sessions would bring them.
-private struct Attendee {
-  let person: Int
-  let program: Program
-  let items: [PlanItem]
-  var counted: ByPart<Hours>
-  let duty: Share
-  var left: [Hours?]
-
-  var passes: Bool { program.isMet(public: counted.public, professional: counted.professional, duty: duty) }
-
-  /// The hours a session brings after every cap, and the part that receives them.
-  private func flow(_ key: PlanItem.Key) -> (hours: Hours, item: PlanItem)? {
-    guard let item = items.first(where: { $0.key == key }) else { return nil }
-    var hours = item.hours
-    var node = item.node
-    while node >= 0 {
-      if let left = left[node] { hours = min(hours, left) }
-      node = program.nodes[node].parent
-    }
-    return (hours, item)
-  }
-
-  /// The missing hours a session brings, and whether the year passes then.
-  func gain(_ key: PlanItem.Key) -> (hours: Hours, isCured: Bool) {
-    guard !passes, flow(key) != nil else { return (.zero, false) }
-    var after = self
-    after.attend(key)
-    return (missing - after.missing, after.passes)
-  }
-
-  mutating func attend(_ key: PlanItem.Key) {
-    guard !passes, let (hours, item) = flow(key), hours > .zero else { return }
-    counted[program.part(of: item.node)] += hours
-    counted.total += hours
-    var node = item.node
-    while node >= 0 {
-      left[node] = left[node].map { $0 - hours }
-      node = program.nodes[node].parent
-    }
-  }
-
-  /// The most hours any floor lacks, floors of parts that overlap counted once.
-  private var missing: Hours {
-    let required = program.required(total: counted.total, duty: duty)
-    let parts =
-      required.public.shortfall(of: counted.public) + required.professional.shortfall(of: counted.professional)
-    return max(parts, required.total.shortfall(of: counted.total))
+    if mine != theirs { return mine > theirs }
+    return cured.count == other.cured.count ? gain > otherGain : cured.count > other.cured.count
   }
 }

@@ -1,0 +1,96 @@
+extension Assessor {
+  /// A person's time series, over the window and every year in which anything happened.
+  ///
+  /// An event belongs to the month in which it ends; one whose row states another year, to December of that year.
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - events: Their events in walking order.
+  ///   - step: The length of the periods.
+  /// - Returns: The series; empty when there is neither a window nor an event.
+  public mutating func series(of person: Person, _ events: Span<Event>, by step: SeriesStep) -> Series {
+    let window = window(for: person)
+    let rules = rules(at: person.target.place, .standard)
+    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    guard let years = timeline.span(window) else { return Series(periods: [], window: window) }
+    var recorder = Recorder()
+    let accounts = timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &recorder)
+    var series = Series(periods: [], window: window)
+    for account in accounts {
+      switch step {
+      case .year: series.periods.append(SeriesPeriod(account: account))
+      case .month:
+        for month in Int32(1)...12 { series.periods.append(SeriesPeriod(account: account, month: month)) }
+      }
+    }
+    for credit in recorder.credits where years.contains(credit.year) {
+      var index = years.lowerBound.distance(to: credit.year)
+      if step == .month { index = index * 12 + Int(timeline.month(of: credit)) - 1 }
+      series.periods[index].add(credit, timeline)
+    }
+    for index in series.periods.indices {
+      let days = series.periods[index].days
+      series.periods[index].daysOnLeave = timeline.days(of: .leave, within: days).dayCount
+      series.periods[index].daysOnPosting = timeline.days(of: .posting, within: days).dayCount
+    }
+    return series
+  }
+}
+
+extension SeriesPeriod {
+  /// The days of the period.
+  public var days: Interval {
+    guard let month else { return account.year.days }
+    let year = account.year.number
+    return Interval(
+      uncheckedFrom: Day(year: year, month: month, day: 1),
+      through: Day(year: year, month: month, day: Day.length(ofMonth: month, in: year)))
+  }
+
+  fileprivate mutating func add(_ credit: Credit, _ timeline: borrowing Timeline) {
+    let event = timeline.events[credit.event]
+    let whole = HoursFlow(claimed: credit.claimed, counted: credit.counted)
+    hours.total.add(whole)
+    if let shared = credit.publicPart {
+      hours.public.add(shared)
+      hours.professional.add(
+        HoursFlow(claimed: credit.claimed - shared.claimed, counted: credit.counted - shared.counted))
+    } else {
+      hours[timeline.part(of: credit, event)].add(whole)
+    }
+    if let index = routes.firstIndex(where: { $0.route == event.route }) {
+      routes[index].hours.add(whole)
+    } else {
+      routes.append((event.route, whole))
+    }
+  }
+}
+
+extension Timeline {
+  /// The years of the window and of every event.
+  fileprivate func span(_ window: ClosedRange<Year>?) -> ClosedRange<Year>? {
+    var span = window
+    func include(_ years: ClosedRange<Year>) {
+      span = span.map { min($0.lowerBound, years.lowerBound)...max($0.upperBound, years.upperBound) } ?? years
+    }
+    for index in events.indices {
+      switch vocabulary[events[index].route].kind {
+      case .posting, .leave: include(events[index].interval.years)
+      case .activity, .registered: include(events[index].accountingYear...events[index].accountingYear)
+      case .attestation, .violation: continue
+      }
+    }
+    return span
+  }
+
+  /// The part of the year a credit belongs to; hours no row received belong where their category says.
+  fileprivate func part(of credit: Credit, _ event: Event) -> Int {
+    if let node = credit.node, let program = rules[credit.year] { return program.part(of: node) }
+    return event.category?.isPublic ?? false ? Node.public : Node.professional
+  }
+
+  fileprivate func month(of credit: Credit) -> Int32 {
+    let interval = events[credit.event].interval
+    if interval.end.year == credit.year { return interval.end.date.month }
+    return 12
+  }
+}

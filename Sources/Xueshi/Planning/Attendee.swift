@@ -1,0 +1,69 @@
+extension PlanItem {
+  /// What makes two items of different people the same thing to do.
+  struct Key: Hashable {
+    let route: RouteID
+    let level: WordID
+    let role: WordID
+    let unit: Unit?
+    let quantity: StatedAmount
+    let hours: StatedAmount
+    let category: Category?
+  }
+
+  var key: Key {
+    Key(
+      route: event.route, level: event.level, role: event.role, unit: event.unit, quantity: event.quantity,
+      hours: event.hours, category: event.category)
+  }
+}
+
+/// Somebody who lacks hours, and what sessions would bring them.
+struct Attendee {
+  let person: Int
+  let program: Program
+  let items: [PlanItem]
+  var counted: ByPart<Hours>
+  let duty: Share
+  var left: [Hours?]
+
+  var passes: Bool { program.isMet(public: counted.public, professional: counted.professional, duty: duty) }
+
+  /// The hours a session brings after every cap, and the part that receives them.
+  private func flow(_ key: PlanItem.Key) -> (hours: Hours, item: PlanItem)? {
+    guard let item = items.first(where: { $0.key == key }) else { return nil }
+    var hours = item.hours
+    var node = item.node
+    while node >= 0 {
+      if let left = left[node] { hours = min(hours, left) }
+      node = program.nodes[node].parent
+    }
+    return (hours, item)
+  }
+
+  /// The missing hours a session brings, and whether the year passes then.
+  func gain(_ key: PlanItem.Key) -> (hours: Hours, isCured: Bool) {
+    guard !passes, flow(key) != nil else { return (.zero, false) }
+    var after = self
+    after.attend(key)
+    return (missing - after.missing, after.passes)
+  }
+
+  mutating func attend(_ key: PlanItem.Key) {
+    guard !passes, let (hours, item) = flow(key), hours > .zero else { return }
+    counted[program.part(of: item.node)] += hours
+    counted.total += hours
+    var node = item.node
+    while node >= 0 {
+      left[node] = left[node].map { $0 - hours }
+      node = program.nodes[node].parent
+    }
+  }
+
+  /// The most hours any floor lacks, floors of parts that overlap counted once.
+  private var missing: Hours {
+    let required = program.required(total: counted.total, duty: duty)
+    let parts =
+      required.public.shortfall(of: counted.public) + required.professional.shortfall(of: counted.professional)
+    return max(parts, required.total.shortfall(of: counted.total))
+  }
+}

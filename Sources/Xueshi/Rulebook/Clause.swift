@@ -1,0 +1,44 @@
+/// A clause by its place in ``Rulebook/clauses``.
+public struct ClauseID: Hashable, Sendable {
+  /// The place.
+  public let number: UInt16
+
+  /// Names the clause at a place.
+  /// - Parameter number: The place in ``Rulebook/clauses``.
+  public init(_ number: UInt16) {
+    self.number = number
+  }
+}
+
+/// A clause of a notice and what became of it.
+public struct Clause: Sendable {
+  /// What a clause has to do with hours.
+  public enum Status: UInt8, Worded {
+    /// Numbers or readings of the rulebook come from it.
+    case encoded
+    /// It says how things are done and decides no hours.
+    case procedural
+    /// It concerns something this project does not decide.
+    case outOfScope
+
+    /// The word in rulebooks.
+    public var word: StaticString {
+      switch self {
+      case .encoded: "encoded"
+      case .procedural: "procedural"
+      case .outOfScope: "out-of-scope"
+      }
+    }
+  }
+
+  /// The label in the document.
+  public var label: Text
+  /// What became of it.
+  public var status: Status
+  /// Its wording, whole or shortened.
+  public var text: Text
+  /// Why it decides no hours; nothing for an encoded clause.
+  public var why: Phrase?
+  /// Where it stands in the rulebook's file, in bytes.
+  public var offset: Int
+}

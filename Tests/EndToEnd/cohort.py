@@ -1,0 +1,137 @@
+"""Random people of every place, for properties that hold for everybody.
+
+Seeded: a failure names its seed and its person, and happens again.
+"""
+
+import random
+from datetime import date, timedelta
+
+from command import EVENTS, PEOPLE, table
+
+LEVELS = ["junior", "intermediate", "senior", "associate-senior", "full-senior"]
+SPECIALTIES = ["", "machinery", "机械", "化工", "nursing"]
+# Hours a register holds: about the floors of the notices, and a hundredth to either side.
+PUBLIC = [0, "17.99", 18, "18.01", "29.99", 30, 45]
+PROFESSIONAL = [0, 24, "59.99", 60, "60.01", 72, 90]
+
+
+class Cohort:
+    def __init__(self, seed, persons, years, places, routes):
+        """`years` are those that events happen in, or None for the six up to each application; `places` pairs of a
+        place and the application year its notice is made for; `routes` the vocabulary."""
+        self.seed = seed
+        self.random = random.Random(seed)
+        self.routes = {route["id"]: route for route in routes}
+        self.earning = [route["id"] for route in routes if "kind" not in route]
+        self.people, self.events, self.span = [], [], {}
+        # Whose events share days: there which of two is cut depends on the order of rows, as the notices have it.
+        self.crowded = set()
+        for number in range(1, persons + 1):
+            self._person(f"P{number:03}", years, places)
+
+    def files(self, people=None, events=None):
+        """The two CSV texts."""
+        return table(PEOPLE, people or self.people)[0], table(EVENTS, events or self.events)[0]
+
+    def rows_of(self, person):
+        """A person's part of the two files, as text."""
+        return "".join(self.files([row for row in self.people if row["person"] == person],
+                                  [row for row in self.events if row["person"] == person]))
+
+    def additions(self):
+        """For each person one approved event that earns hours, with an item of its own."""
+        rows = []
+        for row in self.people:
+            year = self.random.choice(self.span[row["person"]])
+            if self.random.random() < 0.3:
+                event = self._registered(year, self.random.choice(["public", "professional"]), item="new")
+            else:
+                event = {**self._activity(year), "item": "new"}
+            rows.append({"person": row["person"], **event, "status": "approved"})
+        return rows
+
+    def _person(self, name, years, places):
+        pick, chance = self.random.choice, self.random.random
+        place, year = pick(places)
+        if chance() < 0.2:
+            year = pick(range(2016, 2028))
+        span = years or range(year - 5, year + 1)
+        self.span[name] = span
+        self.people.append({"person": name, "place": place, "level": pick(LEVELS), "year": year,
+                            "specialty": pick(SPECIALTIES), "degree": pick(["", "", "", "doctor"])})
+        rows = []
+        # Some do a bit of everything, others have nearly all they need in the register.
+        most, registers = pick([(8, 0.3), (4, 0.6), (2, 0.95)])
+        for each in span:
+            rows += [self._activity(each) for _ in range(pick(range(most + 1)))]
+            rows += [self._registered(each, category) for category in ("public", "professional", "industry-public")
+                     if chance() < (registers if category != "industry-public" else 0.1)]
+        rows += [self._interval("aid-posting", span) for _ in range(2) if chance() < 0.3]
+        rows += [self._interval("leave", span) for _ in range(2) if chance() < 0.2]
+        if chance() < 0.15:
+            rows.append({"route": "attestation", "start": f"{span[0]}-01-01", "end": f"{span[-2]}-12-31"})
+        if chance() < 0.05:
+            rows.append({"route": "violation", "start": f"{pick(span)}-03-01"})
+        if chance() < 0.3:
+            self.crowded.add(name)
+        self._part(rows, name in self.crowded)
+        self.random.shuffle(rows)
+        self.events += [{"person": name, **row, "status": row.get("status", self._status())} for row in rows]
+
+    def _part(self, rows, crowded):
+        """Moves events until no two of one route and item end on one day; unless crowded, until no two do at all."""
+        taken = set()
+        for row in rows:
+            # Only what is dated by its end; the days of an interval are what it is.
+            if self._kind(row) in ("posting", "leave", "attestation"):
+                continue
+            while True:
+                start, end = date.fromisoformat(row["start"]), date.fromisoformat(row.get("end", row["start"]))
+                key = (end, *((row["route"], row.get("item")) if crowded else ()))
+                if key not in taken or crowded and not row.get("item"):
+                    break
+                # A stated year stays; others wrap to their first of January.
+                later = timedelta(1 if (end + timedelta(1)).year == end.year else 1 - end.timetuple().tm_yday)
+                row["start"] = (start + later).isoformat()
+                row["end"] = (end + later).isoformat()
+            taken.add(key)
+
+    def _kind(self, row):
+        return self.routes[row["route"]].get("kind", "activity")
+
+    def _status(self):
+        return self.random.choices(["approved", "", "pending", "rejected"], [6, 2, 1, 1])[0]
+
+    def _registered(self, year, category, item=""):
+        hours = self.random.choice(PROFESSIONAL if category == "professional" else PUBLIC)
+        return {"route": "registered", "start": f"{year}-12-01", "hours": hours, "category": category, "item": item}
+
+    def _activity(self, year):
+        """One event that may earn hours, with attributes its route may have."""
+        pick, chance = self.random.choice, self.random.random
+        route = self.routes[pick(self.earning)]
+        start = date(year, 1, 1) + timedelta(pick(range(350)))
+        end = start + timedelta(pick([0, 0, 1, 2, 4, 11]) if chance() < 0.95 else pick(range(250)))
+        row = {"route": route["id"], "start": start.isoformat(), "end": end.isoformat()}
+        if units := route.get("units"):
+            row["unit"] = pick(["", *units])
+            if chance() < 0.75:
+                row["quantity"] = pick(range(3900, 8200)) if "point" in units else pick([0, "0.5", 1, 2, 3, "4.25", 12])
+        if chance() < 0.5:
+            row["hours"] = pick([0, "0.01", 4, "7.99", 8, 16, "33.33", 60])
+        for column in ("level", "role"):
+            if words := route.get(column, {}).get("words"):
+                row[column] = pick([*words, "" if chance() < 0.5 else words[0]])
+        row["category"] = pick(["", "public", "professional", "industry-public"])
+        row["specialty"] = pick(["", *SPECIALTIES])
+        row["item"] = pick(["", "", "甲", "乙", "丙"])
+        if chance() < 0.05:
+            row["year"] = year - 1
+        return row
+
+    def _interval(self, route, span):
+        start = date(self.random.choice(span), self.random.randint(1, 12), self.random.choice([1, 1, 15, 31, 28]) % 29 or 1)
+        # Twelve months to the day are a boundary of their own.
+        end = start + timedelta(self.random.choice([181, 364, 365, self.random.randint(0, 500)]))
+        return {"route": route, "start": start.isoformat(), "end": end.isoformat(),
+                "level": self.random.choice(self.routes[route]["level"]["words"])}
