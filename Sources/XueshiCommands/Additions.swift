@@ -7,6 +7,8 @@ struct Additions {
   private var rows: [(values: [(column: String, value: String)], person: String?)] = []
   let dropped: (items: [Text], lines: [Int32])
   private let wanted: [(column: String, value: String)]
+  /// The only people asked about; everybody when nothing.
+  private let people: [String]?
 
   init(_ session: Session, _ options: Options) throws(Failure) {
     var lines: [Int32] = []
@@ -18,16 +20,23 @@ struct Additions {
     }
     dropped = ((options.values[.drop] ?? []).map { Text(utf8: Array($0.utf8)) }, lines)
     wanted = try Self.pairs(options[.where] ?? "", separator: ",", known: ["person", "unit", "name", "specialty"])
+    people = options.values[.person]
     let columns = Column.events.map { "\($0.header)" }
     for text in options.values[.add] ?? [] { add(try Self.pairs(text, separator: " ", known: columns)) }
     for path in options.values[.addFile] ?? [] { try read(path, session) }
   }
 
   /// The ledger after the change.
-  func applied(to ledger: Ledger, _ library: Library) -> Ledger {
+  func applied(to ledger: Ledger, _ library: Library, _ session: Session) -> Ledger {
     var changed = ledger
     if !dropped.items.isEmpty || !dropped.lines.isEmpty {
-      changed.removeEvents { dropped.lines.contains($0.line) || dropped.items.contains(ledger.items[$0.item]) }
+      let count = changed.removeEvents { event in
+        dropped.lines.contains(event.line) || dropped.items.contains(ledger.items[event.item])
+      }
+      if count == 0 {
+        session.console.writeError(
+          Array((session.language == .zh ? "没有可去掉的事件\n" : "no event to drop was found\n").utf8))
+      }
     }
     let file = csv(for: ledger)
     changed.append(events: file.span, vocabulary: library.vocabulary)
@@ -61,7 +70,8 @@ struct Additions {
   }
 
   private func isWanted(_ person: Person, _ ledger: Ledger) -> Bool {
-    wanted.allSatisfy { column, value in
+    guard people?.contains(ledger.personIDs[person.id].string) ?? true else { return false }
+    return wanted.allSatisfy { column, value in
       switch column {
       case "unit": ledger.labels[person.unit].string == value
       case "name": ledger.labels[person.name].string == value
@@ -120,8 +130,15 @@ extension Additions {
     }
     var table = CSVRows(bytes.span)
     guard let header = table.next() else { return }
-    while let row = table.next() {
-      add(zip(header, row).map { ($0, $1) })
+    let columns = Column.events.map { "\($0.header)" }
+    for column in header where !columns.contains(column) {
+      session.console.writeError(Array("\(path): ".utf8) + session.unknownColumn(column))
+    }
+    while let row = table.next() { add(zip(header, row).map { ($0, $1) }) }
+    if let line = table.faultLine {
+      throw Failure(
+        status: .data, zh: "\(path):\(line)：不是 CSV；格子里有引号时整格用 \" 括起",
+        en: "\(path):\(line): not CSV; a cell with quotes stands wholly in \"…\"")
     }
   }
 

@@ -69,9 +69,8 @@ struct LedgerSession {
     var message: [UInt8] = []
     for (file, column) in context.ledger.unknownColumns {
       message.append(text: name(file))
-      message.append(session.language == .zh ? ": 忽略未知的列 " : ": unknown column ignored: ")
-      message.append(jsonString: column)
-      message.append("\n")
+      message.append(": ")
+      message += session.unknownColumn(column.string)
     }
     for rejection in context.ledger.rejections {
       rejection.writeMessage(

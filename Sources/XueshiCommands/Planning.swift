@@ -10,7 +10,7 @@ extension Command {
     let additions = try Additions(run.session, options)
     let library = run.context.library
     let old = run.context
-    var ledger = additions.applied(to: old.ledger, library)
+    var ledger = additions.applied(to: old.ledger, library, run.session)
     let target = try options.targetDefaults(library.vocabulary)
     let specialty = options[.specialty].map { ledger.specialty(Text(utf8: Array($0.utf8))) }
     ledger.updatePeople { person in

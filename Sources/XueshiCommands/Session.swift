@@ -83,6 +83,15 @@ struct Session {
     }
   }
 
+  /// Says that a column is read by nobody.
+  func unknownColumn(_ name: String) -> [UInt8] {
+    var message: [UInt8] = []
+    message.append(language == .zh ? "忽略未知的列 " : "unknown column ignored: ")
+    message.append(jsonString: Text(utf8: Array(name.utf8)))
+    message.append("\n")
+    return message
+  }
+
   func read(_ path: String) throws(Failure) -> [UInt8] {
     do throws(SystemError) {
       return try console.read(path)

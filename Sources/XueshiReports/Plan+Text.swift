@@ -27,7 +27,9 @@ extension ReportContext {
     switch year.status {
     case .passes: page.write(.wording(year.account.outcome.wording))
     case .pastCure:
-      page.paint(.red) { $0.say(Wording("{1}；这一年已过，不能补学", "{1}; the year is over and cannot be made up"), short) }
+      page.paint(.red) {
+        $0.say(Wording("{1}；时限已过，不能补学", "{1}; the time for it is over and it cannot be made up"), short)
+      }
     case .outOfReach:
       page.paint(.red) {
         $0.say(

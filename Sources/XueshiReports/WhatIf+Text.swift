@@ -14,6 +14,10 @@ extension WhatIf {
     page.say(Wording(" → ", " → "))
     page.paint(after.verdict.colour) { $0.write(.wording(after.verdict.wording)) }
     page.endLine()
+    if after.window == nil {
+      page.line(
+        2, Wording("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
+    }
     writeYears(to: &page)
     writeAdditions(new, to: &page)
     output += page.bytes

@@ -42,10 +42,9 @@ def run(data, command, tally):
 
 def _year_of(rulebook):
     """An application year that the notice is for."""
-    years, window = rulebook["years"], rulebook.get("window")
-    if window and "applications" in window:
-        return window["applications"]["to"]
-    return min(years.get("to", 2025), 2025)
+    if "applications" in rulebook:
+        return rulebook["applications"]["to"]
+    return min(rulebook["years"].get("to", 2025), 2025)
 
 
 class _Trial:

@@ -29,6 +29,8 @@ public struct LedgerFragment: Sendable {
 public struct CSVRows: ~Copyable, ~Escapable {
   private var scanner: CSVScanner
   private var record = CSVRecord()
+  /// The line of the first record that is not CSV or not text.
+  public private(set) var faultLine: Int32?
 
   /// Starts at a file's first record.
   /// - Parameter bytes: The file in UTF-8.
@@ -40,6 +42,7 @@ public struct CSVRows: ~Copyable, ~Escapable {
   /// The cells of the next record, trimmed; nothing at the end of the file.
   public mutating func next() -> [String]? {
     guard scanner.next(&record) else { return nil }
+    if record.fault != nil, faultLine == nil { faultLine = record.line }
     return record.cells.indices.map { String(decoding: record.bytes[record.trimmed($0)], as: UTF8.self) }
   }
 }
