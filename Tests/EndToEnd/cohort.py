@@ -11,7 +11,7 @@ from command import EVENTS, PEOPLE, table
 LEVELS = ["junior", "intermediate", "senior", "associate-senior", "full-senior"]
 SPECIALTIES = ["", "machinery", "机械", "化工", "nursing"]
 # Hours a register holds: about the floors of the notices, and a hundredth to either side.
-PUBLIC = [0, "17.99", 18, "18.01", "29.99", 30, 45]
+PUBLIC = [0, "17.99", 18, "18.01", "29.99", 30, "30.01", 45]
 PROFESSIONAL = [0, 24, "59.99", 60, "60.01", 72, 90]
 
 
@@ -46,7 +46,7 @@ class Cohort:
             if self.random.random() < 0.3:
                 event = self._registered(year, self.random.choice(["public", "professional"]), item="new")
             else:
-                event = {**self._activity(year), "item": "new"}
+                event = {**self._activity(year, self.random.choice(self.earning)), "item": "new"}
             rows.append({"person": row["person"], **event, "status": "approved"})
         return rows
 
@@ -61,16 +61,21 @@ class Cohort:
                             "specialty": pick(SPECIALTIES), "degree": pick(["", "", "", "doctor"])})
         rows = []
         # Some do a bit of everything, others have nearly all they need in the register.
-        most, registers = pick([(8, 0.3), (4, 0.6), (2, 0.95)])
+        most, registers = pick([(12, 0.3), (6, 0.6), (3, 1)])
+        # Few kinds each, so that pools fill and titles come again.
+        kinds = self.random.sample(self.earning, 5)
         for each in span:
-            rows += [self._activity(each) for _ in range(pick(range(most + 1)))]
-            rows += [self._registered(each, category) for category in ("public", "professional", "industry-public")
-                     if chance() < (registers if category != "industry-public" else 0.1)]
+            rows += [self._activity(each, pick(kinds)) for _ in range(pick(range(most + 1)))]
+            for category in ("public", "professional", "industry-public"):
+                if chance() < (registers if category != "industry-public" else 0.1):
+                    rows.append(self._registered(each, category, least=3 if registers == 1 and chance() < 0.9 else 0))
+            if chance() < 0.2:
+                rows.append({**self._registered(each, "professional"), "route": "digital-engineer", "level": "grade"})
         rows += [self._interval("aid-posting", span) for _ in range(2) if chance() < 0.3]
-        rows += [self._interval("leave", span) for _ in range(2) if chance() < 0.2]
+        rows += [self._interval("leave", span) for _ in range(2) if chance() < 0.3]
         if chance() < 0.15:
             rows.append({"route": "attestation", "start": f"{span[0]}-01-01", "end": f"{span[-2]}-12-31"})
-        if chance() < 0.05:
+        if chance() < 0.1:
             rows.append({"route": "violation", "start": f"{pick(span)}-03-01"})
         if chance() < 0.3:
             self.crowded.add(name)
@@ -100,16 +105,16 @@ class Cohort:
         return self.routes[row["route"]].get("kind", "activity")
 
     def _status(self):
-        return self.random.choices(["approved", "", "pending", "rejected"], [6, 2, 1, 1])[0]
+        return self.random.choices(["approved", "", "pending", "rejected"], [10, 8, 1, 1])[0]
 
-    def _registered(self, year, category, item=""):
-        hours = self.random.choice(PROFESSIONAL if category == "professional" else PUBLIC)
+    def _registered(self, year, category, item="", least=0):
+        hours = self.random.choice((PROFESSIONAL if category == "professional" else PUBLIC)[least:])
         return {"route": "registered", "start": f"{year}-12-01", "hours": hours, "category": category, "item": item}
 
-    def _activity(self, year):
+    def _activity(self, year, kind):
         """One event that may earn hours, with attributes its route may have."""
         pick, chance = self.random.choice, self.random.random
-        route = self.routes[pick(self.earning)]
+        route = self.routes[kind]
         start = date(year, 1, 1) + timedelta(pick(range(350)))
         end = start + timedelta(pick([0, 0, 1, 2, 4, 11]) if chance() < 0.95 else pick(range(250)))
         row = {"route": route["id"], "start": start.isoformat(), "end": end.isoformat()}
@@ -117,21 +122,22 @@ class Cohort:
             row["unit"] = pick(["", *units])
             if chance() < 0.75:
                 row["quantity"] = pick(range(3900, 8200)) if "point" in units else pick([0, "0.5", 1, 2, 3, "4.25", 12])
-        if chance() < 0.5:
-            row["hours"] = pick([0, "0.01", 4, "7.99", 8, 16, "33.33", 60])
+        if chance() < 0.7:
+            row["hours"] = pick([0, "0.01", 4, "7.99", 8, "8.01", 16, "33.33", 60])
         for column in ("level", "role"):
             if words := route.get(column, {}).get("words"):
                 row[column] = pick([*words, "" if chance() < 0.5 else words[0]])
         row["category"] = pick(["", "public", "professional", "industry-public"])
-        row["specialty"] = pick(["", *SPECIALTIES])
+        row["specialty"] = pick(["", "", *SPECIALTIES])
         row["item"] = pick(["", "", "甲", "乙", "丙"])
         if chance() < 0.05:
             row["year"] = year - 1
         return row
 
     def _interval(self, route, span):
-        start = date(self.random.choice(span), self.random.randint(1, 12), self.random.choice([1, 1, 15, 31, 28]) % 29 or 1)
-        # Twelve months to the day are a boundary of their own.
-        end = start + timedelta(self.random.choice([181, 364, 365, self.random.randint(0, 500)]))
-        return {"route": route, "start": start.isoformat(), "end": end.isoformat(),
-                "level": self.random.choice(self.routes[route]["level"]["words"])}
+        pick = self.random.choice
+        start = date(pick(span), pick([1, pick(range(1, 13))]), pick([1, 1, 1, 15, 28]))
+        # About six months and a year, months that are exact among them, and lengths like no other.
+        days = pick([180, 181, 364, 365, 366, pick(range(500))])
+        return {"route": route, "start": start.isoformat(), "end": (start + timedelta(days)).isoformat(),
+                "level": pick(self.routes[route]["level"]["words"])}

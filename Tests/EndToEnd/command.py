@@ -21,10 +21,12 @@ def table(columns, rows):
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    starts = []
+    starts, line = [], 2
     for row in rows:
-        starts.append(text.getvalue().count("\n") + 1)
-        writer.writerow(["" if row.get(column) is None else row[column] for column in columns])
+        cells = ["" if row.get(column) is None else row[column] for column in columns]
+        writer.writerow(cells)
+        starts.append(line)
+        line += 1 + sum(str(cell).count("\n") for cell in cells)
     return text.getvalue(), starts
 
 

@@ -4,9 +4,9 @@ from command import EVENTS, PEOPLE, table
 from cohort import Cohort
 from match import loads, show
 
-PERSONS = 300
+PERSONS = 500
 # A seed, and the years asked for; without any, those that the notices themselves ask for.
-COHORTS = [(1, None), (2, (2025, 2025)), (3, (2023, 2024)), (4, (2020, 2022))]
+COHORTS = [(1, None), (2, (2025, 2025)), (3, (2023, 2023)), (4, (2021, 2022))]
 # Counties without a notice of their own, and a place whose province has none.
 OTHERS = [("330402", 2025), ("320402", 2025), ("430302", 2022), ("110000", 2024)]
 PASSES = {"met", "deemed", "attested", "exempt"}
@@ -25,9 +25,10 @@ FAILURES = 3
 def run(data, command, tally):
     routes = loads((data / "vocabulary" / "routes.json").read_text(encoding="utf-8"))["routes"]
     rulebooks = [loads(file.read_text(encoding="utf-8")) for file in sorted((data / "rulebooks").glob("*.json"))]
-    places = OTHERS + [(rulebook["place"], _year_of(rulebook)) for rulebook in rulebooks]
     seen = []
     for seed, window in COHORTS:
+        places = OTHERS + [(rulebook["place"], _year_of(rulebook)) for rulebook in rulebooks
+                           for _ in range(6 if _is_for(rulebook, window) else 1)]
         # The years about the window too: events of other years must not matter.
         years = range(window[0] - 1, window[1] + 2) if window else None
         trial = _Trial(command, Cohort(seed, PERSONS, years, places, routes), window)
@@ -47,6 +48,14 @@ def _year_of(rulebook):
     return min(rulebook["years"].get("to", 2025), 2025)
 
 
+def _is_for(rulebook, window):
+    """Whether the years asked for are a notice's own; without any, whether it says which they are."""
+    if window is None:
+        return "applications" in rulebook
+    years = rulebook["years"]
+    return years["from"] <= window[0] and window[1] <= years.get("to", window[1]) and rulebook["place"] != "100000"
+
+
 class _Trial:
     """One cohort: its answer, and the answers to the same people with something changed."""
 
@@ -57,6 +66,7 @@ class _Trial:
         self.mishaps = []
         self.text, self.messages = self._run(*cohort.files())
         self.base = self._answers(self.text)
+        self.strict, self.lenient = self._ask("strict"), self._ask("lenient")
 
     def properties(self):
         """Each property's sentence and its problems; first that there was an answer at all."""
@@ -118,21 +128,20 @@ class _Trial:
     def _readings(self):
         passing = [{person: {year["year"] for year in answer["years"] if year["outcome"] in PASSES}
                     for person, answer in answers.items()}
-                   for answers in (self._ask("strict"), self.base, self._ask("lenient"))]
+                   for answers in (self.strict, self.base, self.lenient)]
         strict, default, lenient = passing
         return self._wrong((person, f"{strict[person]} ⊆ {default[person]} ⊆ {lenient[person]}") for person in strict
                            if not strict[person] <= default[person] <= lenient[person])
 
     def _certainty(self):
-        strict, lenient = self._ask("strict"), self._ask("lenient")
         wrong = []
-        for person, answer in self.base.items() if strict and lenient else ():
-            verdicts = [each[person]["verdict"] for each in (strict, self.base, lenient)]
+        for person, answer in self.base.items():
+            verdicts = [each[person]["verdict"] for each in (self.strict, self.base, self.lenient)]
             is_firm = answer["certainty"] == "firm"
             if is_firm != (len(set(verdicts)) == 1) or is_firm == bool(answer["dependsOn"]):
                 wrong.append((person, f"{answer['certainty']} on {answer['dependsOn']}: {verdicts}"))
             # With every reading fixed none is open.
-            wrong += [(person, show(each[person])) for each in (strict, lenient)
+            wrong += [(person, show(each[person])) for each in (self.strict, self.lenient)
                       if each[person]["certainty"] != "firm" or each[person]["dependsOn"]]
         return self._wrong(wrong)
 

@@ -22,7 +22,8 @@ struct `Rejection messages` {
       "P1,registered,2020-01-01,,,,9,,,,,,", "P1,training,2020-01-01,,,,,,,,,,,extra",
       "P1,training,2020-01-01,,,,,,,,a\"b,,", "P1,training,2020-01-01,,,,,,,,\"a\"b,,",
       "P1,\u{1B}[2J\u{202E},2020-01-01,,,,,,,,,,",
-      "P1,training,2020-01-01,,,,,,,,a\rb,,", "P1,training,2020-01-01,,,,,,,,a\0b,,", "P1,training,2020-01-01,,,,,,,,\"never,,",
+      "P1,training,2020-01-01,,,,,,,,a\rb,,",
+      "P1,training,2020-01-01,,,,,,,,a\0b,,", "P1,training,2020-01-01,,,,,,,,\"never,,",
     ]
     var gbk = rows(header, ["P1,training,2020-01-01,,,,,,,,"])
     gbk += [0xC5, 0xE0, 0xD1, 0xB5, 0x2C, 0x2C, 0x0A]

@@ -1,7 +1,7 @@
 extension Assessor {
   /// The least additional effort that makes every curable year of a person's window pass.
   ///
-  /// A year that is over cannot be cured; in the year of `asOf` and later ones activities are planned one after another,
+  /// Efforts are days of anybody's calendar: weekends and holidays are used like any day. A year that is over cannot be cured; in the year of `asOf` and later ones activities are planned one after another,
   /// from the day after `asOf`.
   /// - Parameters:
   ///   - person: The person and what they apply for.

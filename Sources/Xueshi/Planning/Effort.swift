@@ -33,19 +33,19 @@ public struct Effort: Hashable, Comparable, AdditiveArithmetic, Sendable {
 public struct Activity: Sendable {
   /// The route.
   public var route: RouteID
-  /// The level word; blank where the route uses none.
+  /// The level word; what a blank cell means on the route where the list names none.
   public var level: WordID
-  /// The role word; blank where the route uses none.
+  /// The role word; what a blank cell means on the route where the list names none.
   public var role: WordID
   /// The unit it is counted in; nothing where it is counted in hours stated on a certificate.
   public var unit: Unit?
-  /// The hours its certificate states for one unit; none where it states none.
+  /// The hours its certificate states for one unit; without a unit these are all it is counted by.
   public var statedHours: Hours
   /// The time one unit takes.
   public var effort: Effort
   /// The fewest units it comes in: nobody holds a seminar of an hour.
   public var least: Int32
-  /// The most units of one activity.
+  /// The most units of one activity; the activity may be repeated.
   public var most: Int32
   /// Whether anybody can simply go and do it.
   public var isOpen: Bool
@@ -107,7 +107,8 @@ public struct ActivityList: Sendable {
   /// - Parameters:
   ///   - only: The routes to draw on, and no others; every open one when empty.
   ///   - allowed: Routes to draw on although they are not open by default.
-  /// - Returns: The activities, in the order of the list.
+  /// - Returns: The activities, in the order of the list; where `only` names routes, neither `allowed` nor what is open by
+  ///   default matters.
   public func selected(only: [RouteID], allowed: [RouteID]) -> [Activity] {
     activities.filter { activity in
       only.isEmpty ? activity.isOpen || allowed.contains(activity.route) : only.contains(activity.route)

@@ -4,7 +4,7 @@ public struct YearPlan: Sendable {
   public enum Status: UInt8, CaseIterable, Sendable {
     /// It passes already.
     case passes
-    /// It is over: hours cannot be made up.
+    /// Its time is over, by the year's end or the deadline before filing: hours cannot be made up.
     case pastCure
     /// The plan makes it pass.
     case planned
@@ -43,11 +43,11 @@ public struct YearPlan: Sendable {
   public var status: Status
   /// What to do, in order of date.
   public var steps: [Step] = []
-  /// The time it takes.
+  /// The time it takes; none unless the year is planned.
   public var effort = Effort.zero
   /// The time below which nothing makes the year pass; a plan that takes no more is optimal.
   public var lowerBound = Effort.zero
-  /// The days that remain of the year; none of one that is over.
+  /// The days that remain until the year's end, or the notice's deadline before filing.
   public var daysLeft: Int32
 }
 
@@ -55,9 +55,9 @@ public struct YearPlan: Sendable {
 public struct Plan: Sendable {
   /// The person and what they apply for.
   public var person: Person
-  /// The day from which it is planned; nothing is planned before it.
+  /// The day after which it is planned: nothing begins on it or before it.
   public var asOf: Day
-  /// The years that must pass; nothing when none are known.
+  /// The years planned for: the window, or those the caller gave; nothing when none are known.
   public var window: ClosedRange<Year>?
   /// The verdict before anything is done.
   public var before: Verdict

@@ -1,4 +1,4 @@
-/// A session that several people of a unit attend together, and what it does for each.
+/// A session that several people attend together, and what it does for each.
 public struct SharedSession: Sendable {
   /// What it is, dated, as an event that could stand in a ledger.
   public var event: Event

@@ -6,7 +6,8 @@ public struct Addition: Sendable {
   public var route: RouteID
   /// What became of it in each year it shows in.
   public var credits: [Credit]
-  /// The hours the window gained by it, after every cap, beside the additions before it.
+  /// The hours the window gained by it, after every cap, beside the additions before it; negative where it displaced a
+  /// greater record of the same item.
   public var added: Hours
   /// The years of the window that pass because of it, and did not beside the additions before it.
   public var cured: [Year]

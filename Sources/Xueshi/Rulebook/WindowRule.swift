@@ -14,7 +14,7 @@ public struct WindowRule: Sendable {
 
 /// A deadline before the filing of an application.
 public struct Deadline: Sendable {
-  /// Working days, Monday to Friday, that must lie between.
+  /// How many working days, Monday to Friday, before the day of filing hours must be there.
   public var workingDays: Int32
   /// Where it stands.
   public var clause: ClauseID
