@@ -69,13 +69,14 @@ extension Command {
     let context = run.context
     let style = run.session.style
     let isJSON = run.session.options.has(.json)
-    for person in run.people {
+    for (index, person) in run.people.enumerated() {
       let events = run.events(of: person)
       let comparison = Comparison(run.assessor.answersByPlace(person, events.span))
       try run.session.write { output in
         if isJSON {
           context.writeComparisonJSON(comparison, to: &output)
         } else {
+          if index > 0 { output.append(UInt8(ascii: "\n")) }
           context.writeComparison(comparison, style: style, to: &output)
         }
       }

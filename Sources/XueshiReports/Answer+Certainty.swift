@@ -27,24 +27,23 @@ extension ReportContext {
       2,
       isRead
         ? Wording(
-          "结论确定：留待理解的条款，从严从宽都是这个结论。",
+          "结论确定：可有不同理解的条款，从严从宽都是这个结论。",
           "This is firm: the readings left open give the same verdict, strict or lenient.")
-        : Wording("结论确定：所依据的规定没有留待理解的条款。", "This is firm: no clause it rests on is open to readings."))
+        : Wording("结论确定：所依据的规定不含可有不同理解的条款。", "This is firm: no clause it rests on is open to readings."))
   }
 
   private func write(_ dependence: Dependence, of answer: Answer, to page: inout Page) {
     let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
     page.line(
-      2, Wording("· {1} {2}（{3}）", "· {1} {2} ({3})"),
+      2, Wording("· {1} {2}", "· {1} {2}"),
       .written(library.citation(reading.clause, in: dependence.rulebook, page.language)),
-      .text(reading.question[page.language]), .text(reading.id))
-    let taken = reading.options[dependence.option]
+      .text(reading.question[page.language]))
     page.line(
-      4, Wording("这里取 {1}：{2}", "taken here: {1}, {2}"), .text(taken.id), .text(taken.meaning[page.language]))
+      4, Wording("本结论的理解：{1}", "as read here: {1}"),
+      .text(reading.options[dependence.option].meaning[page.language]))
     for alternative in dependence.alternatives {
       let option = reading.options[alternative.option]
-      page.line(
-        4, Wording("如果取 {1}：{2}", "if instead {1}: {2}"), .text(option.id), .text(option.meaning[page.language]))
+      page.line(4, Wording("另一种理解：{1}", "read another way: {1}"), .text(option.meaning[page.language]))
       page.space(6)
       page.write("→ ")
       page.paint(alternative.verdict.colour) { $0.write(.wording(alternative.verdict.wording)) }
@@ -89,16 +88,16 @@ extension ReportContext {
         page.words(Wording("{1} {2} → {3}", "{1} {2} → {3}"), .wording(name), .hours(before), .hours(after)))
     }
     let (before, after) = (account.required, other.required)
-    compare(Wording("要求总学时", "required in total"), before.total.roundedUp, after.total.roundedUp)
-    compare(Wording("要求公需", "required public"), before.public.roundedUp, after.public.roundedUp)
+    compare(Wording("要求总学时", "total required"), before.total.roundedUp, after.total.roundedUp)
+    compare(Wording("要求公需", "public required"), before.public.roundedUp, after.public.roundedUp)
     compare(
-      Wording("要求专业", "required professional"), before.professional.roundedUp, after.professional.roundedUp)
-    compare(Wording("计入总学时", "counted in total"), account.counted.total, other.counted.total)
-    compare(Wording("计入公需", "counted public"), account.counted.public, other.counted.public)
-    compare(Wording("计入专业", "counted professional"), account.counted.professional, other.counted.professional)
+      Wording("要求专业", "professional required"), before.professional.roundedUp, after.professional.roundedUp)
+    compare(Wording("计入总学时", "total counted"), account.counted.total, other.counted.total)
+    compare(Wording("计入公需", "public counted"), account.counted.public, other.counted.public)
+    compare(Wording("计入专业", "professional counted"), account.counted.professional, other.counted.professional)
     let shortage = page.shortage(other.short)
     if !shortage.isEmpty {
-      parts.append(page.words(Wording("{1}", "{1} short"), .written(shortage)))
+      parts.append(page.words(Wording("{1}", "short by {1}"), .written(shortage)))
     }
     return page.words(Wording("{1}年：{2}", "{1}: {2}"), .year(other.year), .written(page.conditions(parts)))
   }

@@ -4,24 +4,47 @@ extension ReportContext {
   /// What to do next.
   func writeNextSteps(_ answer: Answer, to page: inout Page) {
     let past = answer.years.filter { $0.account.isShort && $0.account.year < answer.person.target.year }
-    let steps =
-      unconvertibleSteps(answer, page) + reviewSteps(answer, page) + shortfallSteps(answer, page)
-      + openSteps(answer, page)
+    let review = reviewSteps(answer, page)
+    let unconvertible = unconvertibleSteps(answer, page)
+    let shortfalls = shortfallSteps(answer, page)
+    let repairs = unconvertible + shortfalls
+    let questions = openSteps(answer, page)
     page.endLine()
     page.paint(.bold) { $0.line(0, Wording("下一步", "What to do next")) }
-    if steps.isEmpty {
-      page.line(2, Wording("学时方面没有需要补的。", "No hours are missing; nothing remains to be done about them."))
+    var number = 0
+    func write(_ step: [UInt8]) {
+      number += 1
+      page.line(2, Wording("{1}. {2}", "{1}. {2}"), .number(number), .written(step))
     }
-    for (index, step) in steps.enumerated() {
-      page.line(2, Wording("{1}. {2}", "{1}. {2}"), .number(index + 1), .written(step))
+    let reviewSuffices = answer.verdict != .eligible && answer.ifApproved == .eligible
+    if reviewSuffices {
+      for step in review { write(step + (repairs.isEmpty ? [] : fallback(review.count + 1, repairs.count, page))) }
+      for step in repairs + questions { write(step) }
+    } else {
+      for step in unconvertible + review + shortfalls + questions { write(step) }
+    }
+    writeReadingSteps(answer, after: &number, to: &page)
+    if number == 0 {
+      page.line(2, Wording("学时方面没有需要补的。", "No hours are missing; nothing remains to be done about them."))
     }
     if past.isEmpty { return }
     page.line(
       2,
       Wording(
         "过去年度的学时不能事后补学，也不能用别的年度抵充；只有更正、补报当年的记录才会改变结果。",
-        "Hours of a past year cannot be made up or taken from another year; only correcting its records can help."
-      ))
+        "Hours of a past year cannot be made up or taken from another year; only correcting its records can help."))
+  }
+
+  /// That the steps after a review are needed only if it fails.
+  private func fallback(_ first: Int, _ count: Int, _ page: Page) -> [UInt8] {
+    page.words(
+      count == 1
+        ? Wording(
+          "全部通过后就可以申报，第 {1} 步只在没有全部通过时才需要。", " If all are approved that is enough; step {1} is needed only if not.")
+        : Wording(
+          "全部通过后就可以申报，第 {1} 至第 {2} 步只在没有全部通过时才需要。",
+          " If all are approved that is enough; steps {1} to {2} are needed only if not."), .number(first),
+      .number(first + count - 1))
   }
 
   /// Hours missing by year and part, and whether they can still be earned.
@@ -31,8 +54,8 @@ extension ReportContext {
         year.account.year < answer.person.target.year
           ? Wording(
             "{1}年{2}：查找当年已经学过而没有登记、或登记有误的学时，补报更正。",
-            "{1} is {2} short: look for hours earned that year that are missing here or recorded wrongly.")
-          : Wording("{1}年{2}：要在{1}年之内完成。", "{1} is {2} short: they must be earned within {1}."),
+            "{1} is short by {2}: look for hours earned that year that are missing here or recorded wrongly.")
+          : Wording("{1}年{2}：要在{1}年之内完成。", "{1} is short by {2}: they must be earned within {1}."),
         .year(year.account.year), .written(page.shortage(year.account.short)))
     }
   }
@@ -74,48 +97,6 @@ extension ReportContext {
     if pending.isEmpty { return [] }
     let lines = pending.map { page.words(Wording("第 {1} 行", "line {1}"), .number($0.line)) }
     return [page.words(Wording("办完{1}的审核。", "Have the review of {1} completed."), .written(page.list(lines)))]
-  }
-
-  /// Questions that only an authority can answer.
-  private func openSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
-    var steps: [[UInt8]] = []
-    if !answer.dependsOn.isEmpty {
-      let readings = answer.dependsOn.map { dependence in
-        let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
-        return page.words(
-          Wording("{1}（{2}）", "{1} ({2})"),
-          .written(library.citation(reading.clause, in: dependence.rulebook, page.language)), .text(reading.id))
-      }
-      steps.append(
-        page.words(
-          Wording(
-            "向人社部门确认怎样理解 {1}，再用 --reading 指定。",
-            "Ask the human-resources authority how to read {1}, then fix it with --reading."),
-          .written(page.list(readings))))
-    }
-    if answer.window == nil, answer.verdict != .barred {
-      steps.append(
-        page.words(
-          Wording(
-            "向人社部门问明要看哪几年，再用 --years 指定，例如 --years {1}-{2}。",
-            "Ask the authority which years must be shown, then give them, as in --years {1}-{2}."),
-          .number(answer.person.target.year.number - 4), .number(answer.person.target.year.number - 1)))
-    }
-    let years = answer.warnings.filter { $0.kind == .noPublicHours }.compactMap { $0.year }
-    if !years.isEmpty {
-      let list = years.map { page.words(Wording("{1}年", "{1}"), .year($0)) }
-      steps.append(
-        page.words(
-          Wording("确认{1}有没有漏报公需科目。", "Check whether public hours of {1} have been left out."),
-          .written(page.list(list))))
-    }
-    if let line = answer.barredBy {
-      steps.append(
-        page.words(
-          Wording("第 {1} 行如有异议，向作出认定的部门申诉。", "Line {1}: if it is disputed, appeal to the authority that found it."),
-          .number(line)))
-    }
-    return steps
   }
 }
 

@@ -7,7 +7,7 @@ extension ReportContext {
     if pending.isEmpty { return }
     let lines = pending.map { event in
       page.words(
-        Wording("第 {1} 行{2}", "line {1} ({2})"), .number(event.line),
+        Wording("第 {1} 行（{2}）", "line {1} ({2})"), .number(event.line),
         .written(library.routeName(event.route, page.language)))
     }
     page.line(

@@ -33,7 +33,7 @@ extension ReportContext {
     page.paint(.bold) { page in
       writeName(of: answer.person, to: &page)
       if answer.person.unit != 0 {
-        page.say(Wording(" · {1}", " · {1}"), .text(ledger.labels[answer.person.unit]))
+        page.say(Wording(" · {1}", " · {1}"), .cell(ledger.labels[answer.person.unit]))
       }
       page.say(
         Wording(" · {1} · {2} · {3}年申报", " · {1} · {2} · applying in {3}"),
@@ -44,10 +44,10 @@ extension ReportContext {
 
   /// Id and name.
   func writeName(of person: Person, to page: inout Page) {
-    page.write(.text(ledger.personIDs[person.id]))
+    page.write(.cell(ledger.personIDs[person.id]))
     if person.name != 0 {
       page.write(" ")
-      page.write(.text(ledger.labels[person.name]))
+      page.write(.cell(ledger.labels[person.name]))
     }
   }
 

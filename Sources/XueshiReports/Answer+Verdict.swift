@@ -19,9 +19,9 @@ extension ReportContext {
       let standing = standing(answer, page)
       return page.words(
         window.lowerBound == window.upperBound
-          ? Wording("可以申报：{1}的继续教育学时符合要求{2}。", "Eligible: the hours of {1} are as required{2}.")
+          ? Wording("可以申报：{1}的继续教育学时符合要求{2}。", "Eligible: {1} meets the requirements{2}.")
           : Wording(
-            "可以申报：{1}每一年的继续教育学时都符合要求{2}。", "Eligible: every year of {1} is as required{2}."),
+            "可以申报：{1}每一年的继续教育学时都符合要求{2}。", "Eligible: every year of {1} meets the requirements{2}."),
         .written(page.years(window)), .written(standing))
     case .ineligible:
       return page.words(Wording("不可以申报：{1}。", "Not eligible: {1}."), .written(page.clauses(failures(answer, page))))
@@ -54,11 +54,11 @@ extension ReportContext {
           page.words(
             Wording(
               "{1}年{2}，但有记录折算不出学时，补上后可能达到",
-              "{1} is {2} short, but holds records that cannot be converted and might make up for it"),
+              "{1} is short by {2}, but holds records that cannot be converted and might make up for it"),
             .year(account.year), .written(shortage)))
       } else {
         failures.append(
-          page.words(Wording("{1}年{2}", "{1} is {2} short"), .year(account.year), .written(shortage)))
+          page.words(Wording("{1}年{2}", "{1} is short by {2}"), .year(account.year), .written(shortage)))
       }
     }
     return failures
@@ -76,7 +76,7 @@ extension ReportContext {
     }
     return page.words(
       Wording(
-        "不可以申报：第 {1} 行记有弄虚作假，按 {2} 取消申报资格。",
+        "不可以申报：第 {1} 行记有弄虚作假，按{2}取消申报资格。",
         "Barred from applying: line {1} records falsified hours ({2})."),
       .number(line), .written(library.citation(clause, in: book, page.language)))
   }

@@ -9,7 +9,7 @@ extension ReportContext {
       page.say(Wording("{1}年 · {2}", "{1} · {2}"), .year(account.year), .wording(account.outcome.wording))
       let shortage = page.shortage(account.short)
       if !shortage.isEmpty {
-        page.say(Wording("（{1}）", " ({1} short)"), .written(shortage))
+        page.say(Wording("（{1}）", " (short by {1})"), .written(shortage))
       }
     }
     page.endLine()
@@ -68,11 +68,11 @@ extension ReportContext {
 
   /// What an event was: route, title, and how it was converted.
   private func subject(of event: Event, _ rating: [UInt8], _ page: Page) -> [UInt8] {
-    var subject = library.routeName(event.route, page.language)
+    var subject = library.fullRouteName(event.route, page.language)
     let title = title(of: event)
     if !title.isEmpty {
       subject.append(page.language == .zh ? "：" : ": ")
-      subject.append(visible: title)
+      subject.append(cell: title)
     }
     if !rating.isEmpty {
       subject.append(page.language == .zh ? "（" : " (")

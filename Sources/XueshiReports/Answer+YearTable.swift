@@ -8,7 +8,7 @@ extension ReportContext {
       page.say(Wording("各年度学时（{1}，每一年都须达到", "Hours by year ({1}; every year must pass"), .written(page.years(window)))
       if let source = answer.windowSource {
         page.say(
-          Wording("；年度范围依据 {1}）", "; window from {1})"),
+          Wording("；年度范围依据{1}）", "; window from {1})"),
           .written(library.citation(source.clause, in: source.rulebook, page.language)))
       } else {
         page.say(Wording("；年度范围由 --years 指定）", "; window given by --years)"))

@@ -47,7 +47,7 @@ extension ReportContext {
   private func ids(_ answers: [Answer], _ page: Page) -> [UInt8] {
     let most = 20
     var ids = answers.prefix(most).map { answer in
-      page.words(Wording("{1}", "{1}"), .text(ledger.personIDs[answer.person.id]))
+      page.words(Wording("{1}", "{1}"), .cell(ledger.personIDs[answer.person.id]))
     }
     if answers.count > most {
       ids.append(page.words(Wording("另 {1} 份", "{1} more"), .number(answers.count - most)))

@@ -31,6 +31,30 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a cell of a ledger, made visible; one wider than a line is cut, and a mark says so.
+  /// - Parameter text: The cell, of any length and trusted by nobody.
+  package mutating func append(cell text: Text) {
+    let (most, mostBytes) = (80, 1_280)
+    var scanner = ScalarScanner(text.utf8)
+    var columns = 0
+    var cut = 0
+    while let step = scanner.next() {
+      switch step {
+      // What is made visible takes up to eight: \u{200B}.
+      case .scalar(let scalar): columns += Self.isTreacherous(scalar) ? 8 : DisplayWidth.columns(of: scalar)
+      case .invalid: columns += 4
+      }
+      // Characters without a width could go on for ever.
+      if columns > most || scanner.position > mostBytes {
+        append(visible: text.utf8[..<cut])
+        append("…")
+        return
+      }
+      if columns < most { cut = scanner.position }
+    }
+    append(visible: text)
+  }
+
   private mutating func append(hexadecimal value: UInt32) {
     let digits: StaticString = "0123456789ABCDEF"
     var shift: UInt32 = 28

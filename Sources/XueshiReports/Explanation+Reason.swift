@@ -73,7 +73,8 @@ extension Explanation {
   private var specialty: [UInt8] {
     page.words(
       Wording("专业不符：记录属「{1}」，本人专业为「{2}」，不计", "another specialty: the record is in “{1}”, the person in “{2}”"),
-      .text(context.ledger.specialties[event.specialty]), .text(context.ledger.specialties[answer.person.specialty]))
+      .cell(context.ledger.specialties.name(of: event.specialty, page.language)),
+      .cell(context.ledger.specialties.name(of: answer.person.specialty, page.language)))
   }
 
   private var duplicate: [UInt8] {

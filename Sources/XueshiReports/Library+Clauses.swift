@@ -11,7 +11,7 @@ extension Library {
   public func writeClauses(_ index: Int, only label: Text?, style: TextStyle, to output: inout [UInt8]) -> Bool {
     var page = Page(style)
     let rulebook = rulebooks[index]
-    let statements = statements(of: index, page)
+    let statements = statements(of: index, saysOnce: false, page)
     var isFound = false
     for (place, clause) in rulebook.clauses.enumerated() where label == nil || clause.label == label {
       isFound = true
@@ -21,7 +21,7 @@ extension Library {
       page.endLine()
       page.line(2, Wording("{1}", "{1}"), .text(clause.text))
       if let why = clause.why { page.line(2, Wording("→ {1}", "→ {1}"), .text(why[page.language])) }
-      for statement in statements where Int(statement.clause.number) == place {
+      for statement in statements where statement.clause.map({ Int($0.number) }) == place {
         page.line(2, Wording("→ {1}：{2}", "→ {1}: {2}"), .written(statement.topic), .written(statement.words))
       }
     }
@@ -31,7 +31,8 @@ extension Library {
 
   /// Writes what two rulebooks say differently: what only the first says, and what only the second does.
   ///
-  /// They are compared by meaning: order, clause labels and the names of pools make no difference.
+  /// They are compared by meaning: order, clause labels and the names of pools make no difference, and what all rows of
+  /// a part ask for alike is said of the part once.
   /// - Parameters:
   ///   - first: A rulebook's place in ``Library/rulebooks``.
   ///   - second: Another's.
@@ -40,7 +41,8 @@ extension Library {
   /// - Returns: Whether they differ.
   public func writeDifference(_ first: Int, _ second: Int, style: TextStyle, to output: inout [UInt8]) -> Bool {
     var page = Page(style)
-    let (old, new) = (statements(of: first, page), statements(of: second, page))
+    let old = statements(of: first, saysOnce: true, page)
+    let new = statements(of: second, saysOnce: true, page)
     let (lost, gained) = (old.without(new), new.without(old))
     var topics: [[UInt8]] = []
     for statement in old + new where !topics.contains(statement.topic) { topics.append(statement.topic) }
@@ -75,8 +77,8 @@ extension Page {
     space(2)
     paint(colour) { page in
       page.write(sign)
-      page.say(
-        Wording(" {1}「{2}」", " {1} “{2}”"), .written(statement.words), .text(rulebook[statement.clause].label))
+      page.say(Wording(" {1}", " {1}"), .written(statement.words))
+      if let clause = statement.clause { page.say(Wording("「{1}」", " “{1}”"), .text(rulebook[clause].label)) }
     }
     endLine()
   }

@@ -35,4 +35,10 @@ extension Page {
     }
     return years(span)
   }
+
+  /// The years of applications as part of a sentence: 2028年起, “in 2022”, “from 2028”.
+  func applying(_ years: ClosedRange<Year>) -> [UInt8] {
+    let span = Fill.written(span(years))
+    return years.upperBound >= Year(2100) ? words(Wording("{1}", "{1}"), span) : words(Wording("{1}", "in {1}"), span)
+  }
 }

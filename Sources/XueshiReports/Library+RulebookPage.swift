@@ -60,7 +60,7 @@ extension Library {
       let clause = Fill.text(rulebook[window.clause].label)
       if let years = window.years {
         page.line(
-          2, Wording("· {1}申报{2}：{3}「{4}」", "· applying in {1} for {2}: {3} “{4}”"), .written(page.span(applications)),
+          2, Wording("· {1}申报{2}：{3}「{4}」", "· applying {1} for {2}: {3} “{4}”"), .written(page.applying(applications)),
           .written(who), .written(page.window(years)), clause)
       } else {
         page.line(

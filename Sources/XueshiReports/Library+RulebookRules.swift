@@ -72,7 +72,7 @@ extension Library {
 
   /// Clauses open to more than one reading.
   func writeReadings(_ rulebook: Rulebook, to page: inout Page) {
-    page.heading(Wording("留待理解的条款（选项从严到宽，* 为默认）", "Readings (options from strict to lenient, * is the default)"))
+    page.heading(Wording("可有不同理解的条款（选项从严到宽，* 为默认）", "Readings (options from strict to lenient, * is the default)"))
     if rulebook.readings.isEmpty { page.line(2, Wording("没有", "none")) }
     for reading in rulebook.readings {
       page.line(

@@ -11,7 +11,7 @@ extension Library {
       var who: [UInt8] = []
       if !cap.specialties.isEmpty {
         let names = cap.specialties.map { id in
-          page.words(Wording("{1}", "{1}"), .text(vocabulary.specialties[id]))
+          page.words(Wording("{1}", "{1}"), .text(vocabulary.specialties.name(of: id, page.language)))
         }
         who = page.words(Wording("（限专业：{1}）", " (specialties: {1})"), .written(page.list(names)))
       }
@@ -95,7 +95,7 @@ struct Common: Equatable {
 
 extension Rulebook {
   /// What every row of a node and of the pools below it asks for; nothing where they differ.
-  fileprivate func common(below index: Int) -> Common? {
+  func common(below index: Int) -> Common? {
     var common: Common?
     for row in rows {
       var node = row.node

@@ -31,7 +31,7 @@ extension ReportContext {
 
   private func write(_ indices: [Int], _ people: [Person], _ wording: Wording, to page: inout Page) {
     guard !indices.isEmpty else { return }
-    let ids = indices.map { page.words(Wording("{1}", "{1}"), .text(ledger.personIDs[people[$0].id])) }
+    let ids = indices.map { page.words(Wording("{1}", "{1}"), .cell(ledger.personIDs[people[$0].id])) }
     page.line(5, wording, .number(indices.count), .written(page.list(ids)))
   }
 

@@ -1,10 +1,10 @@
 import Xueshi
 
 extension Library {
-  /// What an element of a rulebook says.
-  func statementWords(_ element: Citation.Element, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
+  /// What an element of a rulebook says; `common` is what goes without saying of the rows of each part.
+  func statementWords(_ element: Citation.Element, _ rulebook: Rulebook, _ common: [Common], _ page: Page) -> [UInt8] {
     switch element {
-    case .row(let row): return rowWords(rulebook.rows[row], rulebook, page)
+    case .row(let row): return rowWords(rulebook.rows[row], rulebook, common, page)
     case .sameSpecialty: return page.words(Wording("只认本人专业的记录", "only in the person's own specialty"))
     case .perDay(let row):
       guard let ceiling = rulebook.rows[row].perDay else { return [] }
@@ -18,8 +18,8 @@ extension Library {
     case .years: return page.words(Wording("适用年度 {1}", "governs {1}"), .written(page.span(rulebook.years)))
     case .applications:
       return page.words(
-        Wording("规定 {1} 申报的年度范围", "states windows for applications of {1}"),
-        .written(rulebook.applications.map { page.span($0) } ?? []))
+        Wording("规定{1}申报的年度范围", "states windows for applications {1}"),
+        .written(rulebook.applications.map { page.applying($0) } ?? []))
     case .window(let place): return windowWords(rulebook.windows[place], page)
     case .deadline:
       return page.words(
@@ -41,11 +41,10 @@ extension Library {
     }
   }
 
-  private func rowWords(_ row: Row, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
-    var part = row.node
-    while part > Node.professional { part = rulebook.nodes[part].parent }
+  private func rowWords(_ row: Row, _ rulebook: Rulebook, _ common: [Common], _ page: Page) -> [UInt8] {
+    let part = rulebook.part(of: row)
     var words = [page.words(Wording("计入{1}", "to {1}"), rulebook.nodeName(part, page.language))]
-    words += matchWords(row, Common(), page)
+    words += matchWords(row, common[part], page)
     let condition = conditionWords(row.condition, rulebook, page)
     return page.words(
       Wording("{1}：{2}{3}", "{1}: {2}{3}"), .written(page.conditions(words)), .written(rateWords(row.rate, page)),
@@ -72,7 +71,9 @@ extension Library {
   }
 
   private func capWords(_ cap: Node.Cap, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
-    let names = cap.specialties.map { page.words(Wording("{1}", "{1}"), .text(vocabulary.specialties[$0])) }
+    let names = cap.specialties.map {
+      page.words(Wording("{1}", "{1}"), .text(vocabulary.specialties.name(of: $0, page.language)))
+    }
     let who = names.isEmpty ? [] : page.words(Wording("（限专业：{1}）", " (specialties: {1})"), .written(page.list(names)))
     return page.words(
       Wording("一年最多 {1} 学时{2}{3}", "at most {1} hours a year{2}{3}"), .hours(cap.hours), .written(who),

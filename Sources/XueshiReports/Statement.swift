@@ -6,20 +6,52 @@ struct Statement {
   let topic: [UInt8]
   /// What it says.
   let words: [UInt8]
-  /// Where it stands.
-  let clause: ClauseID
+  /// Where it stands; nothing where no clause of its own says it.
+  let clause: ClauseID?
 }
 
 extension Library {
   /// Everything a rulebook says that decides hours, years or verdicts, in its own order.
-  func statements(of index: Int, _ page: Page) -> [Statement] {
+  ///
+  /// With `saysOnce`, what all rows of a part ask for alike is said of the part and not of each row.
+  func statements(of index: Int, saysOnce: Bool, _ page: Page) -> [Statement] {
     let rulebook = rulebooks[index]
-    return rulebook.citations.flatMap { citation in
-      let words = statementWords(citation.element, rulebook, page)
-      return topics(of: citation.element, rulebook, page).map {
+    var common = [Common](repeating: Common(), count: Node.professional + 1)
+    var statements: [Statement] = []
+    if saysOnce {
+      for part in [Node.public, Node.professional] {
+        common[part] = rulebook.common(below: part) ?? Common()
+      }
+    }
+    for citation in rulebook.citations {
+      if case .sameSpecialty(let row) = citation.element, common[rulebook.part(of: rulebook.rows[row])].gate != nil {
+        continue
+      }
+      let words = statementWords(citation.element, rulebook, common, page)
+      statements += topics(of: citation.element, rulebook, page).map {
         Statement(topic: $0, words: words, clause: citation.clause)
       }
     }
+    for part in [Node.public, Node.professional] {
+      statements += commonStatements(common[part], of: part, rulebook, page)
+    }
+    return statements
+  }
+
+  /// What all rows of a part ask for.
+  private func commonStatements(_ common: Common, of part: Int, _ rulebook: Rulebook, _ page: Page) -> [Statement] {
+    let topic = page.words(Wording("{1}", "{1}"), rulebook.nodeName(part, page.language))
+    var statements: [Statement] = []
+    if common.categories != .max {
+      let words = page.words(
+        Wording("只认类别为{1}的记录", "only records of category {1}"), .written(categoryWords(common.categories, page)))
+      statements.append(Statement(topic: topic, words: words, clause: nil))
+    }
+    if let gate = common.gate {
+      let words = page.words(Wording("只认本人专业的记录", "only in the person's own specialty"))
+      statements.append(Statement(topic: topic, words: words, clause: gate))
+    }
+    return statements
   }
 
   /// What an element is about; a row of several routes is about each of them.
@@ -41,7 +73,7 @@ extension Library {
     case .bar: return [page.words(Wording("弄虚作假", "falsified hours"))]
     case .postings, .deeming, .monthlyCredit: return [page.words(Wording("派出", "postings"))]
     case .leave: return [page.words(Wording("离岗", "leave"))]
-    case .reading: return [page.words(Wording("留待理解的条款", "readings"))]
+    case .reading: return [page.words(Wording("可有不同理解的条款", "readings"))]
     }
   }
 
@@ -55,5 +87,14 @@ extension Library {
     }
     routes.sort { $0.number < $1.number }
     return routes.map { routeName($0, page.language) }
+  }
+}
+
+extension Rulebook {
+  /// The part of the year a row's hours belong to.
+  func part(of row: Row) -> Int {
+    var part = row.node
+    while part > Node.professional { part = nodes[part].parent }
+    return part
   }
 }

@@ -19,30 +19,30 @@ extension ReportContext {
   private func words(_ warning: Warning, _ years: [Year], _ answer: Answer, _ page: Page) -> [UInt8] {
     let year = Fill.written(page.list(years.map { page.words(Wording("{1}年", "{1}"), .year($0)) }))
     let line = Fill.number(Int64(warning.line ?? 0))
-    let book = Fill.text(warning.rulebook.map { library.rulebooks[$0].id } ?? "")
+    let book = warning.rulebook.map { library.documentName($0) } ?? .text("")
     var clause: [UInt8] = []
     if let book = warning.rulebook, let id = warning.clause { clause = library.citation(id, in: book, page.language) }
     switch warning.kind {
     case .noPublicHours:
       return page.words(
         Wording(
-          "{1}没有计入任何公需科目学时，而 {2} 要求每年都参加公需科目。",
+          "{1}没有计入任何公需科目学时，而{2}要求每年都参加公需科目。",
           "No public hours count for {1}, although {2} asks for some every year."),
         year, .written(clause))
     case .noLocalNotice:
       return page.words(
-        Wording("{1}当地没有通知，适用 {2}。", "No local notice is on file for {1}: {2} applies."), year, book)
+        Wording("{1}当地没有通知，适用{2}。", "No local notice is on file for {1}: {2} applies."), year, book)
     case .noRulebook:
       return page.words(Wording("{1}没有规定可依。", "No rule is on file for {1}."), year)
     case .rulebookForced:
       return page.words(
         Wording(
-          "所有年度都按指定的 {1} 核算（--rulebook），不一定是当地当年的规定。",
+          "所有年度都按指定的{1}核算（--rulebook），不一定是当地当年的规定。",
           "Every year is judged by {1}, as asked (--rulebook); that need not be the rule of the place and year."), book)
     case .leaveIgnored:
       return page.words(
         Wording(
-          "第 {1} 行是{2}的离岗；{3} 没有离岗减免的规定，要求不变。",
+          "第 {1} 行是{2}的离岗；{3}没有离岗减免的规定，要求不变。",
           "Line {1} is leave in {2}; {3} says nothing of leave, so the hours required stay the same."),
         line, year, book)
     case .violationNotBarring:
@@ -54,7 +54,7 @@ extension ReportContext {
         line, year)
     case .windowUnstated:
       return page.words(
-        Wording("{1}：{2}。", "{1}: {2}."), .written(clause), .text(unstatedWindow(warning, answer)[page.language]))
+        Wording("{1}：{2}。", "{1}: {2}."), .written(clause), .text(unstatedWindow(warning)[page.language]))
     case .windowUnknown:
       return page.words(
         Wording(
@@ -64,14 +64,14 @@ extension ReportContext {
   }
 
   /// Why a notice names no years for this applicant.
-  private func unstatedWindow(_ warning: Warning, _ answer: Answer) -> Phrase {
-    let person = answer.person
+  private func unstatedWindow(_ warning: Warning) -> Phrase {
     let rules = warning.rulebook.map { library.rulebooks[$0].windows } ?? []
-    let rule = rules.first { rule in
-      rule.levels.contains(person.target.level)
-        && (rule.degrees.isEmpty || person.degree.map { rule.degrees.contains($0) } ?? false)
+    let notes = rules.filter { $0.clause == warning.clause && $0.years == nil }.map { $0.note }
+    // A clause that leaves several kinds of applicants to different rules does not tell which of them this is.
+    guard let note = notes.first, let note, notes.allSatisfy({ $0 == note }) else {
+      return Phrase(zh: "没有写明年度", en: "no years are stated")
     }
-    return rule?.note ?? Phrase(zh: "没有写明年度", en: "no years are stated")
+    return note
   }
 }
 

@@ -102,7 +102,7 @@ extension ReportContext {
     }
     for change in changes where change.before.verdict != change.after.verdict {
       page.line(
-        2, Wording("{1}：{2} → {3}", "{1}: {2} → {3}"), .text(ledger.personIDs[change.after.person.id]),
+        2, Wording("{1}：{2} → {3}", "{1}: {2} → {3}"), .cell(ledger.personIDs[change.after.person.id]),
         .wording(change.before.verdict.wording), .wording(change.after.verdict.wording))
     }
     output += page.bytes

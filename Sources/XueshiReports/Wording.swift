@@ -19,6 +19,8 @@ struct Wording {
 enum Fill {
   /// Text from a ledger or a rulebook; whatever could harm a terminal is made visible.
   case text(Text)
+  /// A cell of a ledger: like text, and cut where it is wider than a line.
+  case cell(Text)
   case number(Int64)
   case hours(Hours)
   case day(Day)
@@ -34,7 +36,7 @@ enum Fill {
     switch self {
     case .number(let number): number == 1
     case .hours(let hours): hours == Hours(1)
-    case .text, .day, .wording, .written: false
+    case .text, .cell, .day, .wording, .written: false
     }
   }
 }
@@ -44,6 +46,7 @@ extension [UInt8] {
   mutating func append(_ fill: Fill, in language: Language) {
     switch fill {
     case .text(let text): append(visible: text)
+    case .cell(let text): append(cell: text)
     case .number(let number): append(decimal: number)
     case .hours(let hours): append(hours)
     case .day(let day): append(day)

@@ -33,7 +33,7 @@ extension Verdict {
 extension Outcome {
   var wording: Wording {
     switch self {
-    case .attested: Wording("已有认定单", "certified before")
+    case .attested: Wording("已有认定单", "already certified")
     case .deemed: Wording("视为完成", "deemed complete")
     case .exempt: Wording("免于要求", "exempt")
     case .met: Wording("达到", "met")

@@ -23,7 +23,7 @@ class Cohort:
         self.random = random.Random(seed)
         self.routes = {route["id"]: route for route in routes}
         self.earning = [route["id"] for route in routes if "kind" not in route]
-        self.people, self.events, self.span = [], [], {}
+        self.people, self.events = [], []
         # Whose events share days: there which of two is cut depends on the order of rows, as the notices have it.
         self.crowded = set()
         for number in range(1, persons + 1):
@@ -38,12 +38,12 @@ class Cohort:
         return "".join(self.files([row for row in self.people if row["person"] == person],
                                   [row for row in self.events if row["person"] == person]))
 
-    def additions(self):
-        """For each person one approved event that earns hours, with an item of its own."""
+    def additions(self, years):
+        """For each person one approved event that earns hours, with an item of its own, in one of `years` of them."""
         rows = []
         for row in self.people:
-            year = self.random.choice(self.span[row["person"]])
-            if self.random.random() < 0.3:
+            year = self.random.choice(years[row["person"]])
+            if self.random.random() < 0.4:
                 event = self._registered(year, self.random.choice(["public", "professional"]), item="new")
             else:
                 event = {**self._activity(year, self.random.choice(self.earning)), "item": "new"}
@@ -56,7 +56,6 @@ class Cohort:
         if chance() < 0.2:
             year = pick(range(2016, 2028))
         span = years or range(year - 5, year + 1)
-        self.span[name] = span
         self.people.append({"person": name, "place": place, "level": pick(LEVELS), "year": year,
                             "specialty": pick(SPECIALTIES), "degree": pick(["", "", "", "doctor"])})
         rows = []
@@ -73,6 +72,9 @@ class Cohort:
                 rows.append({**self._registered(each, "professional"), "route": "digital-engineer", "level": "grade"})
         rows += [self._interval("aid-posting", span) for _ in range(2) if chance() < 0.3]
         rows += [self._interval("leave", span) for _ in range(2) if chance() < 0.3]
+        if chance() < 0.05:
+            year = pick(span)
+            rows.append({"route": "leave", "start": f"{year}-01-01", "end": f"{year}-12-31", "level": "other"})
         if chance() < 0.15:
             rows.append({"route": "attestation", "start": f"{span[0]}-01-01", "end": f"{span[-2]}-12-31"})
         if chance() < 0.1:
@@ -87,19 +89,21 @@ class Cohort:
         """Moves events until no two of one route and item end on one day; unless crowded, until no two do at all."""
         taken = set()
         for row in rows:
-            # Only what is dated by its end; the days of an interval are what it is.
+            # The days of an interval are what it is.
             if self._kind(row) in ("posting", "leave", "attestation"):
                 continue
+            end = date.fromisoformat(row.get("end", row["start"]))
+            days = end - date.fromisoformat(row["start"])
+            if crowded:
+                end = end.replace(month=6, day=1)
             while True:
-                start, end = date.fromisoformat(row["start"]), date.fromisoformat(row.get("end", row["start"]))
-                key = (end, *((row["route"], row.get("item")) if crowded else ()))
+                key = (end, row["route"], row.get("item")) if crowded else end
                 if key not in taken or crowded and not row.get("item"):
                     break
-                # A stated year stays; others wrap to their first of January.
-                later = timedelta(1 if (end + timedelta(1)).year == end.year else 1 - end.timetuple().tm_yday)
-                row["start"] = (start + later).isoformat()
-                row["end"] = (end + later).isoformat()
+                # The year stays what it was.
+                end = (end + timedelta(1)).replace(year=end.year)
             taken.add(key)
+            row["start"], row["end"] = (end - days).isoformat(), end.isoformat()
 
     def _kind(self, row):
         return self.routes[row["route"]].get("kind", "activity")

@@ -34,6 +34,21 @@ struct Escaping {
   }
 
   @Test
+  func `A cell wider than a line is cut at a character, and a mark says so`() {
+    func shown(_ text: String) -> String { written { $0.append(cell: Text(utf8: Array(text.utf8))) } }
+    for text in ["", "苏半夏", String(repeating: "a", count: 80), String(repeating: "一", count: 40)] {
+      #expect(shown(text) == text)
+    }
+    #expect(shown(String(repeating: "a", count: 81)) == String(repeating: "a", count: 79) + "…")
+    #expect(shown(String(repeating: "一", count: 41)) == String(repeating: "一", count: 39) + "…")
+    for long in ["标题", "e\u{301}", "\u{301}", "\u{200B}", "\u{1B}[", "\0"] {
+      let cut = shown(String(repeating: long, count: 1_000_000))
+      #expect(DisplayWidth.columns(of: Array(cut.utf8)) <= 80 && cut.utf8.count < 2_000, "\(long)")
+      #expect(cut.hasSuffix("…"))
+    }
+  }
+
+  @Test
   func `Nothing in a ledger reaches the terminal as a control character`() {
     let evil = "\u{1B}]0;x\u{7}\u{202E}\u{9B}"
     let people =

@@ -56,4 +56,28 @@ struct `Rulebook pages` {
       }
     }
   }
+
+  @Test
+  func `A difference says what all rows of a part ask for once, and no row differs by it`() throws {
+    let jiaxing = try #require(bundled.rulebook(named: "jiaxing-2025"))
+    let changzhou = try #require(bundled.rulebook(named: "changzhou-2024"))
+    let lines = written { output in
+      let style = TextStyle(language: .zh, usesColor: false)
+      #expect(bundled.writeDifference(changzhou, jiaxing, style: style, to: &output))
+      #expect(!bundled.writeDifference(jiaxing, jiaxing, style: style, to: &output))
+    }.split(separator: "\n")
+    #expect(lines.count { $0.contains("只认本人专业的记录") } == 1)
+    #expect(lines.count { $0.contains("类别为专业、未填") } == 1)
+  }
+
+  @Test
+  func `Specialties are named in the language of the page`() throws {
+    let jiaxing = try #require(bundled.rulebook(named: "jiaxing-2025"))
+    for (language, name) in [(Language.zh, "限专业：机械、"), (.en, "specialties: machinery, ")] {
+      let page = written { output in
+        bundled.writeRulebook(jiaxing, style: TextStyle(language: language, usesColor: false), to: &output)
+      }
+      #expect(page.contains(name))
+    }
+  }
 }

@@ -39,17 +39,21 @@ extension Assessor {
     return answer
   }
 
-  /// Answers for one person under the rules of every place on file: what a transfer would change.
+  /// Answers for one person under the rules of the cities and counties on file: what a transfer would change.
+  ///
+  /// A province is listed only where no place within it is on file.
   ///
   /// The years that must pass stay those of the person's own place; where it states none, each place's own are taken.
   /// - Parameters:
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order.
-  /// - Returns: An answer for each place that has a rulebook, the person's own place first.
+  /// - Returns: An answer for each place, the person's own first.
   public mutating func answersByPlace(_ person: Person, _ events: Span<Event>) -> [Answer] {
     let window = window(for: person)
     var places = [person.target.place]
-    for rulebook in library.rulebooks where !places.contains(rulebook.place) { places.append(rulebook.place) }
+    for rulebook in library.rulebooks where !places.contains(rulebook.place) && library.isDestination(rulebook.place) {
+      places.append(rulebook.place)
+    }
     return places.map { place in
       var person = person
       person.target.place = place

@@ -54,6 +54,14 @@ public struct Library: Sendable {
     nearest(to: place) { $0.applications?.contains(year) ?? false }
   }
 
+  /// Whether a transfer may lead to a place: a city or county, or a province without any of them on file.
+  ///
+  /// A notice for a whole province, and the national floor, are met in the places below.
+  func isDestination(_ place: PlaceCode) -> Bool {
+    if place == .nation { return false }
+    return place.number % 10_000 != 0 || !rulebooks.contains { $0.place != place && $0.place.lineage.contains(place) }
+  }
+
   private func nearest(to place: PlaceCode, where holds: (Rulebook) -> Bool) -> Int? {
     for code in place.lineage {
       if let index = rulebooks.lastIndex(where: { $0.place == code && holds($0) }) { return index }

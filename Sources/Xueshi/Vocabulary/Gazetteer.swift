@@ -82,6 +82,8 @@ public struct SpecialtyTable: Sendable {
   private var texts = TextTable()
   /// For each text the number of the one it is an alias of; its own where it is none.
   private var canonical: [Int32] = []
+  /// For each text its first alias, the wording of the vocabulary in Chinese; the text itself where it has none.
+  private var aliases: [Int32] = []
 
   init() {
     _ = self.id(of: Text(utf8: []).utf8.span)
@@ -92,7 +94,7 @@ public struct SpecialtyTable: Sendable {
   /// - Returns: Its number, or that of the specialty it is an alias of.
   public mutating func id(of text: Span<UInt8>) -> SpecialtyID {
     let number = texts.number(of: text)
-    if Int(number) == canonical.count { canonical.append(number) }
+    if Int(number) == canonical.count { add(number, of: number) }
     return SpecialtyID(number: canonical[Int(number)])
   }
 
@@ -100,8 +102,20 @@ public struct SpecialtyTable: Sendable {
   /// - Parameter id: The specialty.
   public subscript(id: SpecialtyID) -> Text { texts[id.number] }
 
+  /// The name of a specialty in Chinese where the vocabulary gives one, else its canonical wording.
+  /// - Parameter id: The specialty.
+  /// - Returns: The name.
+  public func chineseName(of id: SpecialtyID) -> Text { texts[aliases[Int(id.number)]] }
+
   mutating func addAlias(_ alias: Text, of id: SpecialtyID) {
     let number = texts.number(of: alias.utf8.span)
-    if Int(number) == canonical.count { canonical.append(id.number) }
+    guard Int(number) == canonical.count else { return }
+    add(number, of: id.number)
+    if aliases[Int(id.number)] == id.number { aliases[Int(id.number)] = number }
+  }
+
+  private mutating func add(_ number: Int32, of canonical: Int32) {
+    self.canonical.append(canonical)
+    aliases.append(number)
   }
 }

@@ -1,0 +1,75 @@
+import Xueshi
+
+extension Library {
+  /// The name of a place and its code: 湘潭市（430300）.
+  func placeName(_ code: PlaceCode, _ language: Language) -> [UInt8] {
+    var digits: [UInt8] = []
+    digits.append(decimal: Int64(code.number), digits: 6)
+    guard let name = vocabulary.places.name(of: code) else { return digits }
+    var words: [UInt8] = []
+    words.append(Wording("{1}（{2}）", "{1} ({2})"), [.text(name[language]), .written(digits)], in: language)
+    return words
+  }
+
+  /// The name of a route for tables and lists: its first part where it lists several, 培训班 of 培训班、研修班、讲座.
+  ///
+  /// Where another route begins with the same part, the part is marked as one of several: 培训班等.
+  func routeName(_ route: RouteID, _ language: Language) -> [UInt8] {
+    let name = vocabulary[route].name[language].utf8
+    let part = name.firstPart(in: language)
+    var words: [UInt8] = []
+    words.append(visible: part)
+    let isShared = vocabulary.routes.enumerated().contains { index, other in
+      index != Int(route.number) && other.name[language].utf8.firstPart(in: language) == part
+    }
+    if isShared, part.count < name.count { words.append(language == .zh ? "等" : " etc.") }
+    return words
+  }
+
+  /// The name of a route in full.
+  func fullRouteName(_ route: RouteID, _ language: Language) -> [UInt8] {
+    var words: [UInt8] = []
+    words.append(visible: vocabulary[route].name[language])
+    return words
+  }
+
+  /// A notice as people know it: the number of its document without a remark that follows it, 潭人社函〔2022〕18号.
+  func documentName(_ rulebook: Int) -> Fill {
+    let rulebook = rulebooks[rulebook]
+    let number = rulebook.document.utf8.part(before: "（")
+    return .text(number.isEmpty ? rulebook.id : Text(utf8: number))
+  }
+
+  /// A clause as it is cited: 潭人社函〔2022〕18号「二」.
+  func citation(_ clause: ClauseID, in rulebook: Int, _ language: Language) -> [UInt8] {
+    var words: [UInt8] = []
+    words.append(
+      Wording("{1}「{2}」", "{1} “{2}”"), [documentName(rulebook), .text(rulebooks[rulebook][clause].label)],
+      in: language)
+    return words
+  }
+}
+
+extension SpecialtyTable {
+  /// The name of a specialty: the vocabulary's Chinese name in Chinese, the canonical wording in English.
+  func name(of id: SpecialtyID, _ language: Language) -> Text {
+    language == .zh ? chineseName(of: id) : self[id]
+  }
+}
+
+extension [UInt8] {
+  /// The first part of a list; all of it where there is only one.
+  fileprivate func firstPart(in language: Language) -> ArraySlice<UInt8> {
+    part(before: language == .zh ? "、" : ",")
+  }
+
+  /// What stands before the first separator; everything where there is none.
+  fileprivate func part(before separator: StaticString) -> ArraySlice<UInt8> {
+    let length = separator.utf8CodeUnitCount
+    guard count >= length else { return self[...] }
+    let end = (0...(count - length)).first { start in
+      (0..<length).allSatisfy { self[start + $0] == separator.utf8Start[$0] }
+    }
+    return self[..<(end ?? count)]
+  }
+}
