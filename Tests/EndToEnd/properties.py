@@ -73,14 +73,19 @@ class _Trial:
     def properties(self):
         """Each property's sentence and its problems; first that there was an answer at all."""
         persons = [row["person"] for row in self.cohort.people]
-        yield "random people are answered, each in turn and without a message", [
-            *self.mishaps, *([] if list(self.base) == persons else ["not one answer a person, in the order of the file"]),
-            *([f"standard error: {self.messages[:500]}"] if self.messages else [])]
-        for sentence, property in [
+        problems = list(self.mishaps)
+        if list(self.base) != persons:
+            problems.append("not one answer a person, in the order of the file")
+        if self.messages:
+            problems.append(f"standard error: {self.messages[:500]}")
+        yield "random people are answered, each in turn and without a message", problems
+        if self.mishaps:
+            return
+        for sentence, find in [
             ("credits sum to the hours counted, and public and professional ones to the total", self._sums),
             ("the order of events with distinct end dates changes nothing but line numbers", self._order_of_events),
             ("the order of people changes nothing but the order of answers", self._order_of_people),
-            ("a year that passes under strict readings passes by default, and under lenient ones then too", self._readings),
+            ("a year that passes under strict readings passes by default, and then under lenient ones", self._readings),
             ("a verdict is firm exactly when strict, default and lenient readings agree on it", self._certainty),
             ("an approved event with an item of its own turns no year that passes into one that does not", self._added),
             ("ifApproved is the verdict once everything pending is approved", self._approved),
@@ -88,12 +93,12 @@ class _Trial:
             ("a column nobody knows changes nothing but a message", self._column),
         ]:
             self.mishaps = []
-            problems = property()
+            problems = find()
             more = [f"and {len(problems) - FAILURES} more people"] if len(problems) > FAILURES else []
             yield sentence, self.mishaps + problems[:FAILURES] + more
 
     def _sums(self):
-        def right(answer, year):
+        def right(year):
             counted = year["counted"]
             if year["rulebook"] is None:
                 return not any(counted.values())
@@ -103,11 +108,10 @@ class _Trial:
                             if credit["route"] != "aid-posting"))
 
         return self._wrong((person, show(year)) for person, answer in self.base.items() for year in answer["years"]
-                           if not right(answer, year))
+                           if not right(year))
 
     def _order_of_events(self):
-        order = list(range(len(self.cohort.events)))
-        self.cohort.random.shuffle(order)
+        order = self.cohort.random.sample(range(len(self.cohort.events)), len(self.cohort.events))
         other = self._ask(events=[self.cohort.events[index] for index in order])
         lines = {line: index + 2 for line, index in enumerate(order, 2)}
 
@@ -119,13 +123,12 @@ class _Trial:
         return self._wrong((person, show(other[person])) for person in other if not same(person))
 
     def _order_of_people(self):
-        people = list(self.cohort.people)
-        self.cohort.random.shuffle(people)
+        people = self.cohort.random.sample(self.cohort.people, len(self.cohort.people))
         text, _ = self._run(*self.cohort.files(people=people))
-        by_person = dict(zip(self.base, self.text.splitlines()))
-        expected = [by_person.get(row["person"]) for row in people]
-        return self._wrong((row["person"], got) for row, want, got in zip(people, expected, text.splitlines())
-                           if want != got)
+        answers, by_person = text.splitlines(), dict(zip(self.base, self.text.splitlines()))
+        if len(answers) != len(people):
+            return [f"expected {len(people)} answers, got {len(answers)}"]
+        return self._wrong((row["person"], got) for row, got in zip(people, answers) if by_person[row["person"]] != got)
 
     def _readings(self):
         passing = [{person: {year["year"] for year in answer["years"] if year["outcome"] in PASSES}

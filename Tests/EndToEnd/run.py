@@ -1,7 +1,8 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Four parts: the worked cases of Data/cases, the exit statuses, changes and plans, the shipped samples. Needs Python's
-standard library only. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
+Five parts: the worked cases of Data/cases, the exit statuses, changes and plans, what holds for random people, the
+shipped samples. Needs Python's standard library only. Ends with `N passed, N failed`, and with status 1 when anything
+failed or no case was found.
 """
 
 import pathlib
@@ -12,6 +13,7 @@ sys.dont_write_bytecode = True
 import cases
 import exits
 import planning
+import properties
 import samples
 import whatif
 from command import Command
@@ -35,6 +37,7 @@ def main():
     exits.run(command, tally)
     whatif.run(command, tally)
     planning.run(data / "samples", command, tally)
+    properties.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     sys.exit(tally.finish())
 
