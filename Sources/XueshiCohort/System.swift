@@ -41,8 +41,8 @@ public enum System {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last }
     var bytes: [UInt8] = []
-    // A regular file says how long it is, so that the array need not grow.
-    bytes.reserveCapacity(Int(status.st_size))
+    // A regular file says how long it is, so that the array need not grow; a sparse one may say anything.
+    bytes.reserveCapacity(min(Int(status.st_size), 1 << 32))
     let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
     defer { chunk.deallocate() }
     guard let base = chunk.baseAddress else { return bytes }

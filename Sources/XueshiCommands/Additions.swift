@@ -97,6 +97,9 @@ struct Additions {
         guard parts.count == 2 else {
           throw .usage(zh: "「\(word)」应写成 列=值", en: "\(word) should be column=value")
         }
+        guard !pairs.contains(where: { $0.column == parts[0] }) else {
+          throw .usage(zh: "「\(parts[0])」出现了两次", en: "\(parts[0]) is given twice")
+        }
         pairs.append((String(parts[0]), String(parts[1])))
         word = ""
       } else {
@@ -123,18 +126,33 @@ extension Additions {
     if path == "-", session.options[.people] == "-" || session.options[.events] == "-" {
       throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
     }
-    let bytes = try session.read(path)
+    var bytes = try session.read(path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if bytes.first == UInt8(ascii: "{") {
-      for line in bytes.split(separator: UInt8(ascii: "\n")) { try readFragment(Array(line), path, session) }
+      for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+      where line.contains(where: { $0 > 0x20 }) {
+        try readFragment(Array(line), "\(path):\(index + 1)", session)
+      }
       return
     }
     var table = CSVRows(bytes.span)
-    guard let header = table.next() else { return }
+    let header = table.next() ?? []
+    guard header.contains("route"), Set(header).count == header.count else {
+      throw Failure(
+        status: .data, zh: "\(path):1：标题行应有 route、start 等列，每列一次",
+        en: "\(path):1: the first row names the columns, such as route and start, each once")
+    }
     let columns = Column.events.map { "\($0.header)" }
     for column in header where !columns.contains(column) {
       session.console.writeError(Array("\(path): ".utf8) + session.unknownColumn(column))
     }
-    while let row = table.next() { add(zip(header, row).map { ($0, $1) }) }
+    while let row = table.next() {
+      guard row.count <= header.count else {
+        throw Failure(
+          status: .data, zh: "\(path):\(table.line)：格子数多于标题行", en: "\(path):\(table.line): more cells than the header")
+      }
+      add(zip(header, row).map { ($0, $1) })
+    }
     if let line = table.faultLine {
       throw Failure(
         status: .data, zh: "\(path):\(line)：不是 CSV；格子里有引号时整格用 \" 括起",

@@ -27,7 +27,13 @@ public enum Command: String, CaseIterable, Sendable {
     } catch {
       let chosen = Session.language(of: arguments, console)
       let message = chosen == .zh ? error.zh : error.en
-      if !message.isEmpty { console.writeError(Array("xueshi: \(message)\n".utf8)) }
+      if !message.isEmpty {
+        var line = Array("xueshi: ".utf8)
+        // It may quote what somebody typed or a file held.
+        line.append(visible: Text(utf8: Array(message.utf8)))
+        line.append("\n")
+        console.writeError(line)
+      }
       if error.status == .usage {
         console.writeError(Array((chosen == .zh ? "用法见 xueshi --help\n" : "see xueshi --help\n").utf8))
       }

@@ -203,7 +203,7 @@ extension Option {
     case .only: ("只用这些途径", "only these routes")
     case .allow: ("另外允许的途径，例如 paper,patent", "further routes, such as paper,patent")
     case .effort: ("自己的用时表", "a list of efforts of your own")
-    case .compare: ("同一时间线按各地规则逐一比较", "the same timeline under the rules of every place on file")
+    case .compare: ("同一时间线按各地规则逐一比较", "the same timeline under the rules of the cities and counties on file")
     case .gate: ("有人不够申报时以 1 退出", "exits with 1 when anyone is not eligible")
     case .help: ("本说明", "this help")
     case .version: ("版本", "the version")

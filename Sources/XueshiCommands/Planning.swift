@@ -72,7 +72,7 @@ extension Command {
 }
 
 extension Command {
-  /// `xueshi plan --unit`: the shared sessions of the year of `--as-of` that cure the most people for the least effort.
+  /// `xueshi plan --unit`: shared sessions in the year of `--as-of`, in the order in which to hold them.
   private static func sharedSessions(
     _ run: inout LedgerSession, _ asOf: Day, _ activities: [Activity]
   ) throws(Failure) -> ExitStatus {

@@ -51,20 +51,10 @@ extension Command {
   /// Reads a rulebook and says whether it is sound.
   private static func validate(_ path: String, _ session: inout Session) throws(Failure) {
     var library = try session.library()
-    let index = try session.add(rulebookFile: path, to: &library)
+    let (index, isSound) = try session.add(rulebookFile: path, to: &library)
+    guard isSound else { throw Failure(status: .data, zh: "", en: "") }
     let rulebook = library.rulebooks[index]
     let language = session.language
-    let findings = library.findings(in: index)
-    if !findings.isEmpty {
-      let document = try session.read(path)
-      var message: [UInt8] = []
-      for finding in findings {
-        finding.writeMessage(
-          fileName: Text(utf8: Array(path.utf8)), document: document.span, language: language, to: &message)
-      }
-      session.console.writeError(message)
-    }
-    if findings.contains(where: { $0.isError }) { throw Failure(status: .data, zh: "", en: "") }
     try session.write { output in
       output.append(text: rulebook.id)
       output.append(language == .zh ? "：可用；" : ": sound; ")

@@ -65,16 +65,25 @@ struct Session {
       // The tests read every bundled file; a build that got past them has none that fails.
       throw Failure(status: .data, zh: "内置数据有误", en: "the bundled data is broken")
     }
-    for path in options.values[.rulebookFile] ?? [] { try add(rulebookFile: path, to: &library) }
+    // What is odd in a rulebook of one's own is said; whether to rely on it is the caller's to judge.
+    for path in options.values[.rulebookFile] ?? [] { _ = try add(rulebookFile: path, to: &library) }
     return library
   }
 
-  /// Adds a rulebook of the user's own, or says where it is wrong.
-  @discardableResult
-  func add(rulebookFile path: String, to library: inout Library) throws(Failure) -> Int {
+  /// Adds a rulebook of the user's own, and says what is wrong with it.
+  /// - Returns: Its place in the library, and whether it is sound.
+  func add(rulebookFile path: String, to library: inout Library) throws(Failure) -> (index: Int, isSound: Bool) {
     let bytes = try read(path)
     do throws(JSONError) {
-      return try library.add(rulebook: bytes.span)
+      let index = try library.add(rulebook: bytes.span)
+      let findings = library.findings(in: index)
+      var message: [UInt8] = []
+      for finding in findings {
+        finding.writeMessage(
+          fileName: Text(utf8: Array(path.utf8)), document: bytes.span, language: language, to: &message)
+      }
+      if !message.isEmpty { console.writeError(message) }
+      return (index, !findings.contains { $0.isError })
     } catch {
       var message: [UInt8] = []
       error.writeMessage(fileName: Text(utf8: Array(path.utf8)), document: bytes.span, language: language, to: &message)
@@ -86,9 +95,9 @@ struct Session {
   /// Says that a column is read by nobody.
   func unknownColumn(_ name: String) -> [UInt8] {
     var message: [UInt8] = []
-    message.append(language == .zh ? "忽略未知的列 " : "unknown column ignored: ")
-    message.append(jsonString: Text(utf8: Array(name.utf8)))
-    message.append("\n")
+    message.append(language == .zh ? "忽略未知的列「" : "unknown column ignored: “")
+    message.append(cell: Text(utf8: Array(name.utf8)))
+    message.append(language == .zh ? "」\n" : "”\n")
     return message
   }
 

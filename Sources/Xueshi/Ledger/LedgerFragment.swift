@@ -15,6 +15,11 @@ public struct LedgerFragment: Sendable {
     events = try object.required("events").list { (event) throws(JSONError) in
       var cells: [(column: Text, value: Text)] = []
       for member in try event.members() {
+        guard Column.events.contains(where: { member.key.equals($0.header) }) else {
+          throw JSONError(
+            at: member.keyOffset, Phrase(zh: "未知的列", en: "unknown column"),
+            accepted: Text(list: Column.events.map { $0.header }))
+        }
         switch member.value.content {
         case .string(let text), .number(let text): cells.append((member.key, text))
         default: throw member.value.mismatch("a string or a number")
@@ -31,6 +36,9 @@ public struct CSVRows: ~Copyable, ~Escapable {
   private var record = CSVRecord()
   /// The line of the first record that is not CSV or not text.
   public private(set) var faultLine: Int32?
+
+  /// The line on which the record at hand starts.
+  public var line: Int32 { record.line }
 
   /// Starts at a file's first record.
   /// - Parameter bytes: The file in UTF-8.

@@ -99,10 +99,16 @@ struct Table: ~Copyable, ~Escapable {
 
   /// Notes that the record at hand is refused; its line and column are worked out only here.
   mutating func reject(_ fault: Fault) {
-    var text = Array(record.bytes[fault.text].prefix(81))
+    // Copied byte by byte into a buffer of its own: a slice, or a copy of one, can hold on to the whole record's memory.
+    var text: [UInt8] = []
+    text.reserveCapacity(84)
+    for index in fault.text.prefix(81) { text.append(record.bytes[index]) }
     if fault.text.isEmpty, fault.reason.isAboutRecord {
       var index = fault.offset
-      while index < bytes.count, text.count <= 40, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      // What is at fault may itself be the end of a line.
+      while index < bytes.count, text.count <= 40,
+        index == fault.offset || !(bytes[index] == 0x0A || bytes[index] == 0x0D)
+      {
         text.append(bytes[index])
         index += 1
       }
