@@ -43,15 +43,22 @@ extension Explanation {
 
   /// The posting together with those approved that overlap or adjoin it.
   private var whole: Interval? {
-    guard let postings = rulebook?.postings else { return nil }
-    var days = DaySet()
-    for other in context.events(of: answer.person)
-    where library.vocabulary[other.route].kind == .posting && other.status == .approved
-      && postings.levels & other.level.bit != 0
-    {
-      days.formUnion(other.interval)
+    guard let postings = rulebook?.postings, event.status == .approved else { return nil }
+    var whole = event.interval
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for other in context.events(of: answer.person)
+      where library.vocabulary[other.route].kind == .posting && other.status == .approved
+        && postings.levels & other.level.bit != 0 && !whole.covers(other.interval)
+        && other.interval.start <= whole.end.next && whole.start <= other.interval.end.next
+      {
+        let (start, end) = (min(whole.start, other.interval.start), max(whole.end, other.interval.end))
+        whole = Interval(from: start, through: end) ?? whole
+        isGrowing = true
+      }
     }
-    return days.intervals.first { $0.covers(event.interval) }
+    return whole
   }
 
   /// How many months of the year a posting took, and what each brings; empty where that is not certain.
