@@ -1,4 +1,5 @@
 import Xueshi
+import XueshiData
 import XueshiReports
 
 /// What `--help` and `--version` print: help that teaches, with an example that runs on shipped data.
@@ -17,6 +18,11 @@ enum Help {
   private static func text(_ command: Command?, _ language: Language) -> String {
     guard let command else { return language == .zh ? overviewZH : overviewEN }
     var text = language == .zh ? command.helpZH : command.helpEN
+    // Examples run as they stand: rulebooks are those on file, whichever they are.
+    let ids = BundledData.files(in: "rulebooks").map { "\($0.path)".dropFirst(10).dropLast(5) }
+    for (word, id) in zip(["FIRST", "SECOND"], ids) {
+      text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: String(id))
+    }
     text += language == .zh ? "\n选项：\n" : "\nOptions:\n"
     for option in command.options {
       let name = "  --\(option.rawValue) \(option.value ?? "")"
@@ -83,7 +89,7 @@ extension Command {
       """
       xueshi check：逐人回答能不能申报，每个学时出自哪一条，为什么没有计入。
 
-      例：xueshi check --people people.csv --events events.csv --place 湘潭 --level 中级 --year 2022
+      例：xueshi check --people people.csv --events events.csv --level 中级 --year 2022
           xueshi check --people people.csv --events events.csv --json | jq .verdict
 
       """
@@ -106,9 +112,9 @@ extension Command {
       xueshi rules：收录的规则，每个数字的出处，新写的规则是否可用。
 
       例：xueshi rules list
-          xueshi rules show xiangtan-2022
-          xueshi rules clauses xiangtan-2022 附1·二·7
-          xueshi rules diff jiangsu-2023 changzhou-2024
+          xueshi rules show FIRST
+          xueshi rules clauses FIRST
+          xueshi rules diff FIRST SECOND
           xueshi rules validate my-city-2027.json
 
       """
@@ -136,7 +142,7 @@ extension Command {
       """
       xueshi check: whether each person may apply, which clause every hour comes from, and why hours did not count.
 
-      Example: xueshi check --people people.csv --events events.csv --place xiangtan --level intermediate --year 2022
+      Example: xueshi check --people people.csv --events events.csv --level intermediate --year 2022
                xueshi check --people people.csv --events events.csv --json | jq .verdict
 
       """
@@ -159,9 +165,9 @@ extension Command {
       xueshi rules: the rulebooks on file, where each number comes from, and whether a new one is sound.
 
       Example: xueshi rules list
-               xueshi rules show xiangtan-2022
-               xueshi rules clauses xiangtan-2022 附1·二·7
-               xueshi rules diff jiangsu-2023 changzhou-2024
+               xueshi rules show FIRST
+               xueshi rules clauses FIRST
+               xueshi rules diff FIRST SECOND
                xueshi rules validate my-city-2027.json
 
       """

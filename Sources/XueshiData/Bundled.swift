@@ -4,7 +4,7 @@
 public enum BundledData {
   /// One data file.
   public struct File: Sendable {
-    /// Where the file lies below `Data/`, for example `rulebooks/xiangtan-2022.json`.
+    /// Where the file lies below `Data/`, for example `vocabulary/routes.json`.
     public let path: StaticString
 
     private let text: StaticString

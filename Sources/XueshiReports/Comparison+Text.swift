@@ -74,7 +74,7 @@ extension ReportContext {
       })
   }
 
-  /// A notice by its document; one of another place by that place too: 江苏省规定（苏人社函〔2023〕308号）.
+  /// A notice by its document; one of another place by that place too: 某省规定（文号）.
   private func ruleName(_ book: Int?, at place: PlaceCode, _ page: Page) -> [UInt8] {
     guard let book else { return page.words(Wording("没有规定可依", "no rule on file")) }
     let issuer = library.rulebooks[book].place

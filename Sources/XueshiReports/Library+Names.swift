@@ -1,7 +1,7 @@
 import Xueshi
 
 extension Library {
-  /// The name of a place and its code: 湘潭市（430300）.
+  /// The name of a place and its code: 某市（六位代码）.
   func placeName(_ code: PlaceCode, _ language: Language) -> [UInt8] {
     var digits: [UInt8] = []
     digits.append(decimal: Int64(code.number), digits: 6)
