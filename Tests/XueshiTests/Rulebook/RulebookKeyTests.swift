@@ -3,21 +3,6 @@ import Xueshi
 
 @Suite
 struct `Keys of a rulebook` {
-  private typealias Case = (text: String, replacement: String, at: String, accepted: String)
-
-  /// Checks that a replacement is refused at the text it names, and says what would be accepted.
-  private func check(_ cases: [Case]) throws {
-    for (text, replacement, at, accepted) in cases {
-      let document = try SmallRulebook.replacing(text, with: replacement)
-      guard let complaint = try SmallRulebook.complaint(document) else {
-        Issue.record("\(replacement) was read")
-        continue
-      }
-      #expect(complaint.rest.hasPrefix(at), "\(replacement): points at \(complaint.rest.prefix(30))")
-      #expect(complaint.accepted.contains(accepted), "\(replacement): accepts \(complaint.accepted)")
-    }
-  }
-
   @Test
   func `The small rulebook is sound, so that each of these tests is about its one change`() throws {
     let complaint = try SmallRulebook.complaint(SmallRulebook.document)
@@ -26,7 +11,7 @@ struct `Keys of a rulebook` {
 
   @Test
   func `A key without a meaning is an error at the key, in every kind of object`() throws {
-    try check([
+    try SmallRulebook.check([
       (#""document":"#, #""documents": "x", "document":"#, #""documents""#, "`id`"),
       (#""years": {"from": 2020,"#, #""years": {"from": 2020, "until": 1,"#, #""until""#, "`from`, `to`, `clause`"),
       (#""title": {"#, #""title": {"fr": "x", "#, #""fr""#, "`zh`, `en`"),
@@ -53,7 +38,7 @@ struct `Keys of a rulebook` {
 
   @Test
   func `A key that is missing is an error at its object, by name`() throws {
-    try check([
+    try SmallRulebook.check([
       (#""id": "small-2020","#, "", "{\n", "`id`"),
       (#""title": {"zh": "小通知", "en": "a small notice"},"#, "", "{\n", "`title`"),
       (#""document": "小〔2020〕1号","#, "", "{\n", "`document`"), (#""place": "430300","#, "", "{\n", "`place`"),
@@ -81,7 +66,7 @@ struct `Keys of a rulebook` {
 
   @Test
   func `A key given twice is an error at its second place`() throws {
-    try check([
+    try SmallRulebook.check([
       (#""bar": {"clause": "一"},"#, #""bar": {"clause": "一"}, "id": "x","#, #""id": "x""#, "each key once"),
       (#"{"day": 10, "half-day": 4}"#, #"{"day": 10, "day": 4}"#, #""day": 4"#, "each key once"),
     ])

@@ -3,24 +3,9 @@ import Xueshi
 
 @Suite
 struct `Values of a rulebook` {
-  private typealias Case = (text: String, replacement: String, at: String, accepted: String)
-
-  /// Checks that a replacement is refused at the text it names, and says what would be accepted.
-  private func check(_ cases: [Case]) throws {
-    for (text, replacement, at, accepted) in cases {
-      let document = try SmallRulebook.replacing(text, with: replacement)
-      guard let complaint = try SmallRulebook.complaint(document) else {
-        Issue.record("\(replacement) was read")
-        continue
-      }
-      #expect(complaint.rest.hasPrefix(at), "\(replacement): points at \(complaint.rest.prefix(30))")
-      #expect(complaint.accepted.contains(accepted), "\(replacement): accepts \(complaint.accepted)")
-    }
-  }
-
   @Test
   func `A value of the wrong type is an error at the value`() throws {
-    try check([
+    try SmallRulebook.check([
       (#""document": "小〔2020〕1号""#, #""document": 7"#, "7", "a string"),
       (#""extends": "national-2015""#, #""extends": """#, #""","#, "not empty"),
       (#""zh": "小通知""#, #""zh": null"#, "null", "a string"),
@@ -40,7 +25,7 @@ struct `Values of a rulebook` {
 
   @Test
   func `Numbers lie within their bounds`() throws {
-    try check([
+    try SmallRulebook.check([
       (#""from": 2020"#, #""from": 1949"#, "1949", "1950 to 2100"),
       (#""from": 2020"#, #""from": 2101"#, "2101", "1950 to 2100"),
       (#""to": 2021,"#, #""to": 2019,"#, "2019", "2020 to 2100"), (#""from": -4"#, #""from": 1"#, "1,", "-20 to 0"),
@@ -56,7 +41,7 @@ struct `Values of a rulebook` {
 
   @Test
   func `A route, unit, word or level that does not exist is an error that lists what does`() throws {
-    try check([
+    try SmallRulebook.check([
       (#"["visit"]"#, #"["visits"]"#, #""visits""#, "`visit`"), (#"["visit"]"#, #"["考察"]"#, #""考察""#, "`visit`"),
       (#"["visit"]"#, #"["leave"]"#, #""leave""#, "a route whose events are rated"),
       (#"["visit"]"#, #"["registered"]"#, #""registered""#, "a route whose events are rated"),
@@ -78,7 +63,7 @@ struct `Values of a rulebook` {
 
   @Test
   func `A reading, option or clause that does not exist is an error that lists what does`() throws {
-    try check([
+    try SmallRulebook.check([
       (#"{"public-required": ["thirty"]}"#, #"{"public": ["thirty"]}"#, #""public""#, "`public-required`"),
       (#"{"public-required": ["thirty"]}"#, #"{"public-required": ["forty"]}"#, #""forty""#, "`thirty`, `none`"),
       (#""default": "none""#, #""default": "strict""#, #""strict""#, "`thirty`, `none`"),
@@ -90,7 +75,7 @@ struct `Values of a rulebook` {
 
   @Test
   func `Ids, labels and options stand once, and a reading has at least two options`() throws {
-    try check([
+    try SmallRulebook.check([
       (
         #""label": "二""#, #""label": "一""#, #"{"label": "一", "status": "encoded", "text": "第二条""#,
         "each clause label once"
@@ -104,7 +89,7 @@ struct `Values of a rulebook` {
 
   @Test
   func `What is said in two ways at once, or says nothing, is an error`() throws {
-    try check([
+    try SmallRulebook.check([
       (#"{"tiers": ["#, #"{"every": 2, "tiers": ["#, #"{"every""#, "either `tiers`, or `every`"),
       (#"{"ofCountedTotal":"#, #"{"hours": 60, "ofCountedTotal":"#, "", "either `hours` or `ofCountedTotal`"),
       (#"{"public-required": ["thirty"]}"#, #"{"public-required": []}"#, "[]}", "one option or more"),

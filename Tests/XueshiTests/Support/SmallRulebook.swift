@@ -96,4 +96,19 @@ struct SmallRulebook {
         accepted: error.accepted.string, rest: Substring(decoding: bytes[error.offset...], as: UTF8.self))
     }
   }
+
+  typealias Case = (text: String, replacement: String, at: String, accepted: String)
+
+  /// Checks that a replacement is refused at the text it names, and says what would be accepted.
+  static func check(_ cases: [Case]) throws {
+    for (text, replacement, at, accepted) in cases {
+      let document = try replacing(text, with: replacement)
+      guard let complaint = try complaint(document) else {
+        Issue.record("\(replacement) was read")
+        continue
+      }
+      #expect(complaint.rest.hasPrefix(at), "\(replacement): points at \(complaint.rest.prefix(30))")
+      #expect(complaint.accepted.contains(accepted), "\(replacement): accepts \(complaint.accepted)")
+    }
+  }
 }
