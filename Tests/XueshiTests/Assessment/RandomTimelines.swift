@@ -1,5 +1,4 @@
 import Xueshi
-import XueshiData
 
 /// Random people of every place with random timelines, for properties that hold for everybody.
 ///
@@ -90,20 +89,9 @@ struct RandomTimelines {
 /// The bundled library, and answers to ledgers written as text.
 enum Bundle {
   /// Read once: every property asks for it thousands of times.
-  private static let loaded = Result { try load() }
+  private static let loaded = Result { try Library.bundled() }
 
   static func library() throws -> Library { try loaded.get() }
-
-  private static func load() throws -> Library {
-    var library = Library()
-    for name in ["words", "routes", "places", "specialties"] {
-      for file in BundledData.files(in: "vocabulary") where "\(file.path)" == "vocabulary/\(name).json" {
-        try library.add(vocabulary: file.contents.span)
-      }
-    }
-    for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: file.contents.span) }
-    return library
-  }
 
   static func ledger(_ people: String, _ rows: [String], _ library: Library) -> Ledger {
     let people = Array(people.utf8)
