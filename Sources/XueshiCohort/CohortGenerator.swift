@@ -42,7 +42,7 @@ public struct CohortGenerator: Sendable {
   ///   - people: Receives a row.
   ///   - events: Receives rows.
   public func append(_ number: Int, to people: inout [UInt8], _ events: inout [UInt8]) {
-    var random = SplitMix(seed: seed, stream: UInt64(number))
+    var random = Stream(seed: seed, number: UInt64(number))
     let target = targets[random.below(targets.count)]
     people.append(id: number)
     people.append(",示例")
@@ -70,7 +70,7 @@ public struct CohortGenerator: Sendable {
     appendIntervals(number, target.year.number, &random, &events)
   }
 
-  private func appendActivity(_ number: Int, _ year: Int32, _ random: inout SplitMix, _ events: inout [UInt8]) {
+  private func appendActivity(_ number: Int, _ year: Int32, _ random: inout Stream, _ events: inout [UInt8]) {
     var activity = activities[random.below(activities.count)]
     // What anybody can go and do is what most people do.
     for _ in 0..<2 where !activity.isOpen { activity = activities[random.below(activities.count)] }
@@ -104,7 +104,7 @@ public struct CohortGenerator: Sendable {
     appendStatus(&random, &events)
   }
 
-  private func appendRegistered(_ number: Int, _ year: Int32, _ random: inout SplitMix, _ events: inout [UInt8]) {
+  private func appendRegistered(_ number: Int, _ year: Int32, _ random: inout Stream, _ events: inout [UInt8]) {
     for (category, most) in [(Category.public, 5), (.professional, 8)] where random.below(3) > 0 {
       events.append(id: number)
       events.append(",")
@@ -120,7 +120,7 @@ public struct CohortGenerator: Sendable {
     }
   }
 
-  private func appendIntervals(_ number: Int, _ year: Int32, _ random: inout SplitMix, _ events: inout [UInt8]) {
+  private func appendIntervals(_ number: Int, _ year: Int32, _ random: inout Stream, _ events: inout [UInt8]) {
     for (kind, oneIn) in [(RouteKind.posting, 20), (.leave, 25), (.attestation, 40)] where random.below(oneIn) == 0 {
       let start = Day(year: year - 1 - Int32(random.below(4)), month: Int32(1 + random.below(12)), day: 1)
       events.append(id: number)
@@ -141,7 +141,7 @@ public struct CohortGenerator: Sendable {
     }
   }
 
-  private func appendStatus(_ random: inout SplitMix, _ events: inout [UInt8]) {
+  private func appendStatus(_ random: inout Stream, _ events: inout [UInt8]) {
     switch random.below(50) {
     case 0: events.append(",rejected\n")
     case 1, 2: events.append(",pending\n")
@@ -161,23 +161,15 @@ extension [UInt8] {
   }
 }
 
-/// SplitMix64: a small generator whose streams depend on nothing but seed and number.
-struct SplitMix {
-  private var state: UInt64
+/// The random numbers of one person: they depend on nothing but the seed and the person's number.
+struct Stream {
+  private var random: SplitMix64
 
-  init(seed: UInt64, stream: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 ^ stream &* 0xD1B5_4A32_D192_ED03
-    _ = next()
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  init(seed: UInt64, number: UInt64) {
+    random = SplitMix64(seed: seed &* 0x9E37_79B9_7F4A_7C15 ^ number &* 0xD1B5_4A32_D192_ED03)
+    _ = random.next()
   }
 
   /// A number from 0 up to but not including a bound.
-  mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
+  mutating func below(_ bound: Int) -> Int { Int(random.next() >> 33) % bound }
 }

@@ -4,7 +4,7 @@
 struct Probe {
   let rulebook: Rulebook
   let vocabulary: Vocabulary
-  private var state: UInt64 = 0x5EED
+  private var random = SplitMix64(seed: 0x5EED)
 
   init(rulebook: Rulebook, vocabulary: Vocabulary) {
     self.rulebook = rulebook
@@ -85,12 +85,5 @@ struct Probe {
     choices.isEmpty ? nil : choices[Int(below(UInt64(choices.count)))]
   }
 
-  /// SplitMix64.
-  private mutating func below(_ bound: UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) % bound
-  }
+  private mutating func below(_ bound: UInt64) -> UInt64 { random.next() % bound }
 }

@@ -5,11 +5,11 @@ import Xueshi
 /// Seeded: a failure names its seed and happens again.
 struct RandomTimelines {
   let library: Library
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(_ library: Library, seed: UInt64) {
     self.library = library
-    state = seed
+    random = SplitMix64(seed: seed)
   }
 
   static let places = ["430300", "330400", "330000", "320400", "320000", "370400", "110000"]
@@ -74,14 +74,7 @@ struct RandomTimelines {
 
   mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[below(choices.count)] }
 
-  /// SplitMix64.
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
 
   private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
