@@ -78,10 +78,7 @@ extension ReportContext {
     output.append(",\"outcome\":\"")
     output.append(account.outcome.word)
     output.append("\",\"required\":")
-    write(
-      ByPart(
-        total: account.required.total.roundedUp, public: account.required.public.roundedUp,
-        professional: account.required.professional.roundedUp), to: &output)
+    write(account.required.roundedUp, to: &output)
     output.append(",\"counted\":")
     write(account.counted, to: &output)
     output.append(",\"short\":")

@@ -31,4 +31,11 @@ public struct ByPart<Value: Sendable>: Sendable {
   }
 }
 
+extension ByPart<RequiredHours> {
+  /// Each floor rounded up to a hundredth of an hour.
+  public var roundedUp: ByPart<Hours> {
+    ByPart<Hours>(total: total.roundedUp, public: `public`.roundedUp, professional: professional.roundedUp)
+  }
+}
+
 extension ByPart: Equatable where Value: Equatable {}

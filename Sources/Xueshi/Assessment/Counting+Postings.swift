@@ -18,9 +18,7 @@ extension Counting {
           continue
         }
         if let reason = event.setback(supposing) {
-          var own = DaySet()
-          own.formUnion(part)
-          let claimed = rules.credits.reduce(Hours.zero) { $0 + $1.hours(for: own) }
+          let claimed = rules.credits.reduce(Hours.zero) { $0 + $1.hours(for: DaySet(part)) }
           tracer.record(.none(index, year, claimed: claimed, reason, clause: rules.clause))
         } else if deemed.contains(event.interval) {
           tracer.record(.none(index, year, claimed: .zero, .deemed, clause: rules.clause))
@@ -37,8 +35,7 @@ extension Counting {
     _ timeline: borrowing Timeline, _ tracer: inout T
   ) {
     guard let rules = program.postings else { return }
-    var own = DaySet()
-    own.formUnion(part)
+    let own = DaySet(part)
     var after = before
     after.formUnion(part)
     var claimed = Hours.zero

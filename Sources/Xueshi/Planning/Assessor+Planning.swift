@@ -62,8 +62,7 @@ extension Assessor {
     plan.status = .planned
     plan.effort = solution.cost.effort
     plan.lowerBound = search.lowerBound(account.counted) ?? .zero
-    plan.steps = Self.dated(solution.items, from: first)
-    credit(&plan, program, slot, person, left)
+    plan.steps = Self.steps(solution.items, from: first, program, left)
     return plan
   }
 
@@ -75,39 +74,22 @@ extension Assessor {
     return min(account.year.lastDay, filing.workingDaysEarlier(deadline.workingDays))
   }
 
-  /// Gives items their dates, one after another.
+  /// Gives items their dates, one after another, and what the caps have left of their hours.
   ///
   /// Each takes as many calendar days as it was rated with, for ceilings on a day count them.
-  private static func dated(_ items: [PlanItem], from first: Day) -> [YearPlan.Step] {
+  private static func steps(
+    _ items: [PlanItem], from first: Day, _ program: Program, _ left: [Hours?]
+  ) -> [YearPlan.Step] {
     var spent = Effort.zero
+    var left = left
     return items.map { item in
       var event = item.event
       spent = spent + item.cost.effort
       let end = Day(number: first.number + spent.wholeDays - 1)
       let start = Day(number: end.number - event.interval.dayCount + 1)
       event.interval = Interval(uncheckedFrom: start, through: end)
-      return YearPlan.Step(event: event, hours: item.hours, clause: item.clause, effort: item.cost.effort)
-    }
-  }
-
-  /// Lets the steps take what the caps have left, so that each states what it really adds.
-  private func credit(_ plan: inout YearPlan, _ program: Program, _ slot: Int, _ person: Person, _ left: [Hours?]) {
-    var left = left
-    for index in plan.steps.indices {
-      let unit = plan.steps[index].event.unit ?? library.vocabulary[plan.steps[index].event.route].firstUnit
-      guard let row = program.row(for: plan.steps[index].event, unit: unit) else { continue }
-      var hours = plan.steps[index].hours
-      var node = program.rows[row].node
-      while node >= 0 {
-        if let rest = left[node] { hours = min(hours, rest) }
-        node = program.nodes[node].parent
-      }
-      node = program.rows[row].node
-      while node >= 0 {
-        left[node] = left[node].map { $0 - hours }
-        node = program.nodes[node].parent
-      }
-      plan.steps[index].hours = hours
+      let hours = program.take(item.hours, into: item.node, from: &left)
+      return YearPlan.Step(event: event, hours: hours, clause: item.clause, effort: item.cost.effort)
     }
   }
 

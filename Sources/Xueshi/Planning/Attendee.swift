@@ -28,35 +28,19 @@ struct Attendee {
 
   var passes: Bool { program.isMet(public: counted.public, professional: counted.professional, duty: duty) }
 
-  /// The hours a session brings after every cap, and the part that receives them.
-  private func flow(_ key: PlanItem.Key) -> (hours: Hours, item: PlanItem)? {
-    guard let item = items.first(where: { $0.key == key }) else { return nil }
-    var hours = item.hours
-    var node = item.node
-    while node >= 0 {
-      if let left = left[node] { hours = min(hours, left) }
-      node = program.nodes[node].parent
-    }
-    return (hours, item)
-  }
-
   /// The missing hours a session brings, and whether the year passes then.
   func gain(_ key: PlanItem.Key) -> (hours: Hours, isCured: Bool) {
-    guard !passes, flow(key) != nil else { return (.zero, false) }
     var after = self
     after.attend(key)
-    return (missing - after.missing, after.passes)
+    return (missing - after.missing, after.passes && !passes)
   }
 
+  /// Takes what a session brings after every cap; who passes already, or gains nothing, stays as they are.
   mutating func attend(_ key: PlanItem.Key) {
-    guard !passes, let (hours, item) = flow(key), hours > .zero else { return }
+    guard !passes, let item = items.first(where: { $0.key == key }) else { return }
+    let hours = program.take(item.hours, into: item.node, from: &left)
     counted[program.part(of: item.node)] += hours
     counted.total += hours
-    var node = item.node
-    while node >= 0 {
-      left[node] = left[node].map { $0 - hours }
-      node = program.nodes[node].parent
-    }
   }
 
   /// The most hours any floor lacks, floors of parts that overlap counted once.

@@ -31,6 +31,27 @@ struct PlanCost: Comparable {
 }
 
 extension Program {
+  /// Lets hours take what the caps above a node have left.
+  /// - Parameters:
+  ///   - hours: The hours offered.
+  ///   - node: The node that receives them.
+  ///   - left: What each node's cap has left, nothing where none binds; reduced by what is taken.
+  /// - Returns: The hours taken.
+  func take(_ hours: Hours, into node: Int, from left: inout [Hours?]) -> Hours {
+    var taken = hours
+    var at = node
+    while at >= 0 {
+      if let rest = left[at] { taken = min(taken, rest) }
+      at = nodes[at].parent
+    }
+    at = node
+    while at >= 0 {
+      left[at] = left[at].map { $0 - taken }
+      at = nodes[at].parent
+    }
+    return taken
+  }
+
   /// Every event of the activities that a year's rules would credit, one for each useful number of units.
   ///
   /// Units that bring nothing more than fewer units do are left out.

@@ -52,6 +52,12 @@ public struct DaySet: Hashable, Sendable {
   /// Makes an empty set.
   public init() {}
 
+  /// Makes a set of one interval's days.
+  /// - Parameter interval: The days.
+  public init(_ interval: Interval) {
+    intervals = [interval]
+  }
+
   /// Adds an interval's days, joining what it overlaps or adjoins.
   ///
   /// - Parameter interval: The days to add.
