@@ -11,34 +11,26 @@ extension Assessor {
     _ person: Person, _ events: Span<Event>, over given: ClosedRange<Year>? = nil
   ) -> Answer {
     let window = given ?? window(for: person)
-    let place = person.target.place
     var recorder = Recorder()
-    let standardRules = rules(at: place, .standard)
-    let decision = decide(person, events, window, standardRules, tracer: &recorder)
-    var silent = SilentTracer()
-    // Where nothing is pending there is nothing to suppose.
-    let approved =
-      events.hasPending
-      ? decide(person, events, window, standardRules, supposing: Supposition(pendingIsApproved: true), tracer: &silent)
-      : decision
-    let strict = decide(person, events, window, rules(at: place, .strict), tracer: &silent)
-    let lenient = decide(person, events, window, rules(at: place, .lenient), tracer: &silent)
+    var score = Score()
+    self.score(person, events, over: window, into: &score, tracer: &recorder)
     var answer = Answer(
-      person: person, window: window, verdict: decision.verdict, strictVerdict: strict.verdict,
-      lenientVerdict: lenient.verdict, ifApproved: approved.verdict, dependsOn: [],
-      years: decision.accounts.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
-      barredBy: decision.barredBy)
+      person: person, window: window, verdict: score.verdict, strictVerdict: score.strictVerdict,
+      lenientVerdict: score.lenientVerdict, ifApproved: score.ifApproved, dependsOn: [],
+      years: score.years.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
+      barredBy: score.barredBy)
     if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: person) {
       answer.windowSource = (rulebook, rule.clause)
     }
-    let timeline = Timeline(person: person, events: events, rules: standardRules, vocabulary: library.vocabulary)
+    let rules = rules(at: person.target.place, .standard)
+    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
     if window == nil {
       // Nothing was counted, and yet every event has a claim.
       let year = person.target.year
       counting.count(timeline, year...year, tracer: &recorder)
     }
     file(recorder.credits, timeline, in: &answer)
-    if !answer.isFirm { answer.dependsOn = dependences(person, events, window, decision, recorder.credits) }
+    if !answer.isFirm { answer.dependsOn = dependences(person, events, score, recorder.credits) }
     answer.warnings = warnings(timeline, answer)
     return answer
   }
@@ -95,12 +87,12 @@ extension Assessor {
   /// The open readings that, changed alone, change the verdict; when none does, those that change some counted hour,
   /// floor or outcome.
   private mutating func dependences(
-    _ person: Person, _ events: Span<Event>, _ window: ClosedRange<Year>?, _ standard: Decision, _ credits: [Credit]
+    _ person: Person, _ events: Span<Event>, _ standard: Score, _ credits: [Credit]
   ) -> [Dependence] {
     var changing: [Dependence] = []
     var deciding: [Dependence] = []
     var seen: [Text] = []
-    for book in standard.accounts.compactMap({ $0.rulebook }) {
+    for book in standard.years.compactMap({ $0.rulebook }) {
       for (index, reading) in library.rulebooks[book].readings.enumerated()
       where fixed.isOpen(index, of: book) && !seen.contains(reading.id) {
         seen.append(reading.id)
@@ -108,8 +100,8 @@ extension Assessor {
         for option in reading.options.indices where option != Int(reading.standard) {
           var recorder = Recorder()
           let rules = rules(at: person.target.place, changing: reading.id, to: UInt8(option))
-          let other = decide(person, events, window, rules, tracer: &recorder)
-          let years = zip(standard.accounts, other.accounts).filter { !$0.isAlike($1) }.map { $1 }
+          let other = decide(person, events, standard.window, rules, tracer: &recorder)
+          let years = zip(standard.years, other.accounts).filter { !$0.isAlike($1) }.map { $1 }
           if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {
             dependence.alternatives.append(
               Dependence.Alternative(option: option, verdict: other.verdict, years: years))
@@ -123,14 +115,6 @@ extension Assessor {
       }
     }
     return deciding.isEmpty ? changing : deciding
-  }
-}
-
-extension Span<Event> {
-  /// Whether any row still waits for its review.
-  fileprivate var hasPending: Bool {
-    for index in indices where self[index].status == .pending { return true }
-    return false
   }
 }
 
