@@ -34,8 +34,10 @@ let package = Package(
       exclude: ["Data"], swiftSettings: settings, plugins: ["EmbedData"]),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"]),
     .executableTarget(name: "EmbedDataTool", swiftSettings: settings),
+    // The byte loops that need vector instructions chosen at run time, which Swift cannot say; in C.
+    .target(name: "ByteScan"),
     // Bulk reading and writing, and the one file that knows the operating system.
-    .target(name: "XueshiCohort", dependencies: ["Xueshi"], swiftSettings: settings),
+    .target(name: "XueshiCohort", dependencies: ["ByteScan", "Xueshi"], swiftSettings: settings),
     // Answers as JSON, text, CSV; Chinese and English.
     .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable),
     // The commands as a library, so that tests call them without a process.
