@@ -29,7 +29,9 @@ extension Ledger {
     striking struck: [StruckRow], adding file: Span<UInt8>, vocabulary: Vocabulary
   ) -> [Rejection] {
     let (known, refused, next, readable) = (events.count, rejections.count, nextLine, isReadable)
+    let unknown = unknownColumns.count
     readEvents(Table(file, file: .events), vocabulary)
+    unknownColumns.removeSubrange(unknown...)
     // The rows that come stand on the lines of a file of their own, below its header.
     let added = nextLine - 2
     guard rejections.count == refused else {
