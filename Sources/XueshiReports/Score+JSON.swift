@@ -1,24 +1,6 @@
 public import Xueshi
 
-/// How many of a unit's applications stand where.
-public struct Standings: Sendable {
-  private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
-  /// How many hang on a reading.
-  public private(set) var depends = 0
-  /// How many are not eligible and would be if every pending row were approved.
-  public private(set) var ifApproved = 0
-
-  /// Counts nobody.
-  public init() {}
-
-  /// Counts one application.
-  /// - Parameter score: What was decided of it.
-  public mutating func count(_ score: Score) {
-    verdicts[Int(score.verdict.rawValue)] += 1
-    if !score.isFirm { depends += 1 }
-    if score.verdict != .eligible, score.ifApproved == .eligible { ifApproved += 1 }
-  }
-
+extension Standings {
   /// Writes the counts as a JSON object.
   /// - Parameter output: Receives the object.
   public func writeJSON(to output: inout [UInt8]) {
@@ -26,7 +8,7 @@ public struct Standings: Sendable {
       output.append(verdict == .eligible ? "{\"" : ",\"")
       output.append(verdict.word)
       output.append("\":")
-      output.append(decimal: Int64(verdicts[Int(verdict.rawValue)]))
+      output.append(decimal: Int64(self[verdict]))
     }
     output.append(",\"depends\":")
     output.append(decimal: Int64(depends))

@@ -32,6 +32,8 @@ public enum Cohort {
     public let unknownColumns: [(file: LedgerFile, name: Text)]
     /// Whether events had to be gathered by person.
     public let isRegrouped: Bool
+    /// The first rows that were refused, as the format writes them, where no file collects them.
+    public let shownRejects: [UInt8]
   }
 
   /// Scores a cohort.
@@ -81,7 +83,9 @@ public enum Cohort {
     let unknown =
       people.header.unknownColumns.map { (file: LedgerFile.people, name: $0) }
       + events.header.unknownColumns.map { (file: LedgerFile.events, name: $0) }
-    return Summary(counts: output.progress.counts, unknownColumns: unknown, isRegrouped: mustRegroup)
+    return Summary(
+      counts: output.progress.counts, unknownColumns: unknown, isRegrouped: mustRegroup,
+      shownRejects: output.shownRejects)
   }
 
   private static func open(

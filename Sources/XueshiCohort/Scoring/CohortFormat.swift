@@ -27,12 +27,8 @@ public struct CohortCounts: Sendable, Equatable {
   public var rejectedPeople = 0
   /// Rows of the events file that were refused.
   public var rejectedEvents = 0
-  /// How many have each verdict, by its raw value.
-  public var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
-  /// How many verdicts hang on a reading.
-  public var open = 0
-  /// How many are not eligible and would be, were every pending row approved.
-  public var wouldPass = 0
+  /// Where the applications stand.
+  public var standings = Standings()
   /// How many verdicts differ under the other rules, where there are any: from each verdict to each, by raw values.
   public var flips = [Int](repeating: 0, count: Verdict.allCases.count * Verdict.allCases.count)
 
@@ -44,9 +40,7 @@ public struct CohortCounts: Sendable, Equatable {
 
   mutating func count(_ score: Score) {
     people += 1
-    verdicts[Int(score.verdict.rawValue)] += 1
-    if !score.isFirm { open += 1 }
-    if score.verdict != .eligible, score.ifApproved == .eligible { wouldPass += 1 }
+    standings.count(score)
   }
 
   mutating func add(_ other: CohortCounts) {
@@ -54,9 +48,7 @@ public struct CohortCounts: Sendable, Equatable {
     events += other.events
     rejectedPeople += other.rejectedPeople
     rejectedEvents += other.rejectedEvents
-    for index in verdicts.indices { verdicts[index] += other.verdicts[index] }
+    standings.add(other.standings)
     for index in flips.indices { flips[index] += other.flips[index] }
-    open += other.open
-    wouldPass += other.wouldPass
   }
 }

@@ -14,6 +14,9 @@ final class OrderedOutput: Sendable {
     var lastID: [UInt8] = []
     var isUnordered = false
     var failure: CohortFailure?
+    /// The first rejections, where no file collects them.
+    var shown: [UInt8] = []
+    let showsRejects: Bool
   }
 
   private let state: Mutex<State>
@@ -21,7 +24,7 @@ final class OrderedOutput: Sendable {
   private let most = 64
 
   init(_ files: CohortFiles) throws(CohortFailure) {
-    state = Mutex(State(sink: try CohortSink(files)))
+    state = Mutex(State(sink: try CohortSink(files), showsRejects: files.rejects == nil))
   }
 
   /// Takes what came of a chunk; writes it, and what waited for it, when its turn has come.
@@ -55,6 +58,9 @@ final class OrderedOutput: Sendable {
     state.withLock { ($0.counts, $0.strangers.count, $0.isUnordered, $0.failure) }
   }
 
+  /// The first rows that were refused, where no file collects them.
+  var shownRejects: [UInt8] { state.withLock { $0.shown } }
+
   var strangers: Set<UInt64> { state.withLock { $0.strangers } }
 
   /// Forgets everything, to begin anew.
@@ -64,7 +70,7 @@ final class OrderedOutput: Sendable {
       state.waiting = [:]
       state.counts = CohortCounts()
       state.strangers = []
-      (state.lastID, state.isUnordered) = ([], false)
+      (state.lastID, state.isUnordered, state.shown) = ([], false, [])
       do throws(CohortFailure) { try state.sink.restart() } catch { return error }
       return nil
     }
@@ -86,6 +92,7 @@ extension OrderedOutput.State {
   fileprivate mutating func take(_ output: ChunkOutput) {
     counts.add(output.counts)
     strangers.formUnion(output.strangers)
+    if showsRejects, shown.count < 1 << 13 { shown += output.rejects }
     if let ids = output.ids {
       if output.isUnordered || !lastID.lexicographicallyPrecedes(ids.first) && !lastID.isEmpty { isUnordered = true }
       lastID = ids.last
