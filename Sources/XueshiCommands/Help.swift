@@ -4,7 +4,7 @@ import XueshiReports
 
 /// What `--help` and `--version` print: help that teaches, with an example that runs on shipped data.
 enum Help {
-  static let version = "0.1.0"
+  static var version: String { EngineVersion.text.string }
 
   static func show(_ command: Command?, _ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     var session = try Session(console, options)
