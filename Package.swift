@@ -34,7 +34,7 @@ let package = Package(
       exclude: ["Data"], swiftSettings: settings, plugins: ["EmbedData"]),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"]),
     .executableTarget(name: "EmbedDataTool", swiftSettings: settings),
-    // Bulk reading and writing, and the one file that knows the operating system.
+    // Bulk reading and writing, and the one type that knows the operating system.
     .target(name: "XueshiCohort", dependencies: ["Xueshi"], swiftSettings: settings),
     // Answers as JSON, text, CSV; Chinese and English.
     .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable),

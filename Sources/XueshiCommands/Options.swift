@@ -20,12 +20,13 @@ enum Option: String, CaseIterable {
   case asOf = "as-of"
   case filing, persons, seed, out
   case unitSessions = "unit"
+  case empty, verify, seal
   case json, csv, all, gate, compare, help, version
 
   /// What its value looks like; nothing for a switch.
   var value: String? {
     switch self {
-    case .people, .events, .rulebookFile: "FILE"
+    case .people, .events, .rulebookFile, .verify: "FILE"
     case .addFile, .effort: "FILE"
     case .add: "\"route=R start=DATE …\""
     case .drop: "ITEM"
@@ -34,7 +35,7 @@ enum Option: String, CaseIterable {
     case .only, .allow: "R,R"
     case .where: "unit=U,…"
     case .persons, .seed: "N"
-    case .out: "DIR"
+    case .out: "PATH"
     case .asOf, .filing: "DATE"
     case .person, .rulebook: "ID"
     case .place: "PLACE"
@@ -44,7 +45,7 @@ enum Option: String, CaseIterable {
     case .reading: "ID=OPTION"
     case .lang: "en|zh"
     case .by: "year|month"
-    case .unitSessions, .json, .csv, .all, .gate, .compare, .help, .version: nil
+    case .unitSessions, .empty, .seal, .json, .csv, .all, .gate, .compare, .help, .version: nil
     }
   }
 

@@ -16,9 +16,8 @@ extension [UInt8] {
     }
   }
 
-  /// The bytes that a text in Base64 stands for.
+  /// The bytes that a text in Base64 stands for; nothing where the text is not Base64.
   /// - Parameter text: Padded Base64; white space between its characters is passed over, since files get saved anew.
-  /// - Returns: Nothing where the text is not Base64.
   public init?(base64 text: ArraySlice<UInt8>) {
     self = []
     var (group, length, padding): (UInt32, Int, Int) = (0, 0, 0)

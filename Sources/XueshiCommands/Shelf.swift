@@ -1,0 +1,47 @@
+import Xueshi
+import XueshiData
+import XueshiReports
+
+/// The library with the very files it was read from: what a page carries, and what seals take digests of.
+struct Shelf {
+  private(set) var library = Library()
+  /// The file of each rulebook, in the order of the library.
+  private(set) var rulebooks: [[UInt8]] = []
+
+  /// The files of the vocabulary, words before the routes that use them.
+  static let vocabulary: [StaticString] = ["words", "routes", "places", "specialties"]
+
+  /// The bundled vocabulary and rulebooks.
+  static func bundled() throws(Failure) -> Shelf {
+    var shelf = Shelf()
+    do throws(JSONError) {
+      for name in vocabulary {
+        guard let file = vocabularyFile(name) else { continue }
+        try shelf.library.add(vocabulary: file.span)
+      }
+      for file in BundledData.files(in: "rulebooks") { try shelf.add(rulebook: Array(file.contents)) }
+      return shelf
+    } catch {
+      // The tests read every bundled file; a build that got past them has none that fails.
+      throw Failure(status: .data, zh: "内置数据有误", en: "the bundled data is broken")
+    }
+  }
+
+  /// A file of the vocabulary.
+  static func vocabularyFile(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    BundledData.files(in: "vocabulary").first { "\($0.path)" == "vocabulary/\(name).json" }?.contents
+  }
+
+  /// Adds a rulebook, in place of one of the same id.
+  @discardableResult
+  mutating func add(rulebook file: [UInt8]) throws(JSONError) -> Int {
+    let before = library.rulebooks.map { $0.id }
+    let index = try library.add(rulebook: file.span)
+    if let replaced = before.firstIndex(of: library.rulebooks[index].id) { rulebooks.remove(at: replaced) }
+    rulebooks.append(file)
+    return index
+  }
+
+  /// The digest of each rulebook's file, in the order of the library.
+  var digests: [SHA256.Digest] { rulebooks.map { SHA256.digest(of: $0.span) } }
+}
