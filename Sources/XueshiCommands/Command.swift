@@ -73,7 +73,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// The options it takes.
   var options: [Option] {
     switch self {
-    case .check: LedgerSession.options + [.json, .all, .gate, .compare, .asOf, .filing]
+    case .check: LedgerSession.options + [.json, .all, .gate, .compare, .asOf, .filing, .seal]
     case .timeline: LedgerSession.options + [.by, .json, .csv]
     case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
     case .plan: LedgerSession.options + [.asOf, .filing, .unitSessions, .only, .allow, .effort, .json]

@@ -43,6 +43,11 @@ struct LedgerSession {
     session.options.values[.person]?.contains(context.ledger.personIDs[person.id].string) ?? true
   }
 
+  /// A seal in the making, for answers from this ledger under these options.
+  func sealing() throws(Failure) -> SealBuilder {
+    SealBuilder(options: try session.options.sealed(context.library), ledger: files.digest, rulebooks: shelf.digests)
+  }
+
   /// Says which added rows were refused.
   func reportRejections(from first: Int, in ledger: Ledger) {
     var message: [UInt8] = []

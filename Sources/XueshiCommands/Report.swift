@@ -22,8 +22,7 @@ extension Command {
       return .answered
     }
     var run = try LedgerSession(console, options)
-    var builder = SealBuilder(
-      options: try options.sealed(run.context.library), ledger: run.files.digest, rulebooks: run.shelf.digests)
+    var builder = try run.sealing()
     for person in run.people {
       let events = run.events(of: person)
       builder.add(run.assessor.answer(person, events.span), run.context)

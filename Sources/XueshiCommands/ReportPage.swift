@@ -1,6 +1,7 @@
 import Xueshi
 import XueshiCohort
 import XueshiData
+import XueshiEngine
 import XueshiReports
 
 /// The page of a unit in the making: which data it carries, and how that is packed.
@@ -40,7 +41,8 @@ struct ReportPage {
     var library: [UInt8] = []
     shelf.writeJSON(to: &library)
     var blocks = [
-      HTMLPage.Block(id: "options", encoding: .identity, bytes: options), packed("library", library),
+      HTMLPage.Block(id: "options", encoding: .identity, bytes: options),
+      HTMLPage.Block(id: "wasm", encoding: .gzip, base64: EngineModule.base64), packed("library", library),
     ]
     if let files { blocks += [packed("people", files.people), packed("events", files.events)] }
     Self.bundled.write(blocks, seal: seal, to: &output)

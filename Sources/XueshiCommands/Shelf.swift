@@ -44,4 +44,44 @@ struct Shelf {
 
   /// The digest of each rulebook's file, in the order of the library.
   var digests: [SHA256.Digest] { rulebooks.map { SHA256.digest(of: $0.span) } }
+
+  /// The rulebooks as seals name them.
+  var seals: [Seal.Rulebook] {
+    zip(library.rulebooks, digests).map { Seal.Rulebook(id: $0.id, digest: $1.text) }
+  }
+
+  /// Adds a rulebook unless one of its id is on file.
+  /// - Returns: Its id; nothing when one was on file.
+  mutating func addUnlessKnown(_ file: [UInt8]) throws(JSONError) -> Text? {
+    var enlarged = self
+    let index = try enlarged.add(rulebook: file)
+    guard enlarged.library.rulebooks.count > library.rulebooks.count else { return nil }
+    self = enlarged
+    return library.rulebooks[index].id
+  }
+
+  /// The files of the rulebooks in the `library` block of a page; none where it holds something else.
+  static func rulebooks(inLibrary block: [UInt8]) -> [[UInt8]] {
+    do throws(JSONError) {
+      let library = try JSONValue(parsing: block.span)
+      return (library["rulebooks"]?.elements ?? []).compactMap { $0["text"]?.text?.utf8 }
+    } catch {
+      return []
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate subscript(key: StaticString) -> JSONValue? {
+    guard case .object(let members) = content else { return nil }
+    return members.first { $0.key.equals(key) }?.value
+  }
+
+  fileprivate var elements: [JSONValue]? {
+    if case .array(let elements) = content { elements } else { nil }
+  }
+
+  fileprivate var text: Text? {
+    if case .string(let text) = content { text } else { nil }
+  }
 }

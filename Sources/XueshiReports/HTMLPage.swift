@@ -5,35 +5,6 @@ import Xueshi
 /// Data stands in it as Base64 alone, so that no name or note of a ledger can become markup, and its policy admits no
 /// script but the page's own, by digest, and no address at all.
 public struct HTMLPage: Sendable {
-  /// Data that the page carries.
-  public struct Block: Sendable {
-    /// How the bytes are written.
-    public enum Encoding: Sendable {
-      /// As they are.
-      case identity
-      /// Compressed.
-      case gzip
-    }
-
-    /// The element's id.
-    public var id: StaticString
-    /// How the bytes are written.
-    public var encoding: Encoding
-    /// The bytes, compressed where the encoding says so.
-    public var bytes: [UInt8]
-
-    /// Makes a block.
-    /// - Parameters:
-    ///   - id: The element's id.
-    ///   - encoding: How the bytes are written.
-    ///   - bytes: The bytes, compressed where the encoding says so.
-    public init(id: StaticString, encoding: Encoding, bytes: [UInt8]) {
-      self.id = id
-      self.encoding = encoding
-      self.bytes = bytes
-    }
-  }
-
   private let document: [UInt8]
   private let style: [UInt8]
   private let script: [UInt8]
@@ -115,18 +86,6 @@ public struct HTMLPage: Sendable {
         return nil
       }
     }
-  }
-}
-
-extension HTMLPage.Block {
-  fileprivate func write(to output: inout [UInt8]) {
-    output.append("<script type=\"application/octet-stream\" id=\"")
-    output.append(id)
-    output.append("\" data-encoding=\"")
-    output.append(encoding == .gzip ? "gzip" : "identity")
-    output.append("\">")
-    output.append(base64: bytes)
-    output.append("</script>\n")
   }
 }
 

@@ -9,6 +9,15 @@ public struct Seal: Hashable, Sendable {
     public let id: Text
     /// The SHA-256 of its file in hexadecimal.
     public let digest: Text
+
+    /// Names a rulebook.
+    /// - Parameters:
+    ///   - id: Its id.
+    ///   - digest: The SHA-256 of its file in hexadecimal.
+    public init(id: Text, digest: Text) {
+      self.id = id
+      self.digest = digest
+    }
   }
 
   /// The version of the engine.
