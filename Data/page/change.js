@@ -1,6 +1,6 @@
 // What if: a row added, changed or dropped. The form is made from the vocabulary and answers as it is filled in.
 
-const FIELDS = ["route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item", "specialty", "status", "year"];
+const FIELDS = ["route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item", "specialty", "place", "status", "year"];
 
 /** The form; with a row to change, its cells are filled in. */
 function changeForm(changing) {
@@ -33,7 +33,7 @@ function formFields(cells, set) {
   const among = (list, ids) => (ids ?? []).map((id) => words[list].find((word) => word.id === id) ?? { id, name: { zh: id, en: id } });
   const field = (name, label, control) => node("label", { class: `field ${name}` }, node("span", null, label), control);
   const input = (name, attributes) => node("input", { ...attributes, "data-key": `field-${name}`, value: cells[name] ?? "", input: (event) => set(name, event.target.value) });
-  const date = (name) => input(name, { type: "date", min: "1950-01-01", max: "2100-12-31", ...(cells[name] ? {} : {}) });
+  const date = (name) => input(name, { type: "date", min: "1950-01-01", max: "2100-12-31" });
   const select = (name, list, current, blank) => node("select", { "data-key": `field-${name}`, required: name === "route", change: (event) => set(name, event.target.value) },
     node("option", { value: "" }, blank ?? t("blank")),
     list.map((word) => node("option", { value: word.id, selected: word.id === current }, named(word.name))));
@@ -48,6 +48,7 @@ function formFields(cells, set) {
     !route || ["rated", "registered"].includes(route.kind ?? "rated") ? field("hours", t("statedHours"), input("hours", { inputmode: "decimal" })) : null,
     choice("level", t("rowLevel"), among("levels", route?.levels)), choice("role", t("role"), among("roles", route?.roles)),
     choice("category", t("category"), words.categories), choice("status", t("status"), words.statuses),
+    field("specialty", t("specialty"), input("specialty", { type: "text" })), field("year", t("rowYear"), input("year", { inputmode: "numeric" })),
   ];
 }
 

@@ -27,7 +27,7 @@ function binned(part, edges) {
 }
 
 function chart(part, bins, tallest) {
-  const [across, tall, base] = [240, 84, 66];
+  const [across, tall, base] = [330, 84, 66];
   const step = across / bins.length;
   const drawing = shape("svg", { viewBox: `0 0 ${across} ${tall}`, class: "chart", role: "group", "aria-label": t(part) });
   bins.forEach((bin, at) => {

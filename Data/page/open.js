@@ -7,7 +7,7 @@ function openView() {
   const slot = (kind) => {
     const standing = node("span", { class: "slot-state" }, picked[kind] ? t("chosen", picked[kind].name) : t("notChosen"));
     return node("label", { class: `slot ${picked[kind] ? "is-chosen" : ""}` }, node("b", null, t(kind === "people" ? "pickPeople" : "pickEvents")), standing,
-      node("input", { type: "file", accept: ".csv,text/csv", id: `pick-${kind}`, multiple: true, change: (event) => take(event.target.files, kind, remarks) }));
+      node("input", { type: "file", class: "unseen", accept: ".csv,text/csv", id: `pick-${kind}`, multiple: true, change: (event) => take(event.target.files, kind, remarks) }));
   };
   const area = node("div", {
     class: "drop", id: "drop",
@@ -30,7 +30,7 @@ function fillsForm() {
       field(t("titleLevel"), node("select", { id: "fill-level", change: keep("level") }, node("option", { value: "" }, t("blank")),
         state.vocabulary.titleLevels.map((level) => node("option", { value: level.id, selected: level.id === kept.level }, levelName(level.id))))),
       field(t("titleYear"), node("input", { id: "fill-year", inputmode: "numeric", value: kept.year ?? "", input: keep("year") })),
-      field(t("yearsAsked"), node("input", { id: "fill-years", value: kept.years ?? "", input: keep("years") }))),
+      field(t("yearsAsked"), node("input", { id: "fill-years", placeholder: "2018-2021", value: kept.years ?? "", input: keep("years") }))),
     picked.people && picked.events ? node("button", { type: "submit", class: "primary" }, t("recompute")) : null);
 }
 
@@ -57,8 +57,8 @@ function openLedger(people, events) {
   const { options, engine } = state;
   try {
     engine.setOptions({ rulebook: options.rulebook, years: options.years, readings: options.readings ?? [] });
-    state.opened = engine.open(people, events, { place: options.place, level: options.level, year: options.year });
-    recompute();
+    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year }));
+    timed("xueshi:answer", recompute);
   } catch (error) {
     state.view = "open";
     show("open");

@@ -47,7 +47,7 @@ function standingView(someone, answer) {
     node("p", { class: "verdict" }, sign(SIGNS[someone.verdict], someone.verdict),
       node("strong", null, bare(lines[0]) || verdictWord(someone.verdict)),
       isChanged(someone) ? node("span", { class: "tag changed" }, t("wasNow", verdictWord(was), verdictWord(someone.verdict))) : null,
-      answer.certainty === "depends" ? node("span", { class: "tag depends" }, "≈ ", t("depends")) : null),
+      answer.certainty === "depends" ? node("span", { class: "tag depends" }, "≈ ", t("dependsShort")) : null),
     node("div", { class: "advice" }, lines.slice(1).map((line) => node("p", null, line.trim()))));
 }
 

@@ -1,7 +1,7 @@
 // The years in a picture: hours by part as bars, what is required as lines across them, what was cut as hatching;
 // below, on the same axis by the day, events as dots, postings, leave and earlier certificates as bands.
 
-const PICTURE = { left: 34, right: 8, top: 16, plot: 150, labels: 36, band: 17 };
+const PICTURE = { left: 44, right: 8, top: 16, plot: 150, labels: 36, band: 17 };
 const BANDS = ["posting", "leave", "attestation"];
 
 function pictureView(someone, answer) {
@@ -31,6 +31,7 @@ function pictureLegend(periods) {
 }
 
 function drawing(width, periods, answer, rows) {
+  PICTURE.left = state.lang === "zh" ? 44 : 66;
   const first = Number(periods[0].period);
   const step = (width - PICTURE.left - PICTURE.right) / periods.length;
   const most = Math.max(1, ...periods.flatMap((period) => [period.counted.total + period.cut.total, period.floors?.total ?? 0]));

@@ -55,13 +55,13 @@ function eventRows(year, credit) {
   const lost = credit.counted < credit.claimed || credit.reason !== undefined;
   return node("tbody", { class: lost ? "event lost" : "event" },
     node("tr", null,
-      node("td", { class: "days" }, daysOf(credit.cells, year.year), node("small", null, t("line", credit.line))),
+      node("td", { class: "days" }, daysOf(credit.cells, year.year)),
       node("td", null, node("span", { class: "route" }, routeName(credit.route)), credit.cells.item ? [" ", said(credit.cells.item)] : null),
       node("td", { class: "number" }, String(credit.claimed)),
       node("td", { class: "number counted" }, String(credit.counted))),
-    node("tr", { class: "note" }, node("td"), node("td", { colspan: "3" },
-      node("div", { class: "note-line" }, credit.why ? node("span", { class: "why" }, credit.why) : null, rowButtons(credit.line, credit.cells)),
-      clauseDetails(year.rulebook, credit.clause))));
+    node("tr", { class: "note" }, node("td", { class: "line-number" }, t("line", credit.line)), node("td", { colspan: "3" },
+      node("div", { class: "note-line" }, credit.why ? node("span", { class: "why" }, credit.why) : null,
+        clauseDetails(year.rulebook, credit.clause), rowButtons(credit.line, credit.cells)))));
 }
 
 function rowButtons(line, cells) {
