@@ -23,20 +23,9 @@ extension Options {
   fileprivate func readings(_ library: Library) throws(Failure) -> FixedReadings {
     var fixed = FixedReadings(library)
     for word in values[.reading] ?? [] {
-      switch word {
-      case "strict": fixed.fixAll(.strict, in: library)
-      case "lenient": fixed.fixAll(.lenient, in: library)
-      case "default": fixed.fixAll(.standard, in: library)
-      default:
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let accepted =
-          parts.count == 2
-          ? fixed.fix(Text(utf8: Array(parts[0].utf8)), Text(utf8: Array(parts[1].utf8)), in: library)
-          : ["strict", "lenient", "ID=OPTION"]
-        guard let accepted else { continue }
-        let list = accepted.map { $0.string }.joined(separator: " ")
-        throw .usage(zh: "没有读法「\(word)」；可用：\(list)", en: "no reading \(word); accepted: \(list)")
-      }
+      guard let accepted = fixed.fix(Text(utf8: Array(word.utf8)), in: library) else { continue }
+      let list = accepted.map { $0.string }.joined(separator: " ")
+      throw .usage(zh: "没有读法「\(word)」；可用：\(list)", en: "no reading \(word); accepted: \(list)")
     }
     return fixed
   }

@@ -106,12 +106,7 @@ struct Options {
   /// `--years A-B`, or one year.
   func years() throws(Failure) -> ClosedRange<Year>? {
     guard let text = self[.years] else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int32($0) }
-    if let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first <= last,
-      (1950...2100).contains(first), (1950...2100).contains(last)
-    {
-      return Year(first)...Year(last)
-    }
+    if let years = ClosedRange<Year>(cell: Array(text.utf8).span) { return years }
     throw .usage(
       zh: "--years「\(text)」不是年度范围；例如 2018-2021", en: "--years \(text) is no range of years; for example 2018-2021")
   }

@@ -5,7 +5,7 @@ public struct ReportContext: Sendable {
   /// The vocabulary and the rulebooks.
   public let library: Library
   /// The ledger the answers are about.
-  public let ledger: Ledger
+  public var ledger: Ledger
 
   /// Makes a context.
   /// - Parameters:

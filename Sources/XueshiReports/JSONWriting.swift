@@ -40,6 +40,22 @@ extension [UInt8] {
     append("]")
   }
 
+  /// Appends a text in both languages as a JSON object.
+  package mutating func append(jsonPhrase phrase: Phrase) {
+    append("{\"zh\":")
+    append(jsonString: phrase.zh)
+    append(",\"en\":")
+    append(jsonString: phrase.en)
+    append("}")
+  }
+
+  /// Appends a place's code as a JSON string.
+  package mutating func append(jsonPlace place: PlaceCode) {
+    append("\"")
+    append(decimal: Int64(place.number), digits: 6)
+    append("\"")
+  }
+
   /// Appends hours by part as a JSON object.
   package mutating func append(jsonHours hours: ByPart<Hours>) {
     append("{\"total\":")
