@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(name: "EmbedDataTool", swiftSettings: settings),
     // The byte loops that need vector instructions chosen at run time, which Swift cannot say; in C.
     .target(name: "ByteScan"),
-    // Bulk reading and writing, and the one file that knows the operating system.
+    // Bulk reading and writing, and the one type that knows the operating system.
     .target(name: "XueshiCohort", dependencies: ["ByteScan", "Xueshi"], swiftSettings: settings),
     // Answers as JSON, text, CSV; Chinese and English.
     .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable),

@@ -20,12 +20,15 @@ enum Option: String, CaseIterable {
   case asOf = "as-of"
   case filing, persons, seed, out
   case unitSessions = "unit"
+  case empty, verify, seal
+  case yearsOut = "years-out"
+  case rejects, threads, format, bom, against, memory, grouped, quiet, flips
   case json, csv, all, gate, compare, help, version
 
   /// What its value looks like; nothing for a switch.
   var value: String? {
     switch self {
-    case .people, .events, .rulebookFile: "FILE"
+    case .people, .events, .rulebookFile, .verify: "FILE"
     case .addFile, .effort: "FILE"
     case .add: "\"route=R start=DATE …\""
     case .drop: "ITEM"
@@ -34,7 +37,11 @@ enum Option: String, CaseIterable {
     case .only, .allow: "R,R"
     case .where: "unit=U,…"
     case .persons, .seed: "N"
-    case .out: "DIR"
+    case .out: "PATH"
+    case .yearsOut, .rejects, .flips, .against: "FILE"
+    case .threads: "N"
+    case .format: "csv|jsonl"
+    case .memory: "MB"
     case .asOf, .filing: "DATE"
     case .person, .rulebook: "ID"
     case .place: "PLACE"
@@ -44,7 +51,8 @@ enum Option: String, CaseIterable {
     case .reading: "ID=OPTION"
     case .lang: "en|zh"
     case .by: "year|month"
-    case .unitSessions, .json, .csv, .all, .gate, .compare, .help, .version: nil
+    case .bom, .grouped, .quiet: nil
+    case .unitSessions, .empty, .seal, .json, .csv, .all, .gate, .compare, .help, .version: nil
     }
   }
 
@@ -95,6 +103,9 @@ struct Options {
   subscript(option: Option) -> String? { values[option]?.last }
 
   func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// The same without one of the words of `--reading`.
+  mutating func removeReading(at index: Int) { values[.reading]?.remove(at: index) }
 
   func required(_ option: Option) throws(Failure) -> String {
     if let value = self[option] { return value }

@@ -67,6 +67,16 @@ extension [UInt8] {
     append("}")
   }
 
+  /// Adds a member to the object that ends here with its line.
+  package mutating func insert(jsonMember key: StaticString, _ write: (inout [UInt8]) -> Void) {
+    removeLast(2)
+    append(",\"")
+    append(key)
+    append("\":")
+    write(&self)
+    append("}\n")
+  }
+
   /// Appends a JSON array.
   package mutating func append<Item>(
     jsonArray elements: [Item], _ write: (Item, inout [UInt8]) -> Void

@@ -13,6 +13,11 @@ public enum ScoreTable {
   }
 }
 
+extension ScoreTable {
+  /// The header row of the people whose verdict differs under other rules.
+  public static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against\n" }
+}
+
 extension Score {
   /// The hours missing in all years of the window together.
   public var short: ByPart<Hours> {
@@ -80,6 +85,27 @@ extension [UInt8] {
       appendCells(account.required.roundedUp)
       append("\n")
     }
+  }
+
+  /// Appends a row for a person whose verdict differs under other rules.
+  /// - Parameters:
+  ///   - score: What was decided.
+  ///   - other: What other rules decide.
+  ///   - target: What the person applies for.
+  ///   - id: The person's id in UTF-8.
+  public mutating func append(flipRow score: Score, _ other: Score, _ target: Target, of id: Span<UInt8>) {
+    append(csvCell: id)
+    append(",")
+    append(decimal: Int64(target.place.number), digits: 6)
+    append(",")
+    append(target.level.word)
+    append(",")
+    append(decimal: Int64(target.year.number))
+    append(",")
+    append(score.verdict.word)
+    append(",")
+    append(other.verdict.word)
+    append("\n")
   }
 
   /// Appends what a row of `results.csv` says as a JSON object on a line.

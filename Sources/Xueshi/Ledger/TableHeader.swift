@@ -20,3 +20,29 @@ package struct TableHeader: Sendable {
     set { places[Int(column.rawValue)] = newValue }
   }
 }
+
+extension TableHeader {
+  /// What came of reading a header row.
+  package struct Reading: Sendable {
+    /// The header.
+    package let header: TableHeader
+    /// Why it makes no sense; nothing where it does.
+    package let rejections: [Rejection]
+    /// Where the first row below it starts, or blank lines before it.
+    package let position: Int
+    /// The line there.
+    package let line: Int32
+  }
+
+  /// Reads the header row of a file.
+  /// - Parameters:
+  ///   - bytes: The file's beginning.
+  ///   - file: Which of the two files.
+  ///   - required: The columns it must have.
+  package static func read(_ bytes: Span<UInt8>, _ file: LedgerFile, required: [Column]) -> Reading {
+    var table = Table(bytes, file: file)
+    _ = table.readHeader(required: required)
+    let next = table.next
+    return Reading(header: table.header, rejections: table.rejections, position: next.position, line: next.line)
+  }
+}

@@ -37,7 +37,7 @@ final class InputFile {
     let buffer = ByteBuffer(capacity: 1 << 18)
     var count = 0
     while true {
-      let number = try System.read(opened, buffer.start, buffer.capacity)
+      let number = try System.readSome(opened, buffer.start, buffer.capacity)
       if number == 0 { break }
       try System.write(UnsafeBufferPointer(start: buffer.start, count: number), to: descriptor)
       count += number
@@ -69,11 +69,11 @@ final class InputFile {
   }
 
   private func next(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) throws(SystemError) -> Int {
-    if size != nil { return try System.read(descriptor, bytes, count, at: position) }
+    if size != nil { return try System.readSome(descriptor, bytes, count, at: position) }
     if let copy, position < copy.count {
-      return try System.read(copy.descriptor, bytes, min(count, copy.count - position), at: position)
+      return try System.readSome(copy.descriptor, bytes, min(count, copy.count - position), at: position)
     }
-    let number = try System.read(descriptor, bytes, count)
+    let number = try System.readSome(descriptor, bytes, count)
     if let copy, number > 0 {
       try System.write(UnsafeBufferPointer(start: bytes, count: number), to: copy.descriptor)
       self.copy?.count += number
@@ -86,7 +86,7 @@ final class InputFile {
     buffer.reserve(buffer.count + range.count)
     var at = range.lowerBound
     while at < range.upperBound {
-      let number = try System.read(descriptor, buffer.start + buffer.count, range.upperBound - at, at: at)
+      let number = try System.readSome(descriptor, buffer.start + buffer.count, range.upperBound - at, at: at)
       if number == 0 { return }
       buffer.count += number
       at += number

@@ -30,19 +30,25 @@ final class RowSource {
     var wanted = 1 << 16
     while true {
       try fill(wanted)
-      var table = Table(Span(_unsafeStart: pending.start, count: pending.count), file: header.file)
-      let isRead = table.readHeader(required: columns)
-      let next = table.next
+      let reading = lookAtHeader()
       // A header that reaches the end of what was read may go on.
-      if next.position < pending.count || isAtEnd {
-        guard isRead else { throw .header(table.rejections) }
-        header = table.header
-        pending.removeFirst(next.position)
-        line = next.line
+      if reading.position < pending.count || isAtEnd {
+        guard reading.rejections.isEmpty else { throw .header(reading.rejections) }
+        header = reading.header
+        pending.removeFirst(reading.position)
+        line = reading.line
         return
       }
       wanted *= 2
     }
+  }
+
+  // Not inlined: the compiler does not get on with a span in a loop that throws.
+  @inline(never)
+  private func lookAtHeader() -> TableHeader.Reading {
+    let (start, count) = (UnsafePointer(pending.start), pending.count)
+    let bytes = Span(_unsafeStart: start, count: count)
+    return TableHeader.read(bytes, header.file, required: columns)
   }
 
   /// Reads until so many bytes are pending or the file ends; then its last row has its line feed.

@@ -34,24 +34,14 @@ extension System {
   }
 
   /// Reads some bytes; none at the end.
-  static func read(
+  static func readSome(
     _ descriptor: Int32, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, at offset: Int? = nil
   ) throws(SystemError) -> Int {
     while true {
-      let number = offset.map { pread(descriptor, bytes, count, off_t($0)) } ?? readSome(descriptor, bytes, count)
+      let number = offset.map { pread(descriptor, bytes, count, off_t($0)) } ?? read(descriptor, bytes, count)
       if number >= 0 { return number }
       if errno != EINTR || isInterrupted { throw .last }
     }
-  }
-
-  private static func readSome(_ descriptor: Int32, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, bytes, count)
-    #elseif canImport(Musl)
-      Musl.read(descriptor, bytes, count)
-    #else
-      Darwin.read(descriptor, bytes, count)
-    #endif
   }
 
   /// A file without a name, which is gone when it is closed.

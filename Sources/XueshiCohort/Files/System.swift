@@ -1,4 +1,4 @@
-// What the program asks of the operating system; only the files named System know it.
+// The one type that knows the operating system.
 
 public import Xueshi
 
@@ -155,7 +155,7 @@ public enum System {
     #endif
   }
 
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
     #elseif canImport(Musl)
@@ -165,7 +165,7 @@ public enum System {
     #endif
   }
 
-  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, buffer, count)
     #elseif canImport(Musl)

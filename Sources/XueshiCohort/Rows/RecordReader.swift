@@ -44,7 +44,8 @@ struct RecordReader {
   /// Where the record at a place ends, its line break included.
   func end(of record: Record, at: RowPosition) -> Int {
     if record.isPlain { return min(record.lineEnd + 1, count) }
-    return at.offset + CSVRecord.length(in: Span(_unsafeStart: bytes + at.offset, count: count - at.offset))
+    let rest = Span(_unsafeStart: bytes + at.offset, count: count - at.offset)
+    return at.offset + CSVRecord.length(in: rest)
   }
 
   /// The line feed at or after a place; the end where there is none.

@@ -47,7 +47,8 @@ struct RowIDs {
 
   @inline(never)
   private func quoted(_ start: UnsafePointer<UInt8>, _ count: Int) -> Cell? {
-    var table = Table(Span(_unsafeStart: start, count: count), under: header, line: 2)
+    let bytes = Span(_unsafeStart: start, count: count)
+    var table = Table(bytes, under: header, line: 2)
     guard table.advance() else { return nil }
     let record = table.record
     let range = record.trimmed(column)

@@ -78,7 +78,7 @@ final class Buckets {
         let size = System.regularSize(files[bucket]) ?? 0
         contents.reserve(size)
         while contents.count < size {
-          let number = try System.read(
+          let number = try System.readSome(
             files[bucket], contents.start + contents.count, size - contents.count, at: contents.count)
           if number == 0 { break }
           contents.count += number
