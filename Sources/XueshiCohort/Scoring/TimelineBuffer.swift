@@ -48,7 +48,9 @@ struct TimelineBuffer: ~Copyable {
     count &+= 1
   }
 
-  /// Puts the events into walking order. They were taken in by line, so that only their end days are looked at.
+  /// Puts the events into walking order.
+  ///
+  /// They were taken in by line, so that only their end days are looked at.
   mutating func sort() {
     if isSorted { return }
     isSorted = true
