@@ -23,7 +23,7 @@ extension Assessor {
       answer.windowSource = (rulebook, rule.clause)
     }
     let rules = rules(at: person.target.place, .standard)
-    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    let timeline = Timeline(person: person, events: events, rules: rules)
     if window == nil {
       // Nothing was counted, and yet every event has a claim.
       let year = person.target.year
@@ -72,7 +72,7 @@ extension Assessor {
     // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
     for index in timeline.events.indices where !seen[index] {
       let event = timeline.events[index]
-      switch timeline.vocabulary[event.route].kind {
+      switch timeline.kind(of: event) {
       case .activity, .registered, .posting:
         answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
       case .leave, .attestation, .violation: continue
@@ -92,6 +92,7 @@ extension Assessor {
     var changing: [Dependence] = []
     var deciding: [Dependence] = []
     var seen: [Text] = []
+    var accounts: [YearAccount] = []
     for book in standard.years.compactMap({ $0.rulebook }) {
       for (index, reading) in library.rulebooks[book].readings.enumerated()
       where fixed.isOpen(index, of: book) && !seen.contains(reading.id) {
@@ -100,8 +101,8 @@ extension Assessor {
         for option in reading.options.indices where option != Int(reading.standard) {
           var recorder = Recorder()
           let rules = rules(at: person.target.place, changing: reading.id, to: UInt8(option))
-          let other = decide(person, events, standard.window, rules, tracer: &recorder)
-          let years = zip(standard.years, other.accounts).filter { !$0.isAlike($1) }.map { $1 }
+          let other = decide(person, events, standard.window, rules, into: &accounts, tracer: &recorder)
+          let years = zip(standard.years, accounts).filter { !$0.isAlike($1) }.map { $1 }
           if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {
             dependence.alternatives.append(
               Dependence.Alternative(option: option, verdict: other.verdict, years: years))

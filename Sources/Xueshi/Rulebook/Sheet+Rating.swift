@@ -1,0 +1,109 @@
+extension Sheet {
+  /// The row that recognises an event; nothing when the route, or what the row says of it, is not in the notice's table.
+  ///
+  /// For each word the sieve has the set of the route's rows that admit it; what all sets share is recognised.
+  @inline(__always)
+  func row(for event: Event, unit: Unit) -> Int? {
+    let route = routes[Int(event.route.number)]
+    let (levels, roles) = wordCounts
+    var at = Int(route.sieve)
+    for block in 0..<Int(route.blocks) {
+      let roleSets = at + levels
+      let unitSets = roleSets + roles
+      let categorySets = unitSets + Unit.setCount
+      let hoursSets = categorySets + Category.setCount
+      let rows =
+        sieve[at + Int(event.level.number)] & sieve[roleSets + Int(event.role.number)]
+        & sieve[unitSets + Int(unit.rawValue)]
+        & sieve[categorySets + (event.category.map { Int($0.rawValue) + 1 } ?? 0)]
+        & sieve[hoursSets + (event.hours.isBlank ? 0 : 1)]
+      if rows != 0 { return Int(route.firstRow) + block * 64 + rows.trailingZeroBitCount }
+      at = hoursSets + 2
+    }
+    return nil
+  }
+
+  /// How a row rates an event.
+  @inline(__always)
+  func way(_ row: Int, for event: Event, unit: Unit) -> Way {
+    let row = rows[row]
+    return ways[Int(row.ways) + Int(patterns[Int(row.patterns) + Rate.Pattern.number(of: event, unit: unit)])]
+  }
+
+  /// The hours an event brings by rate, before any ceiling or cap.
+  @inline(__always)
+  func hours(_ way: Way, _ row: Row, for event: Event) -> Hours {
+    var hours = way.hours
+    if way.source != .event {
+      let quantity = way.quantity(of: event)
+      switch way.shape {
+      case .each: hours = way.hours * quantity
+      case .every: hours = Hours(hundredths: way.hours.hundredths * quantity.fullSteps(of: way.step))
+      case .tiers: hours = tier(way, quantity)
+      }
+    }
+    if row.isLimitedToStated, !event.hours.isBlank { hours = min(hours, event.statedHours) }
+    return hours
+  }
+
+  /// The hours of the last threshold reached; none below the first.
+  private func tier(_ way: Way, _ quantity: Quantity) -> Hours {
+    var hours = Hours.zero
+    for index in Int(way.firstTier)..<Int(way.firstTier + way.tierCount) where quantity.reaches(tiers[index].from) {
+      hours = tiers[index].hours
+    }
+    return hours
+  }
+
+  /// A ceiling of a row by its place: the daily one, or one by length.
+  enum CeilingPlace {
+    case perDay
+    case perEvent(Int)
+  }
+
+  /// What an event's own ceilings leave of its hours, and which of them cut last.
+  @inline(__always)
+  func ceilings(_ row: Row, on claimed: Hours, of event: Event, unit: Unit) -> (hours: Hours, cut: CeilingPlace?) {
+    var hours = claimed
+    var cut: CeilingPlace?
+    if row.perDay >= .zero {
+      let most = row.perDay * event.days(unit: unit)
+      if most < hours { (hours, cut) = (most, .perDay) }
+    }
+    if row.ceilingCount > 0, let (place, most) = ceiling(row, event), most < hours {
+      (hours, cut) = (most, .perEvent(place))
+    }
+    return (hours, cut)
+  }
+
+  /// The last ceiling by length that applies.
+  private func ceiling(_ row: Row, _ event: Event) -> (place: Int, hours: Hours)? {
+    let length = MonthCount(event.interval)
+    for place in (0..<Int(row.ceilingCount)).reversed() {
+      let ceiling = ceilings[Int(row.firstCeiling) + place]
+      if ceiling.length.holds(for: length) { return (place, ceiling.hours) }
+    }
+    return nil
+  }
+}
+
+extension Unit {
+  /// How many units there are.
+  static var setCount: Int { Int(Unit.piece.rawValue) + 1 }
+}
+
+extension Category {
+  /// How many categories there are, blank among them.
+  static var setCount: Int { Int(Category.professional.rawValue) + 2 }
+}
+
+extension Event {
+  /// The days a daily ceiling is counted for: its quantity where that is in days, else its calendar days.
+  func days(unit: Unit) -> Quantity {
+    if let hundredths = quantity.hundredths {
+      if unit == .day { return Quantity(hundredths: hundredths) }
+      if unit == .halfDay { return Quantity(hundredths: hundredths).converted(by: Share(1, of: 2)) }
+    }
+    return Quantity(hundredths: Int64(interval.dayCount) * 100)
+  }
+}
