@@ -12,7 +12,7 @@ extension Assessor {
     into accounts: inout [YearAccount], tracer: inout T
   ) -> Decision {
     let timeline = Timeline(person: person, events: events, rules: rules)
-    if let window { counting.appraise(timeline, window) }
+    if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     return timeline.decide(window, .nothing, &counting, &accounts, &tracer)
   }
 }

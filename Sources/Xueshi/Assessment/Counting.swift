@@ -6,8 +6,8 @@
 /// person to person.
 struct Counting: @unchecked Sendable {
   private var memory = Workspace()
-  /// The number of events appraised.
-  private(set) var eventCount = 0
+  /// The number of appraisals.
+  var count = 0
   /// How many flows a year has.
   private(set) var width = 0
   /// What there is among the events appraised.
@@ -33,14 +33,14 @@ struct Counting: @unchecked Sendable {
   mutating func count<T: Tracer>(
     _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, supposing: Supposition = .nothing, tracer: inout T
   ) {
-    appraise(timeline, years)
+    appraise(timeline, years, forAll: T.wantsAll)
     walk(timeline, years, supposing, &tracer)
   }
 
   /// Makes room for a timeline; memory that another copy may be using is left to it.
   mutating func reserve(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>) -> Workspace {
-    eventCount = timeline.events.count
-    width = timeline.rules.nodeCount
+    let eventCount = timeline.events.count
+    width = Sheet.flow(of: timeline.rules.nodeCount)
     let slots = years.lowerBound.distance(to: years.upperBound) + 1
     if !isKnownUniquelyReferenced(&memory) || !memory.holds(events: eventCount, slots: slots, flows: slots * width) {
       let room = memory.room
@@ -56,23 +56,23 @@ struct Counting: @unchecked Sendable {
   ) {
     let walk = Walk(memory, timeline, years, width: width, supposing)
     if content.has(.posting) { walk.countPostings(timeline, years, &tracer) }
-    walk.countEvents(timeline, eventCount, memory.appraisals, &tracer)
+    walk.countEvents(timeline, UnsafeBufferPointer(start: memory.appraisals, count: count), &tracer)
   }
 
   /// What a cap of a year of the range has left; nothing where none binds the person.
   func left(at node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Hours? {
     var left: Hours?
     for cap in program.nodes[node].caps where cap.binds(person) {
-      left = min(left ?? .unlimited, max(.zero, cap.hours - memory.flows[slot * width + node]))
+      left = min(left ?? .unlimited, max(.zero, cap.hours - memory.flows[slot * width + Sheet.flow(of: node)]))
     }
     return left
   }
 
   /// The hours counted in a year of the range.
   func counted(_ slot: Int) -> ByPart<Hours> {
-    let registered = memory.slots[slot].registered
-    let `public` = memory.flows[slot * width + Node.public] + registered.public
-    let professional = memory.flows[slot * width + Node.professional] + registered.professional
+    let flows = memory.flows + slot * width
+    let `public` = flows[Sheet.flow(of: Node.public)] + flows[Sheet.registeredFlow(of: Node.public)]
+    let professional = flows[Sheet.flow(of: Node.professional)] + flows[Sheet.registeredFlow(of: Node.professional)]
     return ByPart(total: `public` + professional, public: `public`, professional: professional)
   }
 

@@ -44,7 +44,7 @@ extension Assessor {
   ) {
     let place = place(person.target.place)
     let timeline = Timeline(person: person, events: events, rules: places[place].standard)
-    if let window { counting.appraise(timeline, window) }
+    if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     let decision = timeline.decide(window, .nothing, &counting, &score.years, &tracer)
     score.window = window
     score.verdict = decision.verdict
@@ -61,7 +61,7 @@ extension Assessor {
     score.lenientVerdict = decision.verdict
     for end in [ReadingEnd.strict, .lenient] where differences.all.contains(EndSet(end)) {
       let timeline = Timeline(person: person, events: events, rules: places[place][end])
-      if let window { counting.appraise(timeline, window) }
+      if let window { counting.appraise(timeline, window, forAll: false) }
       let verdict = timeline.decide(window, .nothing, &counting, &score.supposed, &silent).verdict
       if end == .strict { score.strictVerdict = verdict } else { score.lenientVerdict = verdict }
     }

@@ -1,66 +1,60 @@
 // The credits of events, made only where somebody looks at them.
 
 extension Timeline {
-  /// The credit of an event without rules.
-  func credit(_ index: Int, _ own: Appraisal, _ reason: Reason) -> Credit {
-    .none(index, own.year, claimed: events[index].statedHours, reason)
-  }
-
-  /// The credit of an event that no row recognises.
-  func unrecognised(_ index: Int, _ own: Appraisal, _ reason: Reason) -> Credit {
-    let event = events[index]
-    return .none(
-      index, own.year, claimed: event.statedHours, reason,
-      mismatch: rules[own.year]?.mismatch(of: event, unit: unit(of: event)) ?? [])
-  }
-
-  /// The credit of hours an authority has certified.
-  func registered(_ index: Int, _ own: Appraisal, _ reason: Reason?) -> Credit {
-    Credit(
-      event: index, year: own.year, claimed: own.hours, counted: reason == nil ? own.hours : .zero, reason: reason,
-      node: Int(own.node), clause: rules[own.year]?.registered)
-  }
-
-  /// The credit of an event that is recognised and brings nothing.
-  func setBack(_ index: Int, _ own: Appraisal, _ reason: Reason) -> Credit {
-    var credit = recognised(index, own)
-    if credit.basis == nil { credit.claimed = events[index].statedHours }
+  /// The credit of an event that brings nothing for a reason.
+  func credit(_ own: Appraisal, _ reason: Reason) -> Credit {
+    var credit = bare(own)
+    if credit.basis == nil { credit.claimed = events[Int(own.event)].statedHours }
     credit.reason = reason
     return credit
   }
 
   /// The credit of an event that brings what ceilings and caps leave of its hours.
-  func counted(_ index: Int, _ own: Appraisal, _ flow: Walk.Flow) -> Credit {
-    var credit = recognised(index, own)
+  func credit(_ own: Appraisal, _ flow: Walk.Flow) -> Credit {
+    var credit = bare(own)
     credit.counted = flow.hours
-    credit.cap = flow.cap
     if flow.cap != nil {
-      (credit.reason, credit.limit) = (.cap, flow.limit)
-    } else if let (reason, limit) = ceiling(index, own) {
+      (credit.reason, credit.cap, credit.limit) = (.cap, flow.cap, flow.limit)
+    } else if let (reason, limit) = ceiling(own, credit.claimed) {
       (credit.reason, credit.limit) = (reason, limit)
     }
     return credit
   }
 
-  private func recognised(_ index: Int, _ own: Appraisal) -> Credit {
+  /// What is known of an event before others are looked at.
+  private func bare(_ own: Appraisal) -> Credit {
+    let index = Int(own.event)
     let event = events[index]
-    var credit = Credit.none(index, own.year, claimed: own.claimed, nil, node: Int(own.node))
+    var credit = Credit.none(index, own.year, claimed: event.statedHours, nil)
     guard let program = rules[own.year] else { return credit }
-    let row = Int(own.row)
-    credit.row = program.sources[row]
-    credit.clause = program.rows[row].clause
-    credit.basis = program.sheet.pointee.way(row, for: event, unit: unit(of: event)).basis(of: event)
+    let unit = unit(of: event)
+    if own.conditions.contains(.idle) {
+      credit.mismatch = program.mismatch(of: event, unit: unit)
+      return credit
+    }
+    let sheet = program.sheet.pointee
+    let place = Int(own.row)
+    let row = sheet.rows[place]
+    credit.node = Int(row.node)
+    if own.conditions.contains(.registered) {
+      credit.clause = program.registered
+      return credit
+    }
+    let way = sheet.way(place, for: event, unit: unit)
+    credit.basis = way.basis(of: event)
+    credit.claimed = sheet.hours(way, row, for: event)
+    credit.row = program.sources[place]
+    credit.clause = program.rows[place].clause
     return credit
   }
 
   /// Which of its own ceilings cut an event last, and where it stands.
-  private func ceiling(_ index: Int, _ own: Appraisal) -> (Reason, Limit)? {
-    guard let program = rules[own.year] else { return nil }
-    let event = events[index]
-    let place = Int(own.row)
+  private func ceiling(_ own: Appraisal, _ claimed: Hours) -> (Reason, Limit)? {
+    guard !own.conditions.contains(.registered), let program = rules[own.year] else { return nil }
+    let event = events[Int(own.event)]
     let sheet = program.sheet.pointee
-    let row = program.rows[place]
-    switch sheet.ceilings(sheet.rows[place], on: own.claimed, of: event, unit: unit(of: event)).cut {
+    let row = program.rows[Int(own.row)]
+    switch sheet.ceilings(sheet.rows[Int(own.row)], on: claimed, of: event, unit: unit(of: event)).cut {
     case .perDay: return row.perDay.map { (.perDayCap, Limit(hours: $0.hours, clause: $0.clause)) }
     case .perEvent(let number):
       let ceiling = row.perEvent[number]

@@ -31,34 +31,37 @@ struct Walk {
     var limit: Limit?
   }
 
-  /// Lets hours of a year of the range flow up through the caps of the tree.
+  /// Lets hours of a year of the range flow up past the stops of a path.
   @inline(__always)
-  func pour(_ claimed: Hours, into node: Int, _ slot: Int) -> Flow {
+  func pour(_ claimed: Hours, _ path: Sheet.Run, _ slot: Int) -> Flow {
     var flow = Flow(hours: claimed)
     guard let sheet = slots[slot].sheet else { return flow }
     let own = flows + slot * width
-    let path = sheet.pointee.paths[node]
-    let stops = Int(path.first)..<Int(path.first + path.count)
-    for index in stops {
-      let stop = sheet.pointee.stops[index]
+    let stops = sheet.pointee.stops.pointer(from: Int(path.first))
+    for index in 0..<Int(path.count) {
+      let stop = stops[index]
       for place in Int(stop.firstCap)..<Int(stop.firstCap + stop.capCount) {
-        let cap = sheet.pointee.caps[place]
-        let left = cap.hours - own[Int(stop.node)]
-        if left < flow.hours, sheet.pointee.binds(cap, specialty) {
-          flow = Flow(hours: max(.zero, left), cap: Int(stop.node), limit: Limit(hours: cap.hours, clause: cap.clause))
+        let cap = sheet.pointee.caps.pointer(place)
+        let left = cap.pointee.hours - own[Int(stop.flow)]
+        if left < flow.hours, sheet.pointee.binds(cap.pointee, specialty) {
+          flow = Flow(
+            hours: max(.zero, left), cap: Int(stop.node),
+            limit: Limit(hours: cap.pointee.hours, clause: cap.pointee.clause))
         }
       }
     }
-    for index in stops {
-      let node = Int(sheet.pointee.stops[index].node)
-      own[node] = min(.unlimited, own[node] + flow.hours)
+    for index in 0..<Int(path.count) {
+      let at = Int(stops[index].flow)
+      own[at] = min(.unlimited, own[at] + flow.hours)
     }
     return flow
   }
 
-  /// Adds hours that no cap touches.
-  @inline(__always)
-  func addRegistered(_ hours: Hours, to part: Int, _ slot: Int) { slots[slot].registered[part] += hours }
+  /// Lets hours of a year of the range flow up from a node.
+  func pour(_ claimed: Hours, into node: Int, _ slot: Int) -> Flow {
+    guard let sheet = slots[slot].sheet else { return Flow(hours: claimed) }
+    return pour(claimed, sheet.pointee.paths[node], slot)
+  }
 
   /// Notes that an event of a year could not be rated.
   func noteUnconvertible(_ slot: Int) { slots[slot].hasUnconvertible = true }

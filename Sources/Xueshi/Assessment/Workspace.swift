@@ -4,8 +4,6 @@ final class Workspace {
   struct Slot {
     /// The rules of the year; nothing where none are on file.
     var sheet: UnsafePointer<Sheet>?
-    /// Registered hours, which no cap touches.
-    var registered = ByPart<Hours>(total: .zero, public: .zero, professional: .zero)
     /// Whether an event of the year could not be rated.
     var hasUnconvertible = false
   }
@@ -14,7 +12,8 @@ final class Workspace {
   let room: (events: Int, slots: Int, flows: Int)
   let appraisals: UnsafeMutablePointer<Appraisal>
   let slots: UnsafeMutablePointer<Slot>
-  /// Hours counted so far by the rows below each node, for each year of the range: what caps look at.
+  /// Hours counted so far, for each year of the range: registered ones, then those of the rows below each node, which
+  /// caps look at.
   let flows: UnsafeMutablePointer<Hours>
   /// Keys of a ``OnceTable``, at most half of them in use.
   let keys: UnsafeMutablePointer<UInt64>
@@ -26,8 +25,7 @@ final class Workspace {
     var keyCount = 64
     while keyCount < 2 * events { keyCount *= 2 }
     self.keyCount = keyCount
-    appraisals = .allocate(capacity: events)
-    appraisals.initialize(repeating: Appraisal(), count: events)
+    appraisals = .allocate(capacity: max(1, events))
     self.slots = .allocate(capacity: slots)
     self.slots.initialize(repeating: Slot(), count: slots)
     self.flows = .allocate(capacity: flows)

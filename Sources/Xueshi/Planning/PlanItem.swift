@@ -93,7 +93,8 @@ extension Program {
       unit: activity.unit, level: activity.level, role: activity.role, category: category, status: .approved)
     let unit = event.unit ?? vocabulary[event.route].firstUnit
     let sheet = sheet.pointee
-    guard let place = sheet.row(for: event, unit: unit) else { return nil }
+    let place = sheet.row(for: event, unit: unit)
+    guard rows.indices.contains(place) else { return nil }
     let row = rows[place]
     // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
     if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }

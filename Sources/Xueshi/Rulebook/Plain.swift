@@ -16,9 +16,31 @@ struct Plain<Element>: @unchecked Sendable {
     base.deallocate()
   }
 
+  /// An element whose place another table of the same rules gave.
   @inline(__always)
   subscript(index: Int) -> Element {
+    assert(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return base[index]
+  }
+
+  /// An element whose place comes from elsewhere.
+  @inline(__always)
+  subscript(checked index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
     return base[index]
+  }
+
+  /// An element where it lies, for reading a part of it.
+  @inline(__always)
+  func pointer(_ index: Int) -> UnsafePointer<Element> {
+    assert(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return UnsafePointer(base + index)
+  }
+
+  /// The elements from a place on.
+  @inline(__always)
+  func pointer(from index: Int) -> UnsafePointer<Element> {
+    assert(UInt(bitPattern: index) <= UInt(bitPattern: count))
+    return UnsafePointer(base + index)
   }
 }

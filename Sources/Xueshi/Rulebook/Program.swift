@@ -37,6 +37,11 @@ final class Program: @unchecked Sendable {
     var ranges: [Range<Int>] = []
     for route in vocabulary.routes.indices {
       let start = rows.count
+      // Registered hours count as they are certified, whatever a table says.
+      guard vocabulary.routes[route].kind != .registered else {
+        ranges.append(start..<start)
+        continue
+      }
       for (source, row) in rulebook.rows.enumerated()
       where row.condition.holds(under: choice) && row.match.routes.contains(RouteID(UInt8(route))) {
         var row = row
@@ -57,10 +62,14 @@ final class Program: @unchecked Sendable {
     postings?.deeming.removeAll { !$0.condition.holds(under: choice) }
     postings?.credits.removeAll { !$0.condition.holds(under: choice) }
     self.postings = postings
-    var maker = SheetMaker(vocabulary)
+    var maker = SheetMaker(vocabulary, nodes)
     let differences = Differences(choice: choice, ends: ends)
     for (route, range) in ranges.enumerated() {
-      maker.add(rows[range], differs: differences.ofRows(rulebook, RouteID(UInt8(route))))
+      if vocabulary.routes[route].kind == .registered {
+        maker.addRegistered(rowCount: rows.count)
+      } else {
+        maker.add(rows[range], differs: differences.ofRows(rulebook, RouteID(UInt8(route))))
+      }
     }
     let sheet = UnsafeMutablePointer<Sheet>.allocate(capacity: 1)
     self.sheet = UnsafePointer(sheet)

@@ -13,6 +13,8 @@ final class Programs: @unchecked Sendable {
   let programs: [Program?]
   /// The most nodes any of them has.
   let nodeCount: Int
+  /// Whether any of them counts an item once in a lifetime.
+  let countsOnceEver: Bool
   let routes: Plain<Route>
   private let years: Plain<UnsafePointer<Sheet>?>
 
@@ -20,6 +22,7 @@ final class Programs: @unchecked Sendable {
     self.books = books
     self.programs = programs
     nodeCount = programs.reduce(3) { max($0, $1?.nodes.count ?? 0) }
+    countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
     routes = Plain(vocabulary.routes.map { Route(kind: $0.kind, firstUnit: $0.firstUnit) })
     years = Plain(books.map { $0 < 0 ? nil : programs[Int($0)]?.sheet })
   }

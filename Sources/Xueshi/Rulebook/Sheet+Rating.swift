@@ -1,11 +1,12 @@
 extension Sheet {
-  /// The row that recognises an event; nothing when the route, or what the row says of it, is not in the notice's table.
+  /// The row that recognises an event; the last where the route, or what it says, is not in the notice's table.
   ///
   /// For each word the sieve has the set of the route's rows that admit it; what all sets share is recognised.
   @inline(__always)
-  func row(for event: Event, unit: Unit) -> Int? {
-    let route = routes[Int(event.route.number)]
+  func row(for event: Event, unit: Unit) -> Int {
+    let route = routes[checked: Int(event.route.number)]
     let (levels, roles) = wordCounts
+    precondition(Int(event.level.number) < levels && Int(event.role.number) < roles)
     var at = Int(route.sieve)
     for block in 0..<Int(route.blocks) {
       let roleSets = at + levels
@@ -20,18 +21,30 @@ extension Sheet {
       if rows != 0 { return Int(route.firstRow) + block * 64 + rows.trailingZeroBitCount }
       at = hoursSets + 2
     }
-    return nil
+    return rows.count - 1
   }
 
   /// How a row rates an event.
   @inline(__always)
   func way(_ row: Int, for event: Event, unit: Unit) -> Way {
-    let row = rows[row]
-    return ways[Int(row.ways) + Int(patterns[Int(row.patterns) + Rate.Pattern.number(of: event, unit: unit)])]
+    ways[place(ofWay: rows.pointer(row), for: event, unit: unit)]
+  }
+
+  /// The place of the way in which a row rates an event.
+  @inline(__always)
+  func place(ofWay row: UnsafePointer<Row>, for event: Event, unit: Unit) -> Int {
+    Int(row.pointee.ways)
+      + Int(patterns[Int(row.pointee.patterns) + Rate.Pattern.number(of: event, unit: unit)])
+  }
+
+  /// What ways and ceilings make of an event where its worth is no plain sum.
+  @inline(never)
+  func worth(_ place: Int, _ row: Row, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
+    let claimed = hours(ways[place], row, for: event)
+    return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
   }
 
   /// The hours an event brings by rate, before any ceiling or cap.
-  @inline(__always)
   func hours(_ way: Way, _ row: Row, for event: Event) -> Hours {
     var hours = way.hours
     if way.source != .event {
@@ -62,7 +75,6 @@ extension Sheet {
   }
 
   /// What an event's own ceilings leave of its hours, and which of them cut last.
-  @inline(__always)
   func ceilings(_ row: Row, on claimed: Hours, of event: Event, unit: Unit) -> (hours: Hours, cut: CeilingPlace?) {
     var hours = claimed
     var cut: CeilingPlace?

@@ -14,6 +14,10 @@ struct Sheet: Sendable {
   /// What is known of a row.
   struct Row {
     var node: Int32
+    /// The stops its hours pass.
+    var path: Run
+    /// What must be looked at before its events count.
+    var conditions: Appraisal.Conditions
     /// Where it says which of its ways rates each ``Rate/Pattern``, and where these lie.
     var patterns: Int32
     var ways: Int32
@@ -21,8 +25,6 @@ struct Sheet: Sendable {
     var ceilingCount: Int32
     /// The most hours for each of its days; negative where it does not say.
     var perDay: Hours
-    var isBestOfYear: Bool
-    var isOnceEver: Bool
     var isSpecialtyGated: Bool
     var isLimitedToStated: Bool
   }
@@ -35,7 +37,10 @@ struct Sheet: Sendable {
 
   /// A node that hours pass on their way up, where it has caps or is a part of the year.
   struct Stop {
+    /// The node; negative for registered hours, which no cap touches.
     var node: Int32
+    /// Its place among the flows of a year.
+    var flow: Int32
     var firstCap: Int32
     var capCount: Int32
   }
@@ -59,9 +64,12 @@ struct Sheet: Sendable {
   let wordCounts: (levels: Int, roles: Int)
   let routes: Plain<Route>
   let sieve: Plain<UInt64>
+  /// The rows of the program, then three more: registered public and professional hours, and what no row recognises.
   let rows: Plain<Row>
   let patterns: Plain<UInt8>
   let ways: Plain<Way>
+  /// For each way the sum it comes down to.
+  let sums: Plain<Sum>
   let tiers: Plain<Rate.Tier>
   let ceilings: Plain<Ceiling>
   /// For each node the stops above it, itself first.
@@ -76,6 +84,8 @@ struct Sheet: Sendable {
   let hasPostings: Bool
   let honoursAttestation: Bool
   let bars: Bool
+  /// Whether some row counts an item once in a lifetime.
+  let countsOnceEver: Bool
   /// The ends of the open readings at which caps, floors or the treatment of postings are others.
   let differs: Differences
 
@@ -89,12 +99,19 @@ struct Sheet: Sendable {
     var all: EndSet { rows.union(caps).union(floors).union(postings) }
   }
 
+  /// The place of a node among the flows of a year, after registered public and professional hours.
+  static func flow(of node: Int) -> Int { node + 2 }
+
+  /// The place of the registered hours of a part among the flows of a year.
+  static func registeredFlow(of part: Int) -> Int { part == Node.public ? 0 : 1 }
+
   func free() {
     routes.free()
     sieve.free()
     rows.free()
     patterns.free()
     ways.free()
+    sums.free()
     tiers.free()
     ceilings.free()
     paths.free()
