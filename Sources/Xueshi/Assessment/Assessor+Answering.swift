@@ -12,6 +12,7 @@ extension Assessor {
   ) -> Answer {
     let window = given ?? window(for: person)
     var recorder = Recorder()
+    recorder.credits.reserveCapacity(events.count)
     var score = Score()
     self.score(person, events, over: window, into: &score, tracer: &recorder)
     var answer = Answer(
@@ -59,9 +60,34 @@ extension Assessor {
 
   /// Files credits by year, in ledger order; what lies outside the window keeps its claim and nothing else.
   private func file(_ credits: [Credit], _ timeline: borrowing Timeline, in answer: inout Answer) {
+    // A credit is large, so that places are put in order rather than credits: by line, then as they were made.
+    func key(_ event: Int, _ place: Int) -> UInt64 {
+      UInt64(UInt32(bitPattern: timeline.events[event].line)) << 32 | UInt64(place)
+    }
     var seen = [Bool](repeating: false, count: timeline.events.count)
-    for credit in credits {
+    var order: [UInt64] = []
+    order.reserveCapacity(credits.count)
+    for (place, credit) in credits.enumerated() {
       seen[credit.event] = true
+      order.append(key(credit.event, place))
+    }
+    // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
+    for index in timeline.events.indices where !seen[index] {
+      switch timeline.kind(of: timeline.events[index]) {
+      case .activity, .registered, .posting: order.append(key(index, credits.count + index))
+      case .leave, .attestation, .violation: continue
+      }
+    }
+    order.sort()
+    for key in order {
+      let place = Int(key & 0xFFFF_FFFF)
+      guard place < credits.count else {
+        let index = place - credits.count
+        let event = timeline.events[index]
+        answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
+        continue
+      }
+      let credit = credits[place]
       if let window = answer.window, window.contains(credit.year) {
         answer.years[window.lowerBound.distance(to: credit.year)].credits.append(credit)
       } else {
@@ -69,19 +95,6 @@ extension Assessor {
           .none(credit.event, credit.year, claimed: credit.claimed, .outsideWindow, clause: credit.clause))
       }
     }
-    // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
-    for index in timeline.events.indices where !seen[index] {
-      let event = timeline.events[index]
-      switch timeline.kind(of: event) {
-      case .activity, .registered, .posting:
-        answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
-      case .leave, .attestation, .violation: continue
-      }
-    }
-    var lines: [Int32] = []
-    for index in timeline.events.indices { lines.append(timeline.events[index].line) }
-    for index in answer.years.indices { answer.years[index].credits.sort { lines[$0.event] < lines[$1.event] } }
-    answer.outside.sort { lines[$0.event] < lines[$1.event] }
   }
 
   /// The open readings that, changed alone, change the verdict; when none does, those that change some counted hour,

@@ -23,18 +23,14 @@ extension Timeline {
     _ window: ClosedRange<Year>?, _ supposing: Supposition, _ counting: inout Counting,
     _ accounts: inout [YearAccount], _ tracer: inout T
   ) -> Decision {
+    var decision = Decision()
     accounts.removeAll(keepingCapacity: true)
     if let window {
       counting.walk(self, window, supposing, &tracer)
       settle(window, supposing, &counting, &accounts)
+      decision.verdict = Verdict(accounts)
+      if !counting.content.has(.violation) { return decision }
     }
-    return decision(window, supposing, accounts)
-  }
-
-  /// The decision that follows from the accounts of a window.
-  func decision(_ window: ClosedRange<Year>?, _ supposing: Supposition, _ accounts: [YearAccount]) -> Decision {
-    var decision = Decision()
-    if window != nil { decision.verdict = Verdict(accounts) }
     decision.barredBy = barringViolation(window, supposing)
     if decision.barredBy != nil { decision.verdict = .barred }
     return decision

@@ -99,8 +99,9 @@ public struct Assessor: Sendable {
     if let window { return window }
     let number = place(person.target.place)
     let applicant = PlaceRules.Applicant(person)
-    let known = places[number].window(for: applicant)
-    if known.isKnown { return known.years }
+    for index in places[number].windows.indices where places[number].windows[index].applicant == applicant {
+      return places[number].windows[index].years
+    }
     var years: ClosedRange<Year>?
     if let relative = windowRule(for: person)?.rule.years {
       let applied = person.target.year

@@ -28,6 +28,7 @@ extension Counting {
         sheet = rules.sheet(of: year)
         slot = years.contains(year) ? year.number - years.lowerBound.number : -1
       }
+      guard slot >= 0 || mattersOutside else { continue }
       guard let sheet else {
         guard forAll else { continue }
         appraisals[kept] = Appraisal(
@@ -37,28 +38,28 @@ extension Counting {
         continue
       }
       content.differs.formUnion(sheet.pointee.routes.pointer(Int(event.route.number)).pointee.differs)
-      let own = sheet.pointee.appraisal(
+      let own = sheet.appraisal(
         of: event, index, unit: event.unit ?? route.firstUnit, year, slot, specialty)
       appraisals[kept] = own
       // Written in any case and kept or not: which of them matter follows no pattern a processor could foresee.
       let matters = own.conditions.isDisjoint(with: dropped) || own.conditions.contains(.unconvertible)
-      kept += matters && (slot >= 0 || mattersOutside) ? 1 : 0
+      kept += matters ? 1 : 0
     }
     count = kept
     self.content = content
   }
 }
 
-extension Sheet {
+extension UnsafePointer<Sheet> {
   /// Recognises and rates an event, and cuts it by its own ceilings.
   @inline(__always)
   fileprivate func appraisal(
     of event: Event, _ index: Int, unit: Unit, _ year: Year, _ slot: Int32, _ specialty: SpecialtyID
   ) -> Appraisal {
     let place = row(for: event, unit: unit)
-    let row = rows.pointer(place)
+    let row = pointee.rows.pointer(place)
     let way = self.place(ofWay: row, for: event, unit: unit)
-    let sum = sums.pointer(way)
+    let sum = pointee.sums.pointer(way)
     var hours = sum.pointee.hours(of: event)
     var claimed = hours
     if !sum.pointee.isWhole { (claimed, hours) = worth(way, row.pointee, of: event, unit: unit) }

@@ -39,12 +39,6 @@ struct PlaceRules {
     for change in changes where change.option == option && change.reading == reading { return change.rules }
     return nil
   }
-
-  /// The window of an applicant, where it has been found before.
-  func window(for applicant: Applicant) -> (years: ClosedRange<Year>?, isKnown: Bool) {
-    for known in windows where known.applicant == applicant { return (known.years, true) }
-    return (nil, false)
-  }
 }
 
 /// The numbers of places, by their codes.

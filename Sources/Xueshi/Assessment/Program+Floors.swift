@@ -1,4 +1,4 @@
-extension Sheet {
+extension UnsafePointer<Sheet> {
   /// The floors of a year.
   /// - Parameters:
   ///   - total: The hours counted, of which some floors are a share.
@@ -14,10 +14,10 @@ extension Sheet {
 
   private func floor(_ node: Int, total: Hours, duty: Share) -> RequiredHours {
     var required = RequiredHours.none
-    let run = floors[node]
+    let run = pointee.floors[node]
     for place in Int(run.first)..<Int(run.first + run.count) {
       let demand =
-        switch demands[place] {
+        switch pointee.demands[place] {
         case .hours(let hours): RequiredHours(hours, share: duty)
         case .ofCountedTotal(let share): RequiredHours(total, share: share)
         }
@@ -38,7 +38,7 @@ extension ByPart<RequiredHours> {
 extension Program {
   /// The floors of a year.
   func required(total: Hours, duty: Share) -> ByPart<RequiredHours> {
-    sheet.pointee.required(total: total, duty: duty)
+    sheet.required(total: total, duty: duty)
   }
 
   /// Whether every floor is reached.

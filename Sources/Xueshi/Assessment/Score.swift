@@ -53,7 +53,7 @@ extension Assessor {
     let differences = window.map { timeline.differences($0, counting.content) } ?? Sheet.Differences()
     var silent = SilentTracer()
     // Where nothing is pending there is nothing to suppose.
-    if events.hasPending {
+    if window == nil ? events.hasPending : counting.content.hasPending {
       let supposing = Supposition(pendingIsApproved: true)
       score.ifApproved = timeline.decide(window, supposing, &counting, &score.supposed, &silent).verdict
     }

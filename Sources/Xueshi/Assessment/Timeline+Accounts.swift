@@ -74,7 +74,7 @@ extension Timeline {
     if content.has(.leave), sheet.pointee.hasLeave { account.daysOnDuty = daysOnDuty(in: year, supposing) }
     let mayBeDeemed = content.has(.posting) && sheet.pointee.hasPostings
     if mayBeDeemed { account.daysOnPosting = daysOnPosting(in: year, supposing) }
-    account.required = sheet.pointee.required(total: account.counted.total, duty: account.duty)
+    account.required = sheet.required(total: account.counted.total, duty: account.duty)
     if content.has(.attestation), isAttested(year, supposing) {
       account.outcome = .attested
     } else if mayBeDeemed, !deemedDays(of: year, supposing).intervals.isEmpty {

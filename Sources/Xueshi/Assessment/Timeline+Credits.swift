@@ -32,9 +32,9 @@ extension Timeline {
       credit.mismatch = program.mismatch(of: event, unit: unit)
       return credit
     }
-    let sheet = program.sheet.pointee
+    let sheet = program.sheet
     let place = Int(own.row)
-    let row = sheet.rows[place]
+    let row = sheet.pointee.rows[place]
     credit.node = Int(row.node)
     if own.conditions.contains(.registered) {
       credit.clause = program.registered
@@ -52,9 +52,9 @@ extension Timeline {
   private func ceiling(_ own: Appraisal, _ claimed: Hours) -> (Reason, Limit)? {
     guard !own.conditions.contains(.registered), let program = rules[own.year] else { return nil }
     let event = events[Int(own.event)]
-    let sheet = program.sheet.pointee
+    let sheet = program.sheet
     let row = program.rows[Int(own.row)]
-    switch sheet.ceilings(sheet.rows[Int(own.row)], on: claimed, of: event, unit: unit(of: event)).cut {
+    switch sheet.ceilings(sheet.pointee.rows[Int(own.row)], on: claimed, of: event, unit: unit(of: event)).cut {
     case .perDay: return row.perDay.map { (.perDayCap, Limit(hours: $0.hours, clause: $0.clause)) }
     case .perEvent(let number):
       let ceiling = row.perEvent[number]

@@ -69,7 +69,7 @@ extension Walk {
     guard supposing.unconvertibleBringsHours, let sheet = timeline.rules.sheet(of: own.year) else { return }
     let event = timeline.events[Int(own.event)]
     let row = sheet.pointee.rows[Int(own.row)]
-    let most = sheet.pointee.ceilings(row, on: .unlimited, of: event, unit: timeline.unit(of: event)).hours
+    let most = sheet.ceilings(row, on: .unlimited, of: event, unit: timeline.unit(of: event)).hours
     _ = pour(most, own.path, Int(own.slot))
   }
 }

@@ -43,7 +43,7 @@ struct Walk {
       for place in Int(stop.firstCap)..<Int(stop.firstCap + stop.capCount) {
         let cap = sheet.pointee.caps.pointer(place)
         let left = cap.pointee.hours - own[Int(stop.flow)]
-        if left < flow.hours, sheet.pointee.binds(cap.pointee, specialty) {
+        if left < flow.hours, sheet.binds(cap.pointee, specialty) {
           flow = Flow(
             hours: max(.zero, left), cap: Int(stop.node),
             limit: Limit(hours: cap.pointee.hours, clause: cap.pointee.clause))
@@ -67,13 +67,13 @@ struct Walk {
   func noteUnconvertible(_ slot: Int) { slots[slot].hasUnconvertible = true }
 }
 
-extension Sheet {
+extension UnsafePointer<Sheet> {
   /// Whether a cap is for a specialty, or for everybody.
   @inline(__always)
-  func binds(_ cap: Cap, _ specialty: SpecialtyID) -> Bool {
+  func binds(_ cap: Sheet.Cap, _ specialty: SpecialtyID) -> Bool {
     if cap.specialtyCount == 0 { return true }
     for place in Int(cap.firstSpecialty)..<Int(cap.firstSpecialty + cap.specialtyCount)
-    where specialties[place] == specialty {
+    where pointee.specialties[place] == specialty {
       return true
     }
     return false

@@ -92,7 +92,6 @@ extension Program {
       hours: stated > 0 ? StatedAmount(hundredths: stated) : .blank, item: 0, specialty: .blank, route: activity.route,
       unit: activity.unit, level: activity.level, role: activity.role, category: category, status: .approved)
     let unit = event.unit ?? vocabulary[event.route].firstUnit
-    let sheet = sheet.pointee
     let place = sheet.row(for: event, unit: unit)
     guard rows.indices.contains(place) else { return nil }
     let row = rows[place]
@@ -101,8 +100,8 @@ extension Program {
     // A record of a whole year is nothing one can go and do.
     let way = sheet.way(place, for: event, unit: unit)
     guard !row.isBestOfYear, way.source != .nothing else { return nil }
-    let claimed = sheet.hours(way, sheet.rows[place], for: event)
-    let hours = sheet.ceilings(sheet.rows[place], on: claimed, of: event, unit: unit).hours
+    let claimed = sheet.hours(way, sheet.pointee.rows[place], for: event)
+    let hours = sheet.ceilings(sheet.pointee.rows[place], on: claimed, of: event, unit: unit).hours
     let cost = PlanCost(effort: effort, activities: 1, order: Int64(place))
     return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), place)
   }

@@ -77,7 +77,8 @@ final class Program: @unchecked Sendable {
   }
 
   deinit {
-    sheet.pointee.free()
+    let sheet = UnsafeMutablePointer(mutating: sheet)
+    sheet.deinitialize(count: 1)
     sheet.deallocate()
   }
 

@@ -1,11 +1,21 @@
 extension Sheet {
+  /// A ceiling of a row by its place: the daily one, or one by length.
+  enum CeilingPlace {
+    case perDay
+    case perEvent(Int)
+  }
+}
+
+// Pointers, because a sheet is too large to be handed about.
+
+extension UnsafePointer<Sheet> {
   /// The row that recognises an event; the last where the route, or what it says, is not in the notice's table.
   ///
   /// For each word the sieve has the set of the route's rows that admit it; what all sets share is recognised.
   @inline(__always)
   func row(for event: Event, unit: Unit) -> Int {
-    let route = routes[checked: Int(event.route.number)]
-    let (levels, roles) = wordCounts
+    let route = pointee.routes[checked: Int(event.route.number)]
+    let (levels, roles) = pointee.wordCounts
     precondition(Int(event.level.number) < levels && Int(event.role.number) < roles)
     var at = Int(route.sieve)
     for block in 0..<Int(route.blocks) {
@@ -13,39 +23,39 @@ extension Sheet {
       let unitSets = roleSets + roles
       let categorySets = unitSets + Unit.setCount
       let hoursSets = categorySets + Category.setCount
-      let rows =
-        sieve[at + Int(event.level.number)] & sieve[roleSets + Int(event.role.number)]
-        & sieve[unitSets + Int(unit.rawValue)]
-        & sieve[categorySets + (event.category.map { Int($0.rawValue) + 1 } ?? 0)]
-        & sieve[hoursSets + (event.hours.isBlank ? 0 : 1)]
-      if rows != 0 { return Int(route.firstRow) + block * 64 + rows.trailingZeroBitCount }
+      let matching =
+        pointee.sieve[at + Int(event.level.number)] & pointee.sieve[roleSets + Int(event.role.number)]
+        & pointee.sieve[unitSets + Int(unit.rawValue)]
+        & pointee.sieve[categorySets + (event.category.map { Int($0.rawValue) + 1 } ?? 0)]
+        & pointee.sieve[hoursSets + (event.hours.isBlank ? 0 : 1)]
+      if matching != 0 { return Int(route.firstRow) + block * 64 + matching.trailingZeroBitCount }
       at = hoursSets + 2
     }
-    return rows.count - 1
+    return pointee.rows.count - 1
   }
 
   /// How a row rates an event.
   @inline(__always)
   func way(_ row: Int, for event: Event, unit: Unit) -> Way {
-    ways[place(ofWay: rows.pointer(row), for: event, unit: unit)]
+    pointee.ways[place(ofWay: pointee.rows.pointer(row), for: event, unit: unit)]
   }
 
   /// The place of the way in which a row rates an event.
   @inline(__always)
-  func place(ofWay row: UnsafePointer<Row>, for event: Event, unit: Unit) -> Int {
+  func place(ofWay row: UnsafePointer<Sheet.Row>, for event: Event, unit: Unit) -> Int {
     Int(row.pointee.ways)
-      + Int(patterns[Int(row.pointee.patterns) + Rate.Pattern.number(of: event, unit: unit)])
+      + Int(pointee.patterns[Int(row.pointee.patterns) + Rate.Pattern.number(of: event, unit: unit)])
   }
 
   /// What ways and ceilings make of an event where its worth is no plain sum.
   @inline(never)
-  func worth(_ place: Int, _ row: Row, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
-    let claimed = hours(ways[place], row, for: event)
+  func worth(_ place: Int, _ row: Sheet.Row, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
+    let claimed = hours(pointee.ways[place], row, for: event)
     return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
   }
 
   /// The hours an event brings by rate, before any ceiling or cap.
-  func hours(_ way: Way, _ row: Row, for event: Event) -> Hours {
+  func hours(_ way: Way, _ row: Sheet.Row, for event: Event) -> Hours {
     var hours = way.hours
     if way.source != .event {
       let quantity = way.quantity(of: event)
@@ -62,22 +72,19 @@ extension Sheet {
   /// The hours of the last threshold reached; none below the first.
   private func tier(_ way: Way, _ quantity: Quantity) -> Hours {
     var hours = Hours.zero
-    for index in Int(way.firstTier)..<Int(way.firstTier + way.tierCount) where quantity.reaches(tiers[index].from) {
-      hours = tiers[index].hours
+    for index in Int(way.firstTier)..<Int(way.firstTier + way.tierCount)
+    where quantity.reaches(pointee.tiers[index].from) {
+      hours = pointee.tiers[index].hours
     }
     return hours
   }
 
-  /// A ceiling of a row by its place: the daily one, or one by length.
-  enum CeilingPlace {
-    case perDay
-    case perEvent(Int)
-  }
-
   /// What an event's own ceilings leave of its hours, and which of them cut last.
-  func ceilings(_ row: Row, on claimed: Hours, of event: Event, unit: Unit) -> (hours: Hours, cut: CeilingPlace?) {
+  func ceilings(_ row: Sheet.Row, on claimed: Hours, of event: Event, unit: Unit) -> (
+    hours: Hours, cut: Sheet.CeilingPlace?
+  ) {
     var hours = claimed
-    var cut: CeilingPlace?
+    var cut: Sheet.CeilingPlace?
     if row.perDay >= .zero {
       let most = row.perDay * event.days(unit: unit)
       if most < hours { (hours, cut) = (most, .perDay) }
@@ -89,10 +96,10 @@ extension Sheet {
   }
 
   /// The last ceiling by length that applies.
-  private func ceiling(_ row: Row, _ event: Event) -> (place: Int, hours: Hours)? {
+  private func ceiling(_ row: Sheet.Row, _ event: Event) -> (place: Int, hours: Hours)? {
     let length = MonthCount(event.interval)
     for place in (0..<Int(row.ceilingCount)).reversed() {
-      let ceiling = ceilings[Int(row.firstCeiling) + place]
+      let ceiling = pointee.ceilings[Int(row.firstCeiling) + place]
       if ceiling.length.holds(for: length) { return (place, ceiling.hours) }
     }
     return nil

@@ -1,5 +1,5 @@
 /// The numbers of a program as plain tables, for counting; their clauses and words stay with the program.
-struct Sheet: Sendable {
+struct Sheet: ~Copyable {
   /// What is known of a route.
   struct Route {
     /// Its first row, and how many blocks of up to 64 rows the sieve has for it.
@@ -105,7 +105,7 @@ struct Sheet: Sendable {
   /// The place of the registered hours of a part among the flows of a year.
   static func registeredFlow(of part: Int) -> Int { part == Node.public ? 0 : 1 }
 
-  func free() {
+  deinit {
     routes.free()
     sieve.free()
     rows.free()
