@@ -52,17 +52,18 @@ extension ChunkScorer {
     defer { if isReturned { ends[decoder.width &- 1] &+= 1 } }
     let cells = RowCells(bytes, ends)
     let person = cells[decoder.person]
-    let isNew = id.map { !$0.equals(person) } ?? true
-    if isNew || chunk.origins != nil {
+    let isNew = !hasPerson || !id.equals(person)
+    if isNew || isGathered {
       // The reference reader sees an id without the space around it, which may make it the one at hand.
       if person.isEmpty || person.mayNeedTrimming { return readByReference(chunk, bytes, &at) }
       if isNew || isOtherRun(chunk, at.index) { startPerson(person) }
     }
-    if run.isEmpty || !decoder.decode(cells, line: line(chunk, at), items: &items, into: timeline.slot()) {
+    let line = isGathered ? line(chunk, at) : at.line
+    if run.isEmpty || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
       return readByReference(chunk, bytes, &at)
     }
     timeline.append()
-    if chunk.origins != nil { uncountRepeated(chunk, at.index) }
+    if isGathered { uncountRepeated(chunk, at.index) }
     at = RowPosition(offset: end &+ 1, line: at.line &+ 1, index: at.index &+ 1)
   }
 
@@ -95,7 +96,7 @@ extension ChunkScorer {
       let person = try table.personOfEvent()
       // What is not the person at hand starts another; the id outlives the row.
       let isSame = table.record.bytes.withUnsafeBufferPointer { record in
-        guard let base = record.baseAddress, let id else { return false }
+        guard let base = record.baseAddress, hasPerson else { return false }
         return keep(base + person.lowerBound, person.count).equals(id)
       }
       if !isSame || isOtherRun(chunk, at.index) {
