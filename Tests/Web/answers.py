@@ -24,8 +24,9 @@ def run(page, native, cohorts, tally):
 def _everything(name, page, native, folder, extra, tally):
     flags = [word for book in extra for word in ("--rulebook-file", str(book))]
     chance = random.Random(5)
-    changes = [_change(chance) for _ in range(12)]
-    people = list(csv.DictReader((folder / "people.csv").open(encoding="utf-8-sig")))
+    changes = [change_at_random(chance) for _ in range(12)]
+    with (folder / "people.csv").open(encoding="utf-8-sig") as file:
+        people = list(csv.DictReader(file))
     asked = [chance.randrange(len(people)) for _ in changes]
     steps = [
         opening(folder), {"each": "answerText"}, {"each": "series", "args": ["year"]},
@@ -42,6 +43,7 @@ def _everything(name, page, native, folder, extra, tally):
     def same(sentence, ours, theirs):
         tally.check(name, sentence, differs(ours, theirs))
 
+    tally.check(name, "everybody is answered for", [] if lines.count("\n") == len(people) > 0 else [lines[:200]])
     same("answers are those of check --json", "".join(answers["texts"]), lines)
     texts_native, _ = native.run("check", folder, *flags)
     # The command ends with the sum of all answers, which the page draws.
@@ -68,7 +70,7 @@ def _everything(name, page, native, folder, extra, tally):
         same(f"a change of {person} is that of whatif --json", text.get("value", str(text)), line or messages)
 
 
-def _change(chance):
+def change_at_random(chance):
     """Rows to add and lines to drop, at random; a line may be somebody else's."""
     rows = []
     for _ in range(chance.randrange(3)):

@@ -1,7 +1,8 @@
 // Carries out steps on the page's engine and prints their results: node drive.mjs ENGINE.js ENGINE.wasm STEPS.json
 //
 // A step is {"call": METHOD, "args": […]}, or {"each": METHOD, "args": […]} for every person in turn; an argument
-// {"file": PATH} is the bytes of a file. A result is {"value": …}, {"texts": […]}, {"refused": {zh, en}} or {"broken": …}.
+// {"file": PATH} is the bytes of a file. "pick" of an edit names rows of the person to drop, by place and not by line, which
+// earlier edits may have moved. A result is {"value": …}, {"texts": […]}, {"refused": {zh, en}} or {"broken": …}.
 
 import fs from "node:fs";
 
@@ -19,6 +20,11 @@ function carryOut(step) {
   if (step.each) {
     return { texts: Array.from({ length: people }, (_, index) => plain(engine[step.each](index, ...values))) };
   }
+  if (step.pick?.length) {
+    const lines = engine.rows(values[0]).map((row) => row.line);
+    const drop = lines.length ? step.pick.map((place) => lines[place % lines.length]) : [];
+    values[1] = { ...values[1], drop };
+  }
   const value = engine[step.call](...values);
   if (step.call === "open" || step.call === "reset") people = value.people;
   return { value: plain(value) };
@@ -31,5 +37,4 @@ const results = steps.map((step) => {
     return error instanceof EngineError ? { refused: { zh: error.zh, en: error.en } } : { broken: String(error) };
   }
 });
-fs.writeSync(1, "");
 process.stdout.write(JSON.stringify(results));
