@@ -29,15 +29,18 @@ struct Verifier {
       var run = try self.run(seal.options)
       let people = run.context.ledger.people.filter { seal.line == nil || $0.line == seal.line }
       var builder = SealBuilder(options: seal.options, ledger: ledger, rulebooks: digests)
+      var verdict: Verdict?
       for person in people {
         let events = run.context.ledger.events[run.context.ledger.eventRange(of: person)]
-        builder.add(run.assessor.answer(person, events.span), run.context)
+        let answer = run.assessor.answer(person, events.span)
+        builder.add(answer, run.context)
+        verdict = answer.verdict
       }
       runs[seal.options] = run
       let here = builder.seal(line: seal.line, library: shelf.library)
-      guard let person = people.first else { return SealFinding(seal, .nobody) }
-      return SealFinding(
-        seal, here: here, person: seal.line == nil ? nil : run.context.ledger.personIDs[person.id], shelf: shelf.seals)
+      guard let person = people.first, let verdict else { return SealFinding(seal, .nobody) }
+      let id = run.context.ledger.personIDs[person.id]
+      return SealFinding(seal, here: here, answer: seal.line.map { _ in (id, verdict) }, shelf: shelf.seals)
     } catch {
       // The library here knows another reading, rulebook or place than the one that sealed.
       return SealFinding(
