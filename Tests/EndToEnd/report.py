@@ -204,6 +204,9 @@ def _seals(folder, check):
     ]:
         (folder.path / name).write_text(contents + "\n")
         wants(f"{status}: {sentence}", status, pattern, name, *LEDGER)
+    wants("the options are the seal's own", 64, "options of the seals", "answers.txt", *LEDGER, "--year", "2022")
+    wants("a ledger that is none cannot be compared with", 65, "no ledger", "answers.txt", "--people", "answers.txt",
+          "--events", "events.csv")
     wants("a paper needs its ledger", 64, "--people", "rules.txt")
     wants("a file that is not there cannot be read", 66, "nowhere.txt", "nowhere.txt", *LEDGER)
     ended, output, _ = verify("version.txt", *LEDGER, "--lang", "zh")
