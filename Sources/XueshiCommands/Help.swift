@@ -4,7 +4,7 @@ import XueshiReports
 
 /// What `--help` and `--version` print: help that teaches, with an example that runs on shipped data.
 enum Help {
-  static let version = "0.1.0"
+  static var version: String { EngineVersion.text.string }
 
   static func show(_ command: Command?, _ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     var session = try Session(console, options)
@@ -38,6 +38,7 @@ enum Help {
       xueshi timeline --people FILE --events FILE   逐年（月）的学时
       xueshi whatif   --add "…" | --drop ITEM       改动前后对比
       xueshi plan     --as-of DATE                  最少还要做什么
+      xueshi report   --out page.html               全单位的网页，也可当场试算
       xueshi generate --persons N --out DIR         造一份虚构的台账
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   规则从哪里来
 
@@ -55,6 +56,7 @@ enum Help {
       xueshi timeline --people FILE --events FILE   hours by year or month
       xueshi whatif   --add "…" | --drop ITEM       before and after a change
       xueshi plan     --as-of DATE                  the least that still makes the years pass
+      xueshi report   --out page.html               a page of the unit that answers what-if by itself
       xueshi generate --persons N --out DIR         an invented ledger
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   where the rules come from
 
@@ -98,6 +100,16 @@ extension Command {
       xueshi timeline：逐年或逐月的申报、计入与削减学时，按科目与途径。
 
       例：xueshi timeline --people people.csv --events events.csv --person P001 --by month
+
+      """
+    case .report:
+      """
+      xueshi report：全单位的网页，单个文件，断网可用；台账不离开这台电脑。也核对打印稿上的核验行。
+
+      例：xueshi report --people people.csv --events events.csv --out page.html
+          xueshi report --empty --out empty.html
+          xueshi report --verify page.html
+          xueshi report --verify printed.txt --people people.csv --events events.csv
 
       """
     case .generate:
@@ -153,6 +165,17 @@ extension Command {
       Example: xueshi timeline --people people.csv --events events.csv --person P001 --by month
 
       """
+    case .report:
+      """
+      xueshi report: the page of a unit, one file that needs no network, so that no data leaves the computer; and
+      whether what was printed or exported comes out again.
+
+      Example: xueshi report --people people.csv --events events.csv --out page.html
+               xueshi report --empty --out empty.html
+               xueshi report --verify page.html
+               xueshi report --verify printed.txt --people people.csv --events events.csv
+
+      """
     case .generate:
       """
       xueshi generate: an invented ledger to try things on and to measure with; the same seed makes the same files.
@@ -205,7 +228,18 @@ extension Option {
     case .unitSessions: ("全单位：哪些共同的培训最省力", "the whole unit: which shared sessions cure the most people")
     case .persons: ("多少人", "how many people")
     case .seed: ("随机数种子；默认 1", "the seed; 1 when left out")
-    case .out: ("写到这个文件夹：people.csv 和 events.csv", "the folder for people.csv and events.csv")
+    case .out:
+      (
+        "写到哪里：report 为页面文件，generate 为放 people.csv 和 events.csv 的文件夹",
+        "where to write: for report the page, for generate the folder of people.csv and events.csv"
+      )
+    case .empty: ("不带台账的页面：打开后把两个文件拖进去", "a page without a ledger: open it and drop the two files in")
+    case .verify:
+      (
+        "核对这个页面、打印稿或导出文件里的核验行；台账取自 --people、--events，或页面本身",
+        "verifies the seals in this page, printed text or export, with --people and --events or the page's own ledger"
+      )
+    case .seal: ("每个回答附一行核验信息，供 report --verify 核对", "adds a seal to each answer, for report --verify")
     case .only: ("只用这些途径", "only these routes")
     case .allow: ("另外允许的途径，例如 paper,patent", "further routes, such as paper,patent")
     case .effort: ("自己的用时表", "a list of efforts of your own")

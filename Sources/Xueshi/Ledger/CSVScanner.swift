@@ -4,7 +4,7 @@
 /// After a broken quote the scanner goes on at the line after the one where it opened, so that one bad record costs only itself.
 struct CSVScanner: ~Copyable, ~Escapable {
   private let bytes: Span<UInt8>
-  private var position = 0
+  private(set) var position = 0
   private var line: Int32 = 1
 
   @_lifetime(copy bytes)
