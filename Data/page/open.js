@@ -78,9 +78,12 @@ function rejectionsView() {
   const names = (unknownColumns ?? []).map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
   return node("details", { class: "card rejections", open: rejections.length > 0 && rejections.length <= 5 },
     node("summary", null, rejections.length ? node("h2", null, sign("!", "ineligible"), t("rejected", rejections.length)) : node("span", null, said(t("unknownColumns", names)))),
-    rejections.length ? node("table", null,
-      node("thead", null, node("tr", null, ["rejectedFile", "rejectedLine", "rejectedColumn", "rejectedWhy"].map((key) => node("th", { scope: "col" }, t(key))))),
-      node("tbody", null, rejections.slice(0, 500).map((each) => node("tr", null, node("td", null, `${each.file}.csv`),
-        node("td", { class: "number" }, String(each.line)), node("td", { class: "number" }, String(each.column || "")), node("td", null, said(named(each.message))))))) : null,
+    rejections.length ? node("ul", null, rejections.slice(0, 500).map((each) => node("li", null, said(refusal(each))))) : null,
     rejections.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
+}
+
+/** A refusal in the command's words, which begin with file, line and column. */
+function refusal({ file, line, column, message }) {
+  const words = named(message);
+  return /^\S*:\d+/.test(words) ? words : `${file}.csv:${line}${column ? `:${column}` : ""}: ${words}`;
 }
