@@ -56,7 +56,7 @@ function openPicked() {
 function openLedger(people, events) {
   const { options, engine } = state;
   try {
-    engine.setOptions({ rulebook: options.rulebook, years: options.years, readings: options.readings ?? [] });
+    engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
     state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year }));
     timed("xueshi:answer", recompute);
   } catch (error) {

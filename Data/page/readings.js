@@ -19,6 +19,17 @@ function readingsView(answer) {
     shown.map((reading) => readingSwitch(reading, group, matters(reading), readings)));
 }
 
+/** Asks for the years that must pass, for notices that do not state them. */
+function yearsForm(group) {
+  const remark = node("span", { role: "alert", class: "refused" });
+  const years = node("input", { value: state.options.years ?? "", placeholder: t("yearsOwn"), "data-key": `${group}-years`, size: 11 });
+  return node("form", { class: "years-form", submit: (event) => {
+    event.preventDefault();
+    try { setOptions({ years: years.value.trim() || null }); } catch (error) { fill(remark, messageOf(error)); }
+  } }, node("label", { class: "field" }, node("span", null, t("yearsAsked"), " (2018-2021)"), years),
+    node("button", { type: "submit" }, t("recompute")), remark, node("p", { class: "hint" }, t("yearsHelp")));
+}
+
 function readingSwitch(reading, group, matters, readings) {
   const name = `${group}-${reading.id}`;
   const standard = reading.options.find((option) => option.id === reading.standard);

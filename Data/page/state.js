@@ -55,8 +55,15 @@ function keepEdits(count) {
 
 /** Fixes readings, as a list of ID=OPTION; those left out stay open. */
 function fixReadings(readings) {
+  setOptions({ readings });
+}
+
+/** Asks again with other options; what the engine does not accept changes nothing and is thrown. */
+function setOptions(changes) {
+  const options = { ...state.options, ...changes };
   timed("xueshi:reading", () => {
-    state.engine.setOptions({ rulebook: state.options.rulebook, years: state.options.years, readings });
+    state.engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
+    state.options = options;
     recompute();
     refresh();
   });
