@@ -80,7 +80,7 @@ function column(period, year, scale, answered) {
   const centre = scale.x(year) + scale.step / 2;
   return shape("g", { class: `column ${answered.outcome}` }, bars,
     shape("text", { x: middle, y: scale.y(period.counted.total + period.cut.total) - 4, "text-anchor": "middle", class: "sum" }, String(period.counted.total)),
-    shape("text", { x: centre, y: below + 15, "text-anchor": "middle", class: "year-label" }, `${SIGNS[answered.outcome]} ${year}`),
+    shape("text", { x: centre, y: below + 15, "text-anchor": "middle", class: "year-label" }, scale.step < 64 ? `${SIGNS[answered.outcome]}${String(year).slice(2)}` : `${SIGNS[answered.outcome]} ${year}`),
     shape("text", { x: centre, y: below + 29, "text-anchor": "middle", class: "year-short" }, yearRemark(answered)));
 }
 
