@@ -26,7 +26,7 @@ function menu() {
 }
 
 function drawFoot() {
-  const rulebooks = state.unit ? state.engine.rulebooks() : [];
+  const rulebooks = state.unit ? state.rulebooks : [];
   fill(document.getElementById("foot"), node("p", null, t("footer", state.version), state.options.generated ? ` · ${t("generated", state.options.generated)}` : ""),
     rulebooks.length ? node("p", null, t("footerRules"), state.lang === "zh" ? "：" : ": ", rulebooks.map((each) =>
       node("span", { class: "rulebook" }, `${each.id} `, node("code", { title: `sha256:${each.sha256}` }, (each.sha256 ?? "").slice(0, 16)), " "))) : null);

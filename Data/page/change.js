@@ -98,7 +98,7 @@ function attempt(work) {
 }
 
 function messageOf(error) {
-  return named(error?.rejections?.[0]?.message ?? error?.messages) || String(error?.message ?? error);
+  return named(error) || String(error?.message ?? error);
 }
 
 function startChange(line, cells) {

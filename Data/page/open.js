@@ -49,6 +49,7 @@ async function take(files, meant, remarks) {
 }
 
 function openPicked() {
+  Object.assign(state.options, { peopleName: picked.people.name, eventsName: picked.events.name });
   openLedger(picked.people.bytes, picked.events.bytes);
 }
 
@@ -57,7 +58,7 @@ function openLedger(people, events) {
   const { options, engine } = state;
   try {
     engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
-    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year }));
+    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year, peopleName: options.peopleName, eventsName: options.eventsName }));
     timed("xueshi:answer", recompute);
   } catch (error) {
     state.view = "open";

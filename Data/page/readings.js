@@ -2,7 +2,7 @@
 
 /** The readings; those which decide about somebody come first and are marked. */
 function readingsView(answer) {
-  const readings = state.engine.readings();
+  const readings = state.readings;
   if (readings.length === 0) return answer ? [] : node("p", { class: "hint" }, t("readingsNone"));
   const matters = (reading) => answer?.dependsOn.includes(reading.id) ?? false;
   const used = answer ? new Set(answer.years.map((year) => year.rulebook)) : null;
@@ -60,7 +60,7 @@ function clauseDetails(rulebook, label) {
     toggle: (event) => {
       if (!event.target.open || place.childNodes.length) return;
       const clause = state.engine.clause(rulebook, label);
-      const title = state.engine.rulebooks().find((each) => each.id === rulebook);
+      const title = state.rulebooks.find((each) => each.id === rulebook);
       fill(place, node("p", { lang: "zh-CN" }, clause?.text || t("clauseMissing")), clause?.meaning ? node("p", null, named(clause.meaning)) : null,
         node("p", { class: "source" }, title ? `${title.document} ${named(title.title)}` : rulebook));
     },

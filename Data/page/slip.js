@@ -6,7 +6,7 @@ function slipPages() {
 
 function slipPage(someone) {
   const place = named(someone.placeName);
-  const rulebooks = [...new Set(someone.years.map((year) => year.rulebook))].map((id) => state.engine.rulebooks().find((each) => each.id === id)).filter(Boolean);
+  const rulebooks = [...new Set(someone.years.map((year) => year.rulebook))].map((id) => state.rulebooks.find((each) => each.id === id)).filter(Boolean);
   const form = rulebooks.find((rulebook) => rulebook.form)?.form;
   const title = named(form?.title) || `${place}专业技术人员继续教育`;
   return node("div", { class: "page landscape slip-page", lang: "zh-CN" },

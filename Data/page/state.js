@@ -7,6 +7,8 @@ const state = {
   view: "starting",
   opened: null,
   unit: null,
+  rulebooks: [],
+  readings: [],
   before: [],
   vocabulary: null,
   index: null,
@@ -17,9 +19,11 @@ const state = {
   edits: [],
 };
 
-/** Asks the engine for everybody anew, and measures how long that takes. */
+/** Asks the engine for everybody anew, and once for what all views need. */
 function recompute() {
   state.unit = state.engine.unit();
+  state.rulebooks = state.engine.rulebooks();
+  state.readings = state.engine.readings();
 }
 
 /** Does something and leaves how long it took in the browser's own list of measures. */

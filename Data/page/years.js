@@ -45,7 +45,7 @@ function measure(year, part) {
 
 function rulebookName(id) {
   if (!id) return t("noRulebook");
-  const rulebook = state.engine.rulebooks().find((each) => each.id === id);
+  const rulebook = state.rulebooks.find((each) => each.id === id);
   return rulebook ? `${rulebook.document} ${named(rulebook.title)} (${id})` : id;
 }
 
