@@ -1,6 +1,15 @@
 """A ledger of one's own on the empty page: dropped or picked, refused rows, exports."""
 
+import csv
+import io
+from decimal import Decimal
+
 from browser import counts_of, differences
+
+PARTS = ("total", "public", "professional")
+RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years", "short_total",
+           "short_public", "short_professional"]
+YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public", "need_professional"]
 
 DROP = """async files => {
   const transfer = new DataTransfer();
@@ -26,7 +35,7 @@ def run(browser, builder, samples, tally):
         tab.page.evaluate(DROP, [["b.csv", people.read_text()], ["a.csv", events.read_text()]])
         tab.page.wait_for_selector(".unit")
         tally.check("files", "dropped both at once, files are told apart by their header", differences(tab.counts(), counts_of(answers), "dropped") + tab.problems())
-        tally.check("files", "results go out as score writes them, with the mark that Excel looks for", exports(tab, builder, people, events))
+        tally.check("files", "results and years go out as tables of what check answers, with the mark that Excel looks for; events as they came in", exports(tab, builder, people, events))
     with browser.open(empty) as tab:
         tab.page.evaluate(DROP, [["notes.csv", "a,b\n1,2\n"]])
         tab.page.wait_for_selector(".refused")
@@ -36,15 +45,38 @@ def run(browser, builder, samples, tally):
 
 
 def exports(tab, builder, people, events):
-    builder.run("score", "--people", people, "--events", events, "--out", "score.csv", "--years-out", "score-years.csv")
-    problems = []
-    for number, name in enumerate(("score.csv", "score-years.csv")):
-        path = builder.folder / name
-        if not path.is_file():
-            return [f"score wrote no {name}: {builder.messages}"]
-        problems += exported(tab, number, path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
+    answers = builder.answers(people, events)
+    problems = exported(tab, 0, table(RESULTS, [result(answer) for answer in answers]))
+    problems += exported(tab, 1, table(YEARS, [row for answer in answers for row in year_rows(answer)]))
     problems += exported(tab, 3, events.read_bytes().removeprefix(b"\xef\xbb\xbf"))
     return problems
+
+
+def result(answer):
+    """An answer as a row of results."""
+    target, years = answer["target"], answer["years"]
+    missing = [sum(Decimal(str(year["short"][part])) for year in years) for part in PARTS]
+    unmet = [str(year["year"]) for year in years if year["outcome"] in ("unmet", "undetermined")]
+    window = "-".join(map(str, answer["window"])) if answer["window"] else ""
+    return [answer["person"], target["place"], target["level"], target["year"], window, answer["verdict"], answer["certainty"],
+            answer["ifApproved"], " ".join(unmet), *map(plain, missing)]
+
+
+def year_rows(answer):
+    return [[answer["person"], year["year"], year["rulebook"] or "", year["outcome"],
+             *(plain(year[which][part]) for which in ("counted", "required") for part in PARTS)] for year in answer["years"]]
+
+
+def plain(number):
+    """A number without zeros that say nothing."""
+    text = f"{Decimal(str(number)):.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def table(columns, rows):
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+    return text.getvalue().encode()
 
 
 def exported(tab, number, expected):
