@@ -128,10 +128,11 @@ async function start() {
   state.engine = await Engine.start(await block("wasm"), library);
   state.vocabulary = state.engine.vocabulary();
   const [people, events] = [await block("people"), await block("events")];
+  const place = location.hash;
   if (people && events) openLedger(people, events);
   else show("open");
+  if (state.unit && /^#\/\d/.test(place)) location.hash = place;
   performance.measure("xueshi:start", { start: from, end: performance.now() });
-  if (location.hash.startsWith("#/")) follow();
 }
 
 window.addEventListener("hashchange", follow);
