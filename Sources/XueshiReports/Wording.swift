@@ -13,6 +13,9 @@ struct Wording {
   }
 
   subscript(language: Language) -> StaticString { language == .zh ? zh : en }
+
+  /// Both languages, for readers that choose for themselves.
+  var phrase: Phrase { Phrase(zh: Text(stringLiteral: zh), en: Text(stringLiteral: en)) }
 }
 
 /// What may be filled into a wording.
