@@ -82,6 +82,7 @@ extension OpenLedger {
     for row in struck { events.strike(row) }
     events.append(rows)
     forget(person)
+    sealing.ledger = nil
     return []
   }
 }
