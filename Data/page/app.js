@@ -26,7 +26,7 @@ function menu() {
 }
 
 function drawFoot() {
-  const rulebooks = state.unit ? state.engine.rulebooks() : [];
+  const rulebooks = state.unit ? state.rulebooks : [];
   fill(document.getElementById("foot"), node("p", null, t("footer", state.version), state.options.generated ? ` · ${t("generated", state.options.generated)}` : ""),
     rulebooks.length ? node("p", null, t("footerRules"), state.lang === "zh" ? "：" : ": ", rulebooks.map((each) =>
       node("span", { class: "rulebook" }, `${each.id} `, node("code", { title: `sha256:${each.sha256}` }, (each.sha256 ?? "").slice(0, 16)), " "))) : null);
@@ -128,10 +128,11 @@ async function start() {
   state.engine = await Engine.start(await block("wasm"), library);
   state.vocabulary = state.engine.vocabulary();
   const [people, events] = [await block("people"), await block("events")];
+  const place = location.hash;
   if (people && events) openLedger(people, events);
   else show("open");
+  if (state.unit && /^#\/\d/.test(place)) location.hash = place;
   performance.measure("xueshi:start", { start: from, end: performance.now() });
-  if (location.hash.startsWith("#/")) follow();
 }
 
 window.addEventListener("hashchange", follow);

@@ -77,6 +77,11 @@ class Engine {
     return JSON.parse(this.answerText(index));
   }
 
+  /** What the answer was made of, for anybody to run it again. */
+  seal(index) {
+    return this.#json("seal", [index]);
+  }
+
   sentence(index, language) {
     return this.#text("sentence", [index, languageNumber(language)]);
   }

@@ -6,8 +6,8 @@ const sheetChoice = { masked: true, contents: false };
 function isSlipOffered(someone) {
   if (someone.verdict !== "eligible") return false;
   const used = new Set(someone.years.map((year) => year.rulebook));
-  const rulebooks = state.engine.rulebooks().filter((rulebook) => used.has(rulebook.id));
-  return !state.engine.rulebooks().some((rulebook) => rulebook.form) || rulebooks.some((rulebook) => rulebook.form);
+  const rulebooks = state.rulebooks.filter((rulebook) => used.has(rulebook.id));
+  return !state.rulebooks.some((rulebook) => rulebook.form) || rulebooks.some((rulebook) => rulebook.form);
 }
 
 function sheetView(kind) {

@@ -24,7 +24,7 @@ function refreshUnit() {
   fill(unitParts.rejections, rejectionsView());
   unitParts.grid.update();
   fill(unitParts.histogram, histogramView());
-  fill(unitParts.readings, readingsView(null));
+  fill(unitParts.readings, readingsView(null), node("section", { class: "card" }, yearsForm("unit")));
 }
 
 function unitTitle() {
@@ -75,7 +75,7 @@ function fillTools() {
   }, ["risk", "file", "name"].map((key) =>
     node("option", { value: key, selected: state.sort === key }, t(`sort${key[0].toUpperCase()}${key.slice(1)}`))));
   unitParts.shown = node("span", { class: "shown", role: "status" });
-  fill(unitParts.tools, search, sort, unitParts.shown);
+  fill(unitParts.tools, search, sort, unitParts.shown, node("span", { class: "press" }, t("press")));
 }
 
 function legend() {

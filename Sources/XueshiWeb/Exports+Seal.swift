@@ -1,0 +1,10 @@
+import XueshiReports
+
+/// Writes what a person's answer was made of, as `check --json --seal` does.
+@_expose(wasm, "seal") @c(xueshi_seal)
+public func exportSeal(_ index: Int32) -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    let seal = try ledger.seal(at: index)
+    seal.writeJSON(to: &output)
+  }
+}

@@ -1,0 +1,64 @@
+"""What is printed: the certificate, the summary table, the list for public notice."""
+
+import re
+
+from browser import differences
+
+
+def run(browser, builder, samples, tally):
+    people, events = samples / "hospital" / "people.csv", samples / "hospital" / "events.csv"
+    answers = builder.answers(people, events)
+    page = builder.page("sheets", people, events)
+    with browser.open(page, "#/0", height=900) as tab:
+        tally.check("sheets", "an eligible person has a certificate, on one sheet of A4, with a seal", slip(tab))
+        tab.page.evaluate("location.hash = '#/6'")
+        tab.page.wait_for_selector("[data-key=change-103]", state="attached")
+        tally.check("sheets", "nobody else has one", [] if tab.page.locator("[data-key=slip]").count() == 0 else ["H007 is offered one"])
+        tally.check("sheets", "the summary table lists everybody", listing(tab, "汇总表", len(answers)))
+        eligible = sum(answer["verdict"] == "eligible" for answer in answers)
+        tally.check("sheets", "the list for public notice has the eligible, names masked unless asked otherwise", notice(tab, eligible))
+        tally.check("sheets", "nothing went wrong on the way", tab.problems())
+
+
+def paper(tab):
+    """Sizes of the sheets that would be printed, in points."""
+    data = tab.page.pdf(prefer_css_page_size=True)
+    return [tuple(round(float(each)) for each in box.split()[2:]) for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", data)]
+
+
+def slip(tab):
+    tab.page.click("[data-key=slip]")
+    text = tab.text(".paper")
+    problems = [f"{words!r} is not on it" for words in ("学时认定单", "存根", "苏半夏", "2018", "2021", "核验") if words not in text]
+    problems += differences(paper(tab), [(842, 595)], "sheets")
+    tab.page.emulate_media(media="print")
+    if tab.page.locator("header").is_visible() or not tab.page.locator(".slip-page").is_visible():
+        problems.append("printing shows more, or less, than the sheet")
+    tab.page.emulate_media(media="screen")
+    tab.page.locator(".sheet-tools button").first.click()
+    return problems
+
+
+def open_list(tab, name):
+    tab.page.click("#menu > summary")
+    tab.page.locator("#menu .menu-list button", has_text=name).click()
+    tab.page.wait_for_selector(".paper .list")
+
+
+def listing(tab, name, count):
+    open_list(tab, name)
+    problems = differences(tab.page.locator(".paper .list tbody tr").count(), count, "rows")
+    problems += differences(set(paper(tab)), {(842, 595)}, "sheets")
+    problems += differences(len(tab.texts(".seals p")) > 0, True, "a seal")
+    tab.page.locator(".sheet-tools button").first.click()
+    return problems
+
+
+def notice(tab, count):
+    open_list(tab, "公示名单")
+    names = tab.texts(".paper .list tbody td:nth-child(2)")
+    problems = differences(len(names), count, "rows")
+    problems += [f"{name} is not masked" for name in names if "*" not in name]
+    tab.page.locator(".sheet-tools input").first.uncheck()
+    problems += [f"{name} is masked" for name in tab.texts(".paper .list tbody td:nth-child(2)") if "*" in name]
+    return problems
