@@ -56,16 +56,15 @@ public func exportSeries(_ index: Int32, _ step: Int32) -> Int32 {
 /// Writes the line of `plan --json`; the day is an argument.
 @_expose(wasm, "plan") @c(xueshi_plan)
 public func exportPlan(_ index: Int32) -> Int32 {
-  call { (engine, arguments, output) throws(Refusal) in
+  callLedger { (ledger, arguments, output) throws(Refusal) in
     let text = arguments[0]
     guard let day = Day(cell: text.span), (1950...2100).contains(day.year.number) else {
       throw .unknown(Phrase(zh: "不是日期：", en: "no date:"), Text(utf8: text), accepted: ["2021-06-30"])
     }
-    guard engine.ledger != nil else { throw .noLedger }
-    let person = try engine.ledger!.person(at: index)
-    let events = engine.ledger!.events(of: person)
-    let plan = engine.ledger!.assessor.plan(for: person, events.span, asOf: day, activities: engine.activities)
-    engine.ledger!.context.writeJSON(plan, to: &output)
+    let person = try ledger.person(at: index)
+    let events = ledger.events(of: person)
+    let plan = ledger.assessor.plan(for: person, events.span, asOf: day, activities: ledger.activities)
+    ledger.context.writeJSON(plan, to: &output)
   }
 }
 

@@ -59,8 +59,10 @@ func callLedger(
   _ body: (inout OpenLedger, [[UInt8]], inout [UInt8]) throws(Refusal) -> Void
 ) -> Int32 {
   call { (engine, arguments, output) throws(Refusal) in
-    guard engine.ledger != nil else { throw .noLedger }
-    // Taken out and put back, so that it is changed where it lies.
-    try body(&engine.ledger!, arguments, &output)
+    // Taken out and put back: what it holds is changed where it lies, and not copied.
+    guard var ledger = engine.ledger else { throw .noLedger }
+    engine.ledger = nil
+    defer { engine.ledger = ledger }
+    try body(&ledger, arguments, &output)
   }
 }

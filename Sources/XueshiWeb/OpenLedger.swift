@@ -7,14 +7,18 @@ struct OpenLedger {
   var events: HeldFile
   var context: ReportContext
   var assessor: Assessor
+  /// What plans draw on.
+  let activities: [Activity]
   /// For each application what was decided; nothing where it has to be decided anew.
   private var scores: [Score?] = []
 
-  init(_ people: HeldFile, _ events: HeldFile, _ context: ReportContext, _ assessor: Assessor) {
+  init(_ people: HeldFile, _ events: HeldFile, _ context: ReportContext, _ assessor: Assessor, _ activities: [Activity])
+  {
     self.people = people
     self.events = events
     self.context = context
     self.assessor = assessor
+    self.activities = activities
     forget()
   }
 

@@ -4,7 +4,7 @@ import XueshiReports
 /// What the page calls: the library, the options, and the ledger that is open.
 struct PageEngine {
   private(set) var library = Library()
-  private(set) var activities: [Activity] = []
+  private var activities: [Activity] = []
   private var options = AssessorOptions()
   var ledger: OpenLedger?
 
@@ -47,7 +47,8 @@ struct PageEngine {
     let names = (people: arguments["peopleName"] ?? "people.csv", events: arguments["eventsName"] ?? "events.csv")
     output.append(opened: context, names)
     // What could not be read is answered for by nobody.
-    if read.isReadable { ledger = OpenLedger(files.people, files.events, context, options.assessor(library)) }
+    guard read.isReadable else { return }
+    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities)
   }
 }
 
