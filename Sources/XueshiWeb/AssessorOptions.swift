@@ -3,8 +3,10 @@ import Xueshi
 /// By which rules, years and readings to answer.
 struct AssessorOptions {
   private var fixed: FixedReadings?
-  private var forced: Int?
-  private var window: ClosedRange<Year>?
+  private(set) var forced: Int?
+  private(set) var window: ClosedRange<Year>?
+  /// The readings that are fixed, as they were given.
+  private(set) var readings: [Text] = []
 
   /// As the notices have it.
   init() {}
@@ -23,7 +25,8 @@ struct AssessorOptions {
       }
     }
     var fixed = FixedReadings(library)
-    for word in arguments.list("readings") {
+    readings = arguments.list("readings")
+    for word in readings {
       guard let accepted = fixed.fix(word, in: library) else { continue }
       throw .unknown(Phrase(zh: "没有读法", en: "no reading"), word, accepted: accepted)
     }

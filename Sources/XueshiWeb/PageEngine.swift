@@ -5,7 +5,11 @@ import XueshiReports
 struct PageEngine {
   private(set) var library = Library()
   private var activities: [Activity] = []
-  private var options = AssessorOptions()
+  /// The digest of each rulebook's file, in the library's order.
+  private(set) var digests: [SHA256.Digest] = []
+  private(set) var options = AssessorOptions()
+  /// What filled blanks of the people file.
+  private(set) var defaults = TargetDefaults()
   var ledger: OpenLedger?
 
   mutating func add(vocabulary file: [UInt8]) throws(Refusal) {
@@ -16,6 +20,7 @@ struct PageEngine {
   mutating func add(rulebook file: [UInt8]) throws(Refusal) {
     let span = file.span
     do throws(JSONError) { try library.add(rulebook: span) } catch { throw Refusal(error, in: span) }
+    digests.append(SHA256.digest(of: span))
   }
 
   mutating func add(effort file: [UInt8]) throws(Refusal) {
@@ -40,7 +45,7 @@ struct PageEngine {
   ) throws(Refusal) {
     ledger = nil
     let files = (people: try HeldFile(people), events: try HeldFile(events))
-    let defaults = try TargetDefaults(arguments, library)
+    defaults = try TargetDefaults(arguments, library)
     var read = Ledger(people: people.span, events: events.span, defaults: defaults, vocabulary: library.vocabulary)
     read.reserveRoom(forEvents: 1_024)
     let context = ReportContext(library: library, ledger: read)
