@@ -20,8 +20,14 @@ function sheetView(kind) {
   return node("section", { class: "sheet-view" },
     node("div", { class: "sheet-tools" }, button(["← ", t("close")], () => show(state.index === null ? "unit" : "person"), { class: "quiet" }),
       button(t("print"), () => window.print(), { class: "primary", id: "print" }),
+      kind === "slip" && person(state.index).certainty === "depends" ? node("span", { class: "tag depends" }, "≈ ", t("sheetDepends")) : null,
       kind === "notice" ? [tick("masked", t("mask")), tick("contents", t("withContents"))] : null),
     paper);
+}
+
+/** On paper nothing else would say that the ledger was changed on this page. */
+function changedRemark() {
+  return state.edits.length ? node("p", { class: "changed-remark" }, "（按在本页改动过的台账核算，与原文件不同）") : null;
 }
 
 /** A name with its middle hidden: 张*明, 李*. */
@@ -78,7 +84,7 @@ function listPage(turn, title, people, how) {
         how.contents ? node("tr", { class: "contents" }, node("td"), node("td", { colspan: String(years.length * 3 + 2) }, contentsOf(someone))) : null]))),
     how.blanks ? node("p", { class: "blanks" }, how.blanks) : null,
     how.signed ? node("p", { class: "signatures" }, node("span", null, "经办人："), node("span", null, "审核人："), node("span", null, "填表日期：　　　　年　　月　　日")) : null,
-    node("p", { class: "seal-line" }, sealLine(null)));
+    changedRemark(), node("p", { class: "seal-line" }, sealLine(null)));
 }
 
 /** What somebody studied, year by year, of all that counted. */

@@ -173,6 +173,7 @@ const WORDS = {
   rejected: ["有 {1} 行没有读入，其余照算", "{1} rows were refused; the rest is worked out"],
   unknownColumns: ["不认识、已忽略的列：{1}", "Columns nobody knows, ignored: {1}"],
   nobody: ["文件里没有可核算的人。", "There is nobody to work out in these files."],
+  sheetDepends: ["本结论取决于条款理解，请先与人社部门确认。", "This verdict depends on how a clause is read: ask the authority first."],
   print: ["打印", "Print"],
   mask: ["遮盖姓名（张*明）", "Mask names (张*明)"],
   withContents: ["列出学习内容", "List what was studied"],
