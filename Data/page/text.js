@@ -69,7 +69,7 @@ const WORDS = {
   histogramNone: ["没有人差这一项", "nobody is short of these"],
   hours: ["学时", "hours"],
   wasNow: ["原为“{1}”，现为“{2}”", "was “{1}”, now “{2}”"],
-  changed: ["已改动", "changed"],
+  changed: ["结论有变", "verdict changed"],
   why: ["为什么，怎么办", "Why, and what would help"],
   applying: ["{1}年申报", "applying in {1}"],
   picture: ["多年学时图", "The years in a picture"],
