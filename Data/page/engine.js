@@ -77,11 +77,6 @@ class Engine {
     return JSON.parse(this.answerText(index));
   }
 
-  /** What the answer was made of, for anybody to run it again. */
-  seal(index) {
-    return this.#json("seal", [index]);
-  }
-
   sentence(index, language) {
     return this.#text("sentence", [index, languageNumber(language)]);
   }
@@ -153,6 +148,11 @@ class Engine {
 
   ledgerCSV(file) {
     return this.#bytes("ledger", [file === "people" ? 0 : 1]);
+  }
+
+  /** The seal of one answer; of everybody's together where no index is given. */
+  seal(index = null) {
+    return this.#json("seal", [index ?? -1]);
   }
 
   #forget() {

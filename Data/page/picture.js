@@ -93,7 +93,7 @@ function column(period, year, scale, answered) {
 
 function yearRemark(answered) {
   for (const part of ["total", "professional", "public"]) {
-    if (answered.short[part] > 0) return (part === "total" ? "" : t(`${part}Short`)) + t("short", answered.short[part]);
+    if (answered.short[part] > 0) return [part === "total" ? "" : t(`${part}Short`), t("short", answered.short[part])].join(state.lang === "zh" ? "" : " ").trim();
   }
   return ["met", "none"].includes(answered.outcome) ? "" : outcomeWord(answered.outcome);
 }

@@ -21,7 +21,7 @@ function slipPage(someone) {
       node("p", { class: "body" }, slipBody(someone, rulebooks, form)),
       slipTable(someone),
       node("p", { class: "register" }, "继续教育登记证编号：", underlined("", 14)), dateLine(),
-      node("p", { class: "seal-line" }, sealLine(someone.index))));
+      changedRemark(), node("p", { class: "seal-line" }, sealLine(someone.index))));
 }
 
 function blank(label, text) {

@@ -20,14 +20,17 @@ struct Sealing {
 }
 
 extension OpenLedger {
-  /// The seal of a person's answer: made of the files as they would be exported.
-  mutating func seal(at index: Int32) throws(Refusal) -> Seal {
-    let answer = try answer(at: index)
+  /// The seal of a person's answer, or of everybody's together: made of the files as they would be exported.
+  mutating func seal(at index: Int32?) throws(Refusal) -> Seal {
     let files = (people: people.bytes, events: events.bytes)
     let ledger = sealing.ledger ?? SHA256.digest(people: files.people.span, events: files.events.span)
     sealing.ledger = ledger
     var builder = SealBuilder(options: sealing.options, ledger: ledger, rulebooks: sealing.rulebooks)
-    builder.add(answer, context)
-    return builder.seal(line: answer.person.line, library: library)
+    if let index {
+      builder.add(try answer(at: index), context)
+      return builder.seal(line: try person(at: index).line, library: library)
+    }
+    for index in context.ledger.people.indices { builder.add(try answer(at: Int32(index)), context) }
+    return builder.seal(line: nil, library: library)
   }
 }

@@ -83,7 +83,8 @@ class Tab:
         self.page.add_init_script(
             "addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))")
         self.page.goto(address + place)
-        self.page.wait_for_selector("#main :is(.unit, .open-view, .refused)", timeout=60_000)
+        shown = ".sheet-of-person" if place.strip("#/") else "#main :is(.unit, .open-view, .refused)"
+        self.page.wait_for_selector(shown, timeout=60_000)
 
     def _asked(self, url, address):
         if not url.startswith((address, "blob:", "data:")):

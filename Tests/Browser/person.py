@@ -22,14 +22,16 @@ def years_of(answer):
 
 
 def run(browser, builder, samples, tally):
-    for sample in ("hospital", "places"):
+    for sample, *flags in (("hospital",), ("places",), ("places", "--years", "2023-2025"), ("hospital", "--reading", "strict", "--rulebook", "national-2015"),
+                           ("rulebook", "--rulebook-file", samples / "rulebook" / "example-city-2027.json")):
         ledger = samples / sample / "people.csv", samples / sample / "events.csv"
-        page = builder.page(f"person-{sample}", *ledger)
-        answers = builder.answers(*ledger)
+        page = builder.page("person-sample", *ledger, *flags)
+        answers = builder.answers(*ledger, *flags)
+        name = " ".join([sample, *map(str, flags[:2])])
         with browser.open(page) as tab:
-            tally.check("person", f"everybody of {sample} has the years, hours and events of check", everybody(tab, answers))
-            tally.check("person", f"the pictures of {sample} hatch what was cut", pictures(tab, builder, ledger, answers))
-            tally.check("person", f"nothing went wrong with {sample}", tab.problems())
+            tally.check("person", f"everybody of {name} has the years, hours and events of check", everybody(tab, answers))
+            tally.check("person", f"the pictures of {name} hatch what was cut", pictures(tab, builder, ledger, flags, answers))
+            tally.check("person", f"nothing went wrong with {name}", tab.problems())
     ledger = samples / "hospital" / "people.csv", samples / "hospital" / "events.csv"
     page = builder.page("person", *ledger)
     answers = builder.answers(*ledger)
@@ -57,8 +59,8 @@ def everybody(tab, answers):
     return problems
 
 
-def pictures(tab, builder, ledger, answers):
-    _, output = builder.run("timeline", "--people", ledger[0], "--events", ledger[1], "--by", "year", "--json")
+def pictures(tab, builder, ledger, flags, answers):
+    _, output = builder.run("timeline", "--people", ledger[0], "--events", ledger[1], "--by", "year", "--json", *flags)
     problems = []
     for index, line in enumerate(output.splitlines()):
         series = json.loads(line)

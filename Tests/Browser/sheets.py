@@ -11,6 +11,7 @@ def run(browser, builder, samples, tally):
     page = builder.page("sheets", people, events)
     with browser.open(page, "#/0", height=900) as tab:
         tally.check("sheets", "an eligible person has a certificate, on one sheet of A4, with a seal", slip(tab))
+        tally.check("sheets", "the seals of a certificate and of the summary table are verified by the command", seals(tab, builder, people, events))
         tab.page.evaluate("location.hash = '#/6'")
         tab.page.wait_for_selector("[data-key=change-103]", state="attached")
         tally.check("sheets", "nobody else has one", [] if tab.page.locator("[data-key=slip]").count() == 0 else ["H007 is offered one"])
@@ -39,6 +40,30 @@ def slip(tab):
     return problems
 
 
+def seals(tab, builder, people, events):
+    problems = []
+    for name, open_sheet in (("slip", lambda: tab.page.click("[data-key=slip]")), ("summary", lambda: open_list(tab, "汇总表"))):
+        open_sheet()
+        text = tab.text(".paper")
+        tab.page.locator(".sheet-tools button").first.click()
+        status, said = verify(builder, people, events, name, text)
+        if status != 0:
+            problems.append(f"{name}: verify exits {status}: {said}")
+        # What was tampered with must not pass.
+        before, fingerprint, after = text.rpartition("指纹 sha256:")
+        status, said = verify(builder, people, events, name, before + fingerprint + ("0" if after[0] != "0" else "1") + after[1:])
+        if status == 0:
+            problems.append(f"{name}: another fingerprint is verified: {said}")
+    return problems
+
+
+def verify(builder, people, events, name, text):
+    printed = builder.folder / f"{name}.txt"
+    printed.write_text(text, encoding="utf-8")
+    status, said = builder.run("report", "--verify", printed, "--people", people, "--events", events)
+    return status, said + builder.messages
+
+
 def open_list(tab, name):
     tab.page.click("#menu > summary")
     tab.page.locator("#menu .menu-list button", has_text=name).click()
@@ -49,7 +74,7 @@ def listing(tab, name, count):
     open_list(tab, name)
     problems = differences(tab.page.locator(".paper .list tbody tr").count(), count, "rows")
     problems += differences(set(paper(tab)), {(842, 595)}, "sheets")
-    problems += differences(len(tab.texts(".seals p")) > 0, True, "a seal")
+    problems += differences("核验" in tab.text(".paper .seal-line"), True, "a seal")
     tab.page.locator(".sheet-tools button").first.click()
     return problems
 
