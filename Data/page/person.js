@@ -22,7 +22,7 @@ function refreshPerson() {
   fill(personParts.picture, pictureView(someone, answer));
   fill(personParts.years, yearsView(someone, answer));
   fill(personParts.changes, editsView());
-  fill(personParts.readings, readingsView(answer));
+  fillChanged(personParts.readings, [state.readings, answer.dependsOn, answer.years.map((year) => year.rulebook)], () => readingsView(answer));
   fill(personParts.whole, wholeView());
 }
 
