@@ -74,7 +74,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .timeline: LedgerSession.options + [.by, .json, .csv]
     case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
     case .plan: LedgerSession.options + [.asOf, .filing, .unitSessions, .only, .allow, .effort, .json]
-    case .generate: [.persons, .seed, .out, .effort, .rulebookFile, .lang, .help]
+    case .generate: [.persons, .seed, .out, .place, .effort, .rulebookFile, .lang, .help]
     case .rules: [.rulebookFile, .lang, .help]
     }
   }
