@@ -10,15 +10,18 @@ os.environ["POLARS_MAX_THREADS"] = sys.argv[3] if len(sys.argv) > 3 else "4"
 
 import polars as pl  # noqa: E402  the number of threads is read when it is loaded
 
-from rules import EVENTS, PEOPLE, Rate, Rules, load  # noqa: E402
+from rules import EVENTS, PEOPLE, Rate, Rules, load, vocabulary  # noqa: E402
 
 c, TEXT = pl.col, pl.String
+WORDS = {column: pl.Enum(words) for column, words in vocabulary().items()}
 EVENT_COLUMNS = {
-    "person": TEXT, "route": TEXT, "start": pl.Date, "end": pl.Date, "quantity": pl.Float64, "unit": TEXT,
-    "hours": pl.Float64, "level": TEXT, "role": TEXT, "category": TEXT, "item": TEXT, "status": TEXT,
+    "person": TEXT, "route": WORDS["route"], "start": pl.Date, "end": pl.Date, "quantity": pl.Float64,
+    "unit": WORDS["unit"], "hours": pl.Float64, "level": WORDS["level"], "role": WORDS["role"],
+    "category": WORDS["category"], "item": TEXT, "status": TEXT,
 }  # fmt: skip
 PEOPLE_COLUMNS = dict.fromkeys("person name unit place level year specialty degree".split(), TEXT)
-RATE_COLUMNS = dict.fromkeys(Rate._fields[:5], TEXT) | {"public": pl.Boolean} | dict.fromkeys(Rate._fields[6:], pl.Float64)
+KEYS, NUMBERS = Rate._fields[:5], Rate._fields[6:]
+RATE_COLUMNS = {key: WORDS[key] for key in KEYS} | {"public": pl.Boolean} | dict.fromkeys(NUMBERS, pl.Float64)
 INTERVALS = ["aid-posting", "attestation"]
 
 
@@ -32,7 +35,8 @@ def approved(folder: str) -> pl.LazyFrame:
 
 def rated(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
     """Recognised events with their hours: public ones negative, so that one number carries both parts; null is unknown."""
-    rates = pl.LazyFrame(rules.rates, schema=RATE_COLUMNS, orient="row")
+    # A blank cell of a column of words is null, and stays so in the rates.
+    rates = pl.LazyFrame([[None if cell == "" else cell for cell in rate] for rate in rules.rates], RATE_COLUMNS, orient="row")
     days = (c.ending - c.start).dt.total_days() + 1
     hours = pl.coalesce(
         c.quantity * c.per_unit, c.hours * c.stated, pl.when(c.quantity.is_null()).then(c.one + c.per_day * days)
@@ -41,7 +45,7 @@ def rated(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
     order = c.ending.to_physical().cast(pl.Int64) * (1 << 40) + c.line.cast(pl.Int64)
     return (
         events.filter(c.ending.is_between(pl.date(rules.years[0], 1, 1), pl.date(rules.years[-1], 12, 31)))
-        .join(rates, on=Rate._fields[:5], how="inner")
+        .join(rates, on=KEYS, how="inner", nulls_equal=True)
         .select(
             "person", "route", "item", "public", y=c.ending.dt.year(), order=order,
             h=pl.when(c.public).then(-hours).otherwise(hours),
@@ -96,6 +100,8 @@ def standing(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
     last = c.ending - pl.max_horizontal(c.start, pl.date(c.ending.dt.year(), 1, 1))
     share = pl.when(last >= first).then(c.ending.dt.year()).otherwise(c.start.dt.year())
 
+    level = c.level.cast(TEXT).fill_null("")
+
     def stands(y: int) -> pl.Expr:
         covers = (c.start <= pl.date(y, 1, 1)) & (c.ending >= pl.date(y, 12, 31))
         found = pl.lit(False)
@@ -104,7 +110,7 @@ def standing(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
             within = (c.months < rule.most) | ((c.months == rule.most) & ~c.spare)
             touched = pl.lit(y).is_between(c.start.dt.year(), c.ending.dt.year()) if rule.every_year else c.share == y
             found |= (c.months >= rule.least) & over & within & touched
-        return pl.when(c.route == "attestation").then(covers).otherwise(found & c.level.is_in(rules.posting_levels))
+        return pl.when(c.route == "attestation").then(covers).otherwise(found & level.is_in(rules.posting_levels))
 
     return (
         events.filter(c.route.is_in(INTERVALS))

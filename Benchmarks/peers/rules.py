@@ -75,9 +75,14 @@ class Rules:
     posting_levels: list[str]
     deemings: list[Deeming]
 
-    def words(self, column: str) -> list[str]:
-        """Every word a cell of the rate table's column can hold, blank first."""
-        return sorted({getattr(rate, column) for rate in self.rates})
+
+def vocabulary() -> dict[str, list[str]]:
+    """Every word that the cells of a ledger's columns of words can hold."""
+    routes = json.loads((DATA / "vocabulary/routes.json").read_text(encoding="utf-8"))["routes"]
+    found = {"route": [route["id"] for route in routes], "category": CATEGORIES[1:], "unit": UNITS}
+    for column in ("level", "role"):
+        found[column] = sorted({word for route in routes for word in words(route, column)} - {""})
+    return found
 
 
 def output_columns(rules: Rules) -> list[str]:
