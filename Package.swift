@@ -34,13 +34,23 @@ let package = Package(
       exclude: ["Data"], swiftSettings: settings, plugins: ["EmbedData"]),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"]),
     .executableTarget(name: "EmbedDataTool", swiftSettings: settings),
-    // Bulk reading and writing, and the one file that knows the operating system.
-    .target(name: "XueshiCohort", dependencies: ["Xueshi"], swiftSettings: settings),
+    // The byte loops that need vector instructions chosen at run time, which Swift cannot say; in C.
+    .target(name: "ByteScan"),
+    // Bulk reading and writing, and the one type that knows the operating system.
+    .target(name: "XueshiCohort", dependencies: ["ByteScan", "Xueshi"], swiftSettings: settings),
     // Answers as JSON, text, CSV; Chinese and English.
     .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable),
+    // The engine and the answers behind functions that a page can call.
+    .target(name: "XueshiWeb", dependencies: ["Xueshi", "XueshiReports", "CWebRuntime"], swiftSettings: embeddable),
+    // What Embedded Swift expects of libc; empty in native builds.
+    .target(name: "CWebRuntime"),
+    // That engine as a WebAssembly module, inside the executable.
+    .target(name: "XueshiEngine", swiftSettings: settings, plugins: ["EmbedEngine"]),
+    .plugin(name: "EmbedEngine", capability: .buildTool(), dependencies: ["EmbedEngineTool"]),
+    .executableTarget(name: "EmbedEngineTool", swiftSettings: settings),
     // The commands as a library, so that tests call them without a process.
     .target(
-      name: "XueshiCommands", dependencies: ["Xueshi", "XueshiData", "XueshiCohort", "XueshiReports"],
+      name: "XueshiCommands", dependencies: ["Xueshi", "XueshiData", "XueshiCohort", "XueshiEngine", "XueshiReports"],
       swiftSettings: settings),
     // The product is `xueshi`; the target is not, because file systems that ignore case would merge it with `Xueshi`.
     .executableTarget(name: "XueshiTool", dependencies: ["XueshiCommands"], swiftSettings: settings),

@@ -15,6 +15,9 @@ struct EmbedData: BuildToolPlugin {
   private static let chosen: [(folder: String, ending: String)] = [
     ("rulebooks", "json"),
     ("vocabulary", "json"),
+    ("page", "html"),
+    ("page", "css"),
+    ("page", "js"),
   ]
 
   /// Files that lie in `Data/` itself.

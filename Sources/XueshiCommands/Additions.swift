@@ -45,8 +45,13 @@ struct Additions {
 
   /// The rows for everybody they are meant for, as an events file.
   private func csv(for ledger: Ledger) -> [UInt8] {
-    let columns = Column.events.map { "\($0.header)" }
-    var text = columns.joined(separator: ",") + "\n"
+    let columns = Column.events.map { Text(stringLiteral: $0.header) }
+    var file: [UInt8] = []
+    for (index, column) in columns.enumerated() {
+      if index > 0 { file.append(",") }
+      file.append(text: column)
+    }
+    file.append("\n")
     var known: Set<String> = []
     var meant: Set<String> = []
     for person in ledger.people {
@@ -58,15 +63,11 @@ struct Additions {
     for (values, only) in rows {
       // A row for somebody the people file does not hold is refused as one of the events file is.
       for id in only.map({ meant.contains($0) || !known.contains($0) ? [$0] : [] }) ?? everybody {
-        text +=
-          columns.map { column in
-            let value = column == "person" ? id : values.last { $0.column == column }?.value ?? ""
-            return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-              + "\""
-          }.joined(separator: ",") + "\n"
+        let cells = values.map { (Text(utf8: Array($0.column.utf8)), Text(utf8: Array($0.value.utf8))) }
+        file.append(eventRow: cells, of: Text(utf8: Array(id.utf8)), columns: columns)
       }
     }
-    return Array(text.utf8)
+    return file
   }
 
   private func isWanted(_ person: Person, _ ledger: Ledger) -> Bool {

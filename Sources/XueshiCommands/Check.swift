@@ -11,22 +11,33 @@ extension Command {
     var answers: [Answer] = []
     var everybodyIsEligible = true
     if options.has(.compare) {
-      guard ![.gate, .all, .asOf].contains(where: options.has) else {
+      guard ![.gate, .all, .asOf, .seal].contains(where: options.has) else {
         throw .usage(
-          zh: "--compare 不能与 --gate、--all、--as-of 同用", en: "--compare goes with none of --gate, --all and --as-of")
+          zh: "--compare 不能与 --gate、--all、--as-of、--seal 同用",
+          en: "--compare goes with none of --gate, --all, --as-of and --seal")
       }
       return try compare(&run)
     }
+    let sealing = try options.has(.seal) ? run.sealing() : nil
     for (person, outlook) in try outlooks(&run) {
       let events = run.events(of: person)
       let answer = run.assessor.answer(person, events.span)
       everybodyIsEligible = everybodyIsEligible && answer.verdict == .eligible
+      var sealed = sealing
+      sealed?.add(answer, context)
+      let seal = sealed?.seal(line: person.line, library: context.library)
       try run.session.write { output in
         if options.has(.json) {
           context.writeJSON(answer, includesOutside: includesOutside, outlook: outlook, to: &output)
+          if let seal { output.insert(jsonMember: "seal") { seal.writeJSON(to: &$0) } }
         } else {
           context.writeText(answer, includesOutside: includesOutside, style: style, to: &output)
           if let outlook { context.writeText(outlook, style: style, to: &output) }
+          if let seal {
+            output.append("\n")
+            seal.writeLine(in: style.language, to: &output)
+            output.append("\n")
+          }
         }
       }
       if !options.has(.json) { answers.append(answer) }

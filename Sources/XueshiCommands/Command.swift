@@ -11,6 +11,10 @@ public enum Command: String, CaseIterable, Sendable {
   case whatif
   /// The least additional effort.
   case plan
+  /// A whole unit or city in bulk.
+  case score
+  /// The page of a unit.
+  case report
   /// An invented cohort.
   case generate
   /// The rulebooks.
@@ -62,6 +66,8 @@ public enum Command: String, CaseIterable, Sendable {
     case .timeline: return try timeline(console, options)
     case .whatif: return try whatIf(console, options)
     case .plan: return try plan(console, options)
+    case .score: return try score(console, options)
+    case .report: return try report(console, options)
     case .generate: return try generate(console, options)
     case .rules: return try rules(console, options)
     }
@@ -70,10 +76,14 @@ public enum Command: String, CaseIterable, Sendable {
   /// The options it takes.
   var options: [Option] {
     switch self {
-    case .check: LedgerSession.options + [.json, .all, .gate, .compare, .asOf, .filing]
+    case .check: LedgerSession.options + [.json, .all, .gate, .compare, .asOf, .filing, .seal]
     case .timeline: LedgerSession.options + [.by, .json, .csv]
     case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
     case .plan: LedgerSession.options + [.asOf, .filing, .unitSessions, .only, .allow, .effort, .json]
+    case .score:
+      [.out, .yearsOut, .rejects, .threads, .format, .bom, .against, .flips, .memory, .grouped, .quiet]
+        + LedgerSession.options.filter { $0 != .person }
+    case .report: [.out, .empty, .verify] + LedgerSession.options.filter { $0 != .person }
     case .generate: [.persons, .seed, .out, .place, .effort, .rulebookFile, .lang, .help]
     case .rules: [.rulebookFile, .lang, .help]
     }

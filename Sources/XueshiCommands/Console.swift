@@ -14,6 +14,8 @@ public enum ExitStatus: Int32, Sendable {
   case noInput = 66
   /// A write failed.
   case cannotWrite = 74
+  /// Somebody asked the process to stop.
+  case interrupted = 130
 }
 
 /// The surroundings a command runs in, so that tests can stand in for a process.
@@ -21,7 +23,7 @@ public struct Console {
   /// Writes to standard output.
   public var writeOutput: ([UInt8]) throws(SystemError) -> Void
   /// Writes to standard error; nothing can be done where that fails.
-  public var writeError: ([UInt8]) -> Void
+  public var writeError: @Sendable ([UInt8]) -> Void
   /// Reads a file, or standard input for `-`.
   public var read: (String) throws(SystemError) -> [UInt8]
   /// Looks up a variable of the environment.
@@ -37,7 +39,7 @@ public struct Console {
   ///   - environment: Looks up a variable of the environment.
   ///   - isTerminal: Whether standard output is a terminal.
   public init(
-    writeOutput: @escaping ([UInt8]) throws(SystemError) -> Void, writeError: @escaping ([UInt8]) -> Void,
+    writeOutput: @escaping ([UInt8]) throws(SystemError) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
     read: @escaping (String) throws(SystemError) -> [UInt8] = System.read,
     environment: @escaping (String) -> String? = { _ in nil }, isTerminal: Bool = false
   ) {

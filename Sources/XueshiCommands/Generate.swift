@@ -37,6 +37,7 @@ extension Command {
     }
     return .answered
   }
+
   /// `--place`: one that has a rulebook of its own, or an invented applicant would have no year to apply in.
   private static func place(_ options: Options, _ library: Library) throws(Failure) -> PlaceCode? {
     guard let place = try options.targetDefaults(library.vocabulary).place else { return nil }

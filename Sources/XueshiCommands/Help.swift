@@ -4,7 +4,7 @@ import XueshiReports
 
 /// What `--help` and `--version` print: help that teaches, with an example that runs on shipped data.
 enum Help {
-  static let version = "0.1.0"
+  static var version: String { EngineVersion.text.string }
 
   static func show(_ command: Command?, _ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     var session = try Session(console, options)
@@ -38,6 +38,9 @@ enum Help {
       xueshi timeline --people FILE --events FILE   逐年（月）的学时
       xueshi whatif   --add "…" | --drop ITEM       改动前后对比
       xueshi plan     --as-of DATE                  最少还要做什么
+      xueshi score    --people FILE --events FILE --out FILE   全市成批评定
+      xueshi score    --people FILE --events FILE --out FILE   a whole city in bulk
+      xueshi report   --out page.html               全单位的网页，也可当场试算
       xueshi generate --persons N --out DIR         造一份虚构的台账
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   规则从哪里来
 
@@ -55,6 +58,7 @@ enum Help {
       xueshi timeline --people FILE --events FILE   hours by year or month
       xueshi whatif   --add "…" | --drop ITEM       before and after a change
       xueshi plan     --as-of DATE                  the least that still makes the years pass
+      xueshi report   --out page.html               a page of the unit that answers what-if by itself
       xueshi generate --persons N --out DIR         an invented ledger
       xueshi rules    list | show ID | clauses ID [LABEL] | diff A B | validate FILE   where the rules come from
 
@@ -98,6 +102,26 @@ extension Command {
       xueshi timeline：逐年或逐月的申报、计入与削减学时，按科目与途径。
 
       例：xueshi timeline --people people.csv --events events.csv --person P001 --by month
+
+      """
+    case .score:
+      """
+      xueshi score：全单位、全市成批评定；结论与 check 相同，内存不随人数增长。
+
+      例：xueshi score --people people.csv --events events.csv --out results.csv --rejects rejects.csv
+          psql -c "copy (select … order by person) to stdout csv header" db | \\
+            xueshi score --people people.csv --events - --out results.csv
+          xueshi score --people people.csv --events events.csv --against my-city-2027.json --flips flips.csv
+
+      """
+    case .report:
+      """
+      xueshi report：全单位的网页，单个文件，断网可用；台账不离开这台电脑。也核对打印稿上的核验行。
+
+      例：xueshi report --people people.csv --events events.csv --out page.html
+          xueshi report --empty --out empty.html
+          xueshi report --verify page.html
+          xueshi report --verify printed.txt --people people.csv --events events.csv
 
       """
     case .generate:
@@ -151,6 +175,27 @@ extension Command {
       xueshi timeline: hours claimed, counted and cut by year or month, by part and by route.
 
       Example: xueshi timeline --people people.csv --events events.csv --person P001 --by month
+
+      """
+    case .score:
+      """
+      xueshi score: a whole unit or city in bulk; the answers of `check`, in memory that does not grow with the cohort.
+
+      Example: xueshi score --people people.csv --events events.csv --out results.csv --rejects rejects.csv
+               psql -c "copy (select … order by person) to stdout csv header" db | \\
+                 xueshi score --people people.csv --events - --out results.csv
+               xueshi score --people people.csv --events events.csv --against my-city-2027.json --flips flips.csv
+
+      """
+    case .report:
+      """
+      xueshi report: the page of a unit, one file that needs no network, so that no data leaves the computer; and
+      whether what was printed or exported comes out again.
+
+      Example: xueshi report --people people.csv --events events.csv --out page.html
+               xueshi report --empty --out empty.html
+               xueshi report --verify page.html
+               xueshi report --verify printed.txt --people people.csv --events events.csv
 
       """
     case .generate:
@@ -209,12 +254,34 @@ extension Option {
     case .unitSessions: ("全单位：哪些共同的培训最省力", "the whole unit: which shared sessions cure the most people")
     case .persons: ("多少人", "how many people")
     case .seed: ("随机数种子；默认 1", "the seed; 1 when left out")
-    case .out: ("写到这个文件夹：people.csv 和 events.csv", "the folder for people.csv and events.csv")
+    case .out:
+      (
+        "写到哪里：report 为页面文件，generate 为放 people.csv 和 events.csv 的文件夹",
+        "where to write: for report the page, for generate the folder of people.csv and events.csv"
+      )
+    case .empty: ("不带台账的页面：打开后把两个文件拖进去", "a page without a ledger: open it and drop the two files in")
+    case .verify:
+      (
+        "核对这个页面、打印稿或导出文件里的核验行；台账取自 --people、--events，或页面本身",
+        "verifies the seals in this page, printed text or export, with --people and --events or the page's own ledger"
+      )
+    case .seal: ("每个回答附一行核验信息，供 report --verify 核对", "adds a seal to each answer, for report --verify")
     case .only: ("只用这些途径", "only these routes")
     case .allow: ("另外允许的途径，例如 paper,patent", "further routes, such as paper,patent")
     case .effort: ("自己的用时表", "a list of efforts of your own")
     case .compare: ("同一时间线按各地规则逐一比较", "the same timeline under the rules of the cities and counties on file")
     case .gate: ("有人不够申报时以 1 退出", "exits with 1 when anyone is not eligible")
+    case .yearsOut: ("各人各年的结果写到这个文件", "the file for the years of each person")
+    case .rejects: ("有误的行写到这个文件", "the file for rows that are refused")
+    case .threads: ("线程数；默认为可用的处理器数", "how many threads; the processors available when left out")
+    case .format: ("结果的格式；默认 csv", "the format of the results; csv when left out")
+    case .bom: ("结果以 UTF-8 BOM 开头，Excel 打开不乱码", "results begin with a UTF-8 byte order mark, for Excel")
+    case .against: ("与加入这部规则之后相比，谁的结论会变", "whose verdict differs once this rulebook is added")
+    case .flips: ("结论会变的人写到这个文件；默认标准输出", "the file for people whose verdict differs; standard output when left out")
+    case .memory:
+      ("未按人排列的行在内存里最多占多少 MB；默认 1024", "how many MB rows may take that must be gathered by person; 1024 when left out")
+    case .grouped: ("事件已按人员文件的次序逐人排列；不是则报错", "events come grouped in the order of the people; an error if not")
+    case .quiet: ("不显示进度", "shows no progress")
     case .help: ("本说明", "this help")
     case .version: ("版本", "the version")
     }

@@ -20,12 +20,15 @@ enum Option: String, CaseIterable {
   case asOf = "as-of"
   case filing, persons, seed, out
   case unitSessions = "unit"
+  case empty, verify, seal
+  case yearsOut = "years-out"
+  case rejects, threads, format, bom, against, memory, grouped, quiet, flips
   case json, csv, all, gate, compare, help, version
 
   /// What its value looks like; nothing for a switch.
   var value: String? {
     switch self {
-    case .people, .events, .rulebookFile: "FILE"
+    case .people, .events, .rulebookFile, .verify: "FILE"
     case .addFile, .effort: "FILE"
     case .add: "\"route=R start=DATE …\""
     case .drop: "ITEM"
@@ -34,7 +37,11 @@ enum Option: String, CaseIterable {
     case .only, .allow: "R,R"
     case .where: "unit=U,…"
     case .persons, .seed: "N"
-    case .out: "DIR"
+    case .out: "PATH"
+    case .yearsOut, .rejects, .flips, .against: "FILE"
+    case .threads: "N"
+    case .format: "csv|jsonl"
+    case .memory: "MB"
     case .asOf, .filing: "DATE"
     case .person, .rulebook: "ID"
     case .place: "PLACE"
@@ -44,7 +51,8 @@ enum Option: String, CaseIterable {
     case .reading: "ID=OPTION"
     case .lang: "en|zh"
     case .by: "year|month"
-    case .unitSessions, .json, .csv, .all, .gate, .compare, .help, .version: nil
+    case .bom, .grouped, .quiet: nil
+    case .unitSessions, .empty, .seal, .json, .csv, .all, .gate, .compare, .help, .version: nil
     }
   }
 
@@ -96,6 +104,9 @@ struct Options {
 
   func has(_ option: Option) -> Bool { values[option] != nil }
 
+  /// The same without one of the words of `--reading`.
+  mutating func removeReading(at index: Int) { values[.reading]?.remove(at: index) }
+
   func required(_ option: Option) throws(Failure) -> String {
     if let value = self[option] { return value }
     throw .usage(
@@ -105,12 +116,7 @@ struct Options {
   /// `--years A-B`, or one year.
   func years() throws(Failure) -> ClosedRange<Year>? {
     guard let text = self[.years] else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int32($0) }
-    if let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first <= last,
-      (1950...2100).contains(first), (1950...2100).contains(last)
-    {
-      return Year(first)...Year(last)
-    }
+    if let years = ClosedRange<Year>(cell: Array(text.utf8).span) { return years }
     throw .usage(
       zh: "--years「\(text)」不是年度范围；例如 2018-2021", en: "--years \(text) is no range of years; for example 2018-2021")
   }

@@ -25,11 +25,7 @@ extension Command {
     let style = run.session.style
     for (index, person) in old.ledger.people.enumerated() where run.isWanted(person) {
       let changed = ledger.people[index]
-      let events = (old: run.events(of: person), new: ledger.events[ledger.eventRange(of: changed)])
-      let before = run.assessor.answer(person, events.old.span)
-      let after = run.assessor.answer(changed, events.new.span)
-      let added = run.assessor.additions(to: changed, events.new.span, from: old.ledger.nextLine, after)
-      let change = WhatIf(before: before, after: after, additions: added)
+      let change = WhatIf(person, in: old.ledger, and: changed, in: ledger, &run.assessor)
       try run.session.write { output in
         if options.has(.json) {
           change.writeJSON(old, new, to: &output)

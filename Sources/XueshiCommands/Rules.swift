@@ -50,10 +50,10 @@ extension Command {
 
   /// Reads a rulebook and says whether it is sound.
   private static func validate(_ path: String, _ session: inout Session) throws(Failure) {
-    var library = try session.library()
-    let (index, isSound) = try session.add(rulebookFile: path, to: &library)
+    var shelf = try session.shelf()
+    let (index, isSound) = try session.add(rulebookFile: path, to: &shelf)
     guard isSound else { throw Failure(status: .data, zh: "", en: "") }
-    let rulebook = library.rulebooks[index]
+    let rulebook = shelf.library.rulebooks[index]
     let language = session.language
     try session.write { output in
       output.append(text: rulebook.id)

@@ -1,6 +1,5 @@
 import Xueshi
 import XueshiCohort
-import XueshiData
 import XueshiReports
 
 /// What every command that answers needs: the library, the options, and where output goes.
@@ -53,30 +52,23 @@ struct Session {
   }
 
   /// The bundled vocabulary and rulebooks, and those of `--rulebook-file`.
-  func library() throws(Failure) -> Library {
-    var library = Library()
-    do throws(JSONError) {
-      for name in ["words", "routes", "places", "specialties"] as [StaticString] {
-        guard let file = BundledData.files(in: "vocabulary").first(where: { $0.isNamed(name) }) else { continue }
-        try library.add(vocabulary: file.contents.span)
-      }
-      for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: file.contents.span) }
-    } catch {
-      // The tests read every bundled file; a build that got past them has none that fails.
-      throw Failure(status: .data, zh: "内置数据有误", en: "the bundled data is broken")
-    }
+  func library() throws(Failure) -> Library { try shelf().library }
+
+  /// The library with the files it was read from.
+  func shelf() throws(Failure) -> Shelf {
+    var shelf = try Shelf.bundled()
     // What is odd in a rulebook of one's own is said; whether to rely on it is the caller's to judge.
-    for path in options.values[.rulebookFile] ?? [] { _ = try add(rulebookFile: path, to: &library) }
-    return library
+    for path in options.values[.rulebookFile] ?? [] { _ = try add(rulebookFile: path, to: &shelf) }
+    return shelf
   }
 
   /// Adds a rulebook of the user's own, and says what is wrong with it.
   /// - Returns: Its place in the library, and whether it is sound.
-  func add(rulebookFile path: String, to library: inout Library) throws(Failure) -> (index: Int, isSound: Bool) {
+  func add(rulebookFile path: String, to shelf: inout Shelf) throws(Failure) -> (index: Int, isSound: Bool) {
     let bytes = try read(path)
     do throws(JSONError) {
-      let index = try library.add(rulebook: bytes.span)
-      let findings = library.findings(in: index)
+      let index = try shelf.add(rulebook: bytes)
+      let findings = shelf.library.findings(in: index)
       var message: [UInt8] = []
       for finding in findings {
         finding.writeMessage(
@@ -125,8 +117,4 @@ struct Session {
     }
     output.removeAll(keepingCapacity: true)
   }
-}
-
-extension BundledData.File {
-  fileprivate func isNamed(_ name: StaticString) -> Bool { "\(path)" == "vocabulary/\(name).json" }
 }

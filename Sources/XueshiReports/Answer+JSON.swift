@@ -5,7 +5,7 @@ public struct ReportContext: Sendable {
   /// The vocabulary and the rulebooks.
   public let library: Library
   /// The ledger the answers are about.
-  public let ledger: Ledger
+  public var ledger: Ledger
 
   /// Makes a context.
   /// - Parameters:
@@ -88,15 +88,7 @@ extension ReportContext {
     output.append("}")
   }
 
-  func write(_ hours: ByPart<Hours>, to output: inout [UInt8]) {
-    output.append("{\"total\":")
-    output.append(hours.total)
-    output.append(",\"public\":")
-    output.append(hours.public)
-    output.append(",\"professional\":")
-    output.append(hours.professional)
-    output.append("}")
-  }
+  func write(_ hours: ByPart<Hours>, to output: inout [UInt8]) { output.append(jsonHours: hours) }
 
   private func write(_ credit: Credit, of person: Person, _ rulebook: Rulebook?, to output: inout [UInt8]) {
     let event = event(credit, of: person)

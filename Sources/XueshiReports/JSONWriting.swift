@@ -3,8 +3,16 @@ package import Xueshi
 extension [UInt8] {
   /// Appends a JSON string; control characters are escaped, so that no text can break a line or a terminal.
   package mutating func append(jsonString text: Text) {
+    let span = text.utf8.span
+    append(jsonString: span)
+  }
+
+  /// Appends the same of borrowed bytes; bulk writing allocates nothing for a string.
+  /// - Parameter text: The text in UTF-8.
+  package mutating func append(jsonString text: Span<UInt8>) {
     append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         append(UInt8(ascii: "\\"))
@@ -30,6 +38,43 @@ extension [UInt8] {
     append(",")
     append(decimal: Int64(window.upperBound.number))
     append("]")
+  }
+
+  /// Appends a text in both languages as a JSON object.
+  package mutating func append(jsonPhrase phrase: Phrase) {
+    append("{\"zh\":")
+    append(jsonString: phrase.zh)
+    append(",\"en\":")
+    append(jsonString: phrase.en)
+    append("}")
+  }
+
+  /// Appends a place's code as a JSON string.
+  package mutating func append(jsonPlace place: PlaceCode) {
+    append("\"")
+    append(decimal: Int64(place.number), digits: 6)
+    append("\"")
+  }
+
+  /// Appends hours by part as a JSON object.
+  package mutating func append(jsonHours hours: ByPart<Hours>) {
+    append("{\"total\":")
+    append(hours.total)
+    append(",\"public\":")
+    append(hours.public)
+    append(",\"professional\":")
+    append(hours.professional)
+    append("}")
+  }
+
+  /// Adds a member to the object that ends here with its line.
+  package mutating func insert(jsonMember key: StaticString, _ write: (inout [UInt8]) -> Void) {
+    removeLast(2)
+    append(",\"")
+    append(key)
+    append("\":")
+    write(&self)
+    append("}\n")
   }
 
   /// Appends a JSON array.

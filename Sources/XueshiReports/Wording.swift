@@ -1,22 +1,24 @@
-import Xueshi
+package import Xueshi
 
 /// A wording of the reports in both languages; `{1}` stands for the first thing filled in.
 ///
 /// `{1|hour|hours}` is the one or the other as the first thing is one or not.
-struct Wording {
+package struct Wording {
   let zh: StaticString
   let en: StaticString
 
-  init(_ zh: StaticString, _ en: StaticString) {
+  /// Makes a wording.
+  package init(_ zh: StaticString, _ en: StaticString) {
     self.zh = zh
     self.en = en
   }
 
-  subscript(language: Language) -> StaticString { language == .zh ? zh : en }
+  /// It in a language.
+  package subscript(language: Language) -> StaticString { language == .zh ? zh : en }
 }
 
 /// What may be filled into a wording.
-enum Fill {
+package enum Fill {
   /// Text from a ledger or a rulebook; whatever could harm a terminal is made visible.
   case text(Text)
   /// A cell of a ledger: like text, and cut where it is wider than a line.
@@ -28,8 +30,10 @@ enum Fill {
   /// Something written by this module already.
   case written([UInt8])
 
-  static func number(_ number: Int32) -> Fill { .number(Int64(number)) }
-  static func number(_ number: Int) -> Fill { .number(Int64(number)) }
+  /// A number.
+  package static func number(_ number: Int32) -> Fill { .number(Int64(number)) }
+  /// A number.
+  package static func number(_ number: Int) -> Fill { .number(Int64(number)) }
   static func year(_ year: Year) -> Fill { .number(Int64(year.number)) }
 
   fileprivate var isOne: Bool {
@@ -56,7 +60,7 @@ extension [UInt8] {
   }
 
   /// Appends a wording with things filled in.
-  mutating func append(_ wording: Wording, _ fills: [Fill], in language: Language) {
+  package mutating func append(_ wording: Wording, _ fills: [Fill], in language: Language) {
     let template = wording[language]
     let bytes = UnsafeBufferPointer(start: template.utf8Start, count: template.utf8CodeUnitCount)
     var index = 0

@@ -1,9 +1,9 @@
-import Xueshi
+package import Xueshi
 
 // How the engine's words read in reports.
 
 extension Verdict {
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .eligible: Wording("可以申报", "eligible")
     case .ineligible: Wording("不可以申报", "not eligible")
@@ -31,7 +31,7 @@ extension Verdict {
 }
 
 extension Outcome {
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .attested: Wording("已有认定单", "already certified")
     case .deemed: Wording("视为完成", "deemed complete")
@@ -60,7 +60,7 @@ extension Outcome {
 }
 
 extension Category {
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .public: Wording("公需", "public")
     case .industryPublic: Wording("行业公需", "industry public")
@@ -70,7 +70,7 @@ extension Category {
 }
 
 extension TitleLevel {
-  var wording: Wording {
+  package var wording: Wording {
     let chinese = alias ?? word
     return words(chinese)
   }
@@ -87,11 +87,11 @@ extension TitleLevel {
 }
 
 extension Degree {
-  var wording: Wording { Wording(alias ?? word, word) }
+  package var wording: Wording { Wording(alias ?? word, word) }
 }
 
 extension Clause.Status {
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .encoded: Wording("已编入", "encoded")
     case .procedural: Wording("程序性", "procedural")

@@ -43,7 +43,7 @@ public struct CSVRecord: Sendable {
 
 extension [UInt8] {
   /// A range without the white space at its ends: ASCII's, the no-break space and the ideographic space.
-  func trimming(_ range: Range<Int>) -> Range<Int> {
+  package func trimming(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let length = spaceLength(at: range.lowerBound, before: range.upperBound) {
       range = range.lowerBound + length..<range.upperBound

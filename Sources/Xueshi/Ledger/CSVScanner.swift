@@ -4,13 +4,19 @@
 /// After a broken quote the scanner goes on at the line after the one where it opened, so that one bad record costs only itself.
 struct CSVScanner: ~Copyable, ~Escapable {
   private let bytes: Span<UInt8>
-  private var position = 0
-  private var line: Int32 = 1
+  /// Where the next record starts, or blank lines before it.
+  private(set) var position = 0
+  private(set) var line: Int32
 
+  /// Starts at a file's first record, or at one within a file.
+  /// - Parameters:
+  ///   - bytes: The file, or a part of it that begins with a record.
+  ///   - line: The line on which the part begins; a byte order mark is looked for on line 1 only.
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>) {
+  init(_ bytes: Span<UInt8>, line: Int32 = 1) {
     self.bytes = bytes
-    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+    self.line = line
+    if line == 1, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
   }
 
   /// The line on which a record added to the file would stand, once the file was read to its end.
@@ -114,5 +120,17 @@ struct CSVScanner: ~Copyable, ~Escapable {
       position += 1
       line += 1
     }
+  }
+}
+
+extension CSVRecord {
+  /// How long the first record of a part of a file is, its line break included.
+  /// - Parameter bytes: A part that begins with a record and is not the file's beginning.
+  /// - Returns: Its length in bytes.
+  package static func length(in bytes: Span<UInt8>) -> Int {
+    var scanner = CSVScanner(bytes, line: 2)
+    var record = CSVRecord()
+    _ = scanner.next(&record)
+    return scanner.position
   }
 }

@@ -2,18 +2,22 @@
 ///
 /// Missing is not zero: the two are different values, and reading one asks which it is.
 public struct StatedAmount: Hashable, Sendable {
-  private let raw: Int32
+  @usableFromInline
+  let raw: Int32
 
   /// A blank cell.
+  @inlinable
   public static var blank: StatedAmount { StatedAmount(raw: -1) }
 
   /// Makes an amount that was stated.
   /// - Parameter hundredths: The amount in hundredths, 0 to 10 000 000.
+  @inlinable
   public init(hundredths: Int64) {
     raw = Int32(hundredths)
   }
 
-  private init(raw: Int32) {
+  @inlinable
+  init(raw: Int32) {
     self.raw = raw
   }
 
@@ -22,6 +26,7 @@ public struct StatedAmount: Hashable, Sendable {
   public var hundredths: Int64? { isBlank ? nil : unchecked }
 
   /// Whether nothing was stated.
+  @inlinable
   public var isBlank: Bool { raw < 0 }
 
   @usableFromInline
@@ -60,6 +65,29 @@ public struct Event: Sendable {
   public var category: Category?
   /// Where it stands in its review.
   public var status: Status
+
+  /// Makes an event of its parts.
+  @inlinable
+  package init(
+    person: Int32, line: Int32, interval: Interval, accountingYear: Year, quantity: StatedAmount, hours: StatedAmount,
+    item: Int32, specialty: SpecialtyID, route: RouteID, unit: Unit?, level: WordID, role: WordID, category: Category?,
+    status: Status
+  ) {
+    self.person = person
+    self.line = line
+    self.interval = interval
+    self.accountingYear = accountingYear
+    self.quantity = quantity
+    self.hours = hours
+    self.item = item
+    self.specialty = specialty
+    self.route = route
+    self.unit = unit
+    self.level = level
+    self.role = role
+    self.category = category
+    self.status = status
+  }
 
   /// The order in which events of one person are walked: by end date, then by file order.
   /// - Parameters:

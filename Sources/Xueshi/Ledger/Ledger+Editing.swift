@@ -7,7 +7,7 @@ extension Ledger {
   /// - Parameters:
   ///   - file: The rows, with a header row, in UTF-8.
   ///   - vocabulary: The words that may be used.
-  /// - Complexity: O(*n*) in the number of events, plus sorting each person's.
+  /// - Complexity: O(*n*) in the number of events, plus sorting those that are added.
   public mutating func append(events file: Span<UInt8>, vocabulary: Vocabulary) {
     let known = events.count
     let first = nextLine
@@ -19,19 +19,30 @@ extension Ledger {
       events[index].line = line
       lines[events[index].person] = line + 1
     }
-    groupEvents()
+    placeEvents(from: known)
   }
 
   /// Removes events.
   /// - Parameter isRemoved: Whether an event is removed.
   /// - Returns: How many were.
-  /// - Complexity: O(*n*) in the number of events, plus sorting each person's.
+  /// - Complexity: O(*n*) in the number of events.
   @discardableResult
   public mutating func removeEvents(where isRemoved: (Event) -> Bool) -> Int {
     let before = events.count
+    // Those that stay keep their order.
     events.removeAll(where: isRemoved)
-    groupEvents()
+    measureRanges()
     return before - events.count
+  }
+
+  /// The same ledger with the events of one person only: a change of theirs is tried on it without copying everybody's.
+  /// - Parameter person: The person.
+  /// - Returns: The ledger; lines, numbers and texts are the same as in this one.
+  public func part(of person: Person) -> Ledger {
+    var part = self
+    part.events = Array(events[eventRange(of: person)])
+    part.measureRanges()
+    return part
   }
 
   /// Changes people.
@@ -44,4 +55,28 @@ extension Ledger {
   /// - Parameter text: The text of the specialty.
   /// - Returns: Its number in this ledger.
   public mutating func specialty(_ text: Text) -> SpecialtyID { specialties.id(of: text.utf8.span) }
+
+  /// Moves events that were read last to their places among the others, which are grouped already.
+  mutating func placeEvents(from known: Int) {
+    let added = events[known...].sorted(by: Event.isGrouped)
+    var last = known - 1
+    var free = events.count - 1
+    for event in added.reversed() {
+      while last >= 0, Event.isGrouped(event, before: events[last]) {
+        events[free] = events[last]
+        last -= 1
+        free -= 1
+      }
+      events[free] = event
+      free -= 1
+    }
+    measureRanges()
+  }
+}
+
+extension Event {
+  /// The order of all events of a ledger: by person, then as they are walked.
+  fileprivate static func isGrouped(_ left: Event, before right: Event) -> Bool {
+    left.person == right.person ? isWalked(left, before: right) : left.person < right.person
+  }
 }

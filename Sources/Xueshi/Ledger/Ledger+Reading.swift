@@ -18,11 +18,7 @@ extension Ledger {
   }
 
   private mutating func readPeople(_ table: consuming Table, _ defaults: TargetDefaults, _ vocabulary: Vocabulary) {
-    var required: [Column] = [.person]
-    if defaults.place == nil { required.append(.place) }
-    if defaults.level == nil { required.append(.titleLevel) }
-    if defaults.year == nil { required.append(.applicationYear) }
-    if table.readHeader(required: required) {
+    if table.readHeader(required: defaults.requiredColumns) {
       while table.advance() {
         do throws(Table.Fault) {
           people.append(try person(in: table, defaults, vocabulary))
@@ -37,7 +33,7 @@ extension Ledger {
   }
 
   mutating func readEvents(_ table: consuming Table, _ vocabulary: Vocabulary) {
-    if table.readHeader(required: [.person, .route, .start]) {
+    if table.readHeader(required: Column.requiredOfEvents) {
       while table.advance() {
         do throws(Table.Fault) {
           events.append(try event(in: table, vocabulary))
@@ -54,58 +50,24 @@ extension Ledger {
   private mutating func finish(_ table: borrowing Table) {
     rejections += table.rejections
     if table.file == .events { nextLine = table.nextLine }
-    for name in table.unknownColumns { unknownColumns.append((table.file, name)) }
+    for name in table.header.unknownColumns { unknownColumns.append((table.file, name)) }
   }
 
   private mutating func person(
     in table: borrowing Table, _ defaults: TargetDefaults, _ vocabulary: Vocabulary
   ) throws(Table.Fault) -> Person {
-    try table.checkRecord()
-    let id = try table.required(.person)
-    let place = try table.optional(.place) { vocabulary.places.place($0) }
-    let level = try table.optional(.titleLevel, TitleLevel.init(cell:))
-    let year = try table.year(.applicationYear)
-    let target = Target(
-      place: try table.given(.place, place ?? defaults.place),
-      level: try table.given(.titleLevel, level ?? defaults.level),
-      year: try table.given(.applicationYear, year ?? defaults.year))
-    let degree = try table.optional(.degree, Degree.init(cell:))
-    let entered = try table.day(.entered)
-    // Only a row that is kept may leave its texts behind.
-    return Person(
-      id: personIDs.number(of: table[id]), line: table.record.line, name: labels.number(of: table[table.cell(.name)]),
-      unit: labels.number(of: table[table.cell(.unitName)]), target: target,
-      specialty: specialties.id(of: table[table.cell(.specialty)]), degree: degree, entered: entered)
+    var person = try table.person(defaults, vocabulary)
+    person.id = personIDs.number(of: table[table.cell(.person)])
+    person.name = labels.number(of: table[table.cell(.name)])
+    person.unit = labels.number(of: table[table.cell(.unitName)])
+    person.specialty = specialties.id(of: table[table.cell(.specialty)])
+    return person
   }
 
   private mutating func event(in table: borrowing Table, _ vocabulary: Vocabulary) throws(Table.Fault) -> Event {
-    try table.checkRecord()
-    guard let person = personIDs.find(table[try table.required(.person)]) else {
-      throw table.fault(.person, .unknownPerson)
-    }
-    _ = try table.required(.route)
-    guard let route = vocabulary.route(named: table[table.cell(.route)]) else {
-      throw table.fault(.route, .unknownWord(.route, of: nil))
-    }
-    _ = try table.required(.start)
-    let start = try table.day(.start) ?? Day(number: 0)
-    guard let interval = Interval(from: start, through: try table.day(.end) ?? start) else {
-      throw table.fault(.end, .endBeforeStart)
-    }
-    let year = try table.year(.accountingYear) ?? interval.end.year
-    var event = Event(
-      person: person, line: table.record.line, interval: interval, accountingYear: year,
-      quantity: try table.amount(.quantity), hours: try table.amount(.hours), item: 0, specialty: .blank, route: route,
-      // A piece is what routes without a unit are counted in, and no word of a ledger.
-      unit: try table.optional(.unit) { cell in Unit(cell: cell).flatMap { $0 == .piece ? nil : $0 } },
-      level: try table.word(.level, vocabulary[route].levels, vocabulary.levelNames, route),
-      role: try table.word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
-      category: try table.optional(.category, Category.init(cell:)),
-      status: try table.optional(.status, Status.init(cell:)) ?? .approved)
-    if vocabulary[route].kind == .registered {
-      if event.hours.isBlank { throw table.fault(.hours, .blank(.hours)) }
-      if event.category == nil { throw table.fault(.category, .blank(.category)) }
-    }
+    let id = try table.personOfEvent()
+    guard let person = personIDs.find(table[id]) else { throw table.unknownPerson }
+    var event = try table.event(of: person, vocabulary)
     event.item = items.number(of: table[table.cell(.item)])
     event.specialty = specialties.id(of: table[table.cell(.specialty)])
     return event

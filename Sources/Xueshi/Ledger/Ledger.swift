@@ -44,10 +44,7 @@ public struct Ledger: Sendable {
   /// Groups the events by person and puts each person's in walking order, as ``eventRanges`` then says.
   /// - Complexity: O(*n* log *m*) for *n* events of which one person has at most *m*.
   mutating func groupEvents() {
-    var ends = [Int](repeating: 0, count: personIDs.count + 1)
-    for event in events { ends[Int(event.person) + 1] += 1 }
-    for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    eventRanges = (0..<personIDs.count).map { ends[$0]..<ends[$0 + 1] }
+    measureRanges()
     var grouped = events
     var next = eventRanges.map { $0.lowerBound }
     for event in events {
@@ -56,5 +53,13 @@ public struct Ledger: Sendable {
     }
     for range in eventRanges { grouped[range].sort(by: Event.isWalked) }
     events = grouped
+  }
+
+  /// Finds where each person's events lie once they are grouped, by their numbers alone.
+  mutating func measureRanges() {
+    var ends = [Int](repeating: 0, count: personIDs.count + 1)
+    for event in events { ends[Int(event.person) + 1] += 1 }
+    for index in 1..<ends.count { ends[index] += ends[index - 1] }
+    eventRanges = (0..<personIDs.count).map { ends[$0]..<ends[$0 + 1] }
   }
 }

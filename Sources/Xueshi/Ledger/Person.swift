@@ -37,6 +37,21 @@ public struct Person: Sendable {
   public var degree: Degree?
   /// When they entered a professional post; kept and reported, used by no notice on file.
   public var entered: Day?
+
+  /// Makes a person of its parts.
+  package init(
+    id: Int32, line: Int32, name: Int32, unit: Int32, target: Target, specialty: SpecialtyID, degree: Degree?,
+    entered: Day?
+  ) {
+    self.id = id
+    self.line = line
+    self.name = name
+    self.unit = unit
+    self.target = target
+    self.specialty = specialty
+    self.degree = degree
+    self.entered = entered
+  }
 }
 
 /// What a target may be given once for all, to fill blanks in the people file.

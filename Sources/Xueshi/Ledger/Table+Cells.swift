@@ -2,7 +2,7 @@
 
 extension Table {
   /// The bytes of a cell.
-  subscript(cell: Range<Int>) -> Span<UInt8> {
+  package subscript(cell: Range<Int>) -> Span<UInt8> {
     @_lifetime(borrow self)
     get { record.bytes.span.extracting(cell) }
   }

@@ -1,34 +1,37 @@
 /// A CSV file seen through its header: which column stands where, and the record at hand.
 ///
 /// Both readers use it, so that a wrong row is refused in the same way in either file.
-struct Table: ~Copyable, ~Escapable {
+package struct Table: ~Copyable, ~Escapable {
   /// What is wrong with the record at hand.
-  struct Fault: Error {
+  package struct Fault: Error {
     let offset: Int
     let text: Range<Int>
     let reason: RejectionReason
   }
 
   let bytes: Span<UInt8>
-  let file: LedgerFile
   private var scanner: CSVScanner
-  private(set) var record = CSVRecord()
-  /// Where each column stands; -1 for a column the file does not have.
-  private var places = [Int](repeating: -1, count: Column.allCases.count)
-  private var width = 0
-  private(set) var unknownColumns: [Text] = []
-  private(set) var rejections: [Rejection] = []
+  package private(set) var record = CSVRecord()
+  package private(set) var header: TableHeader
+  package private(set) var rejections: [Rejection] = []
+  var file: LedgerFile { header.file }
 
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>, file: LedgerFile) {
+  package init(_ bytes: Span<UInt8>, file: LedgerFile) {
+    self.init(bytes, under: TableHeader(file), line: 1)
+  }
+
+  /// A part of a file whose header has been read.
+  @_lifetime(copy bytes)
+  package init(_ bytes: Span<UInt8>, under header: TableHeader, line: Int32) {
     self.bytes = bytes
-    self.file = file
-    scanner = CSVScanner(bytes)
+    self.header = header
+    scanner = CSVScanner(bytes, line: line)
   }
 
   /// Reads the header row.
   /// - Returns: False, with the reason noted, when the file cannot be read as a table at all.
-  mutating func readHeader(required: [Column]) -> Bool {
+  package mutating func readHeader(required: [Column]) -> Bool {
     let columns = file == .people ? Column.people : Column.events
     guard scanner.next(&record) else {
       reject(Fault(offset: 0, text: 0..<0, reason: .noHeader))
@@ -36,17 +39,17 @@ struct Table: ~Copyable, ~Escapable {
     }
     do throws(Fault) {
       try checkRecord()
-      width = record.cells.count
-      for index in 0..<width {
+      header.width = record.cells.count
+      for index in 0..<header.width {
         let name = record.trimmed(index)
         guard let column = columns.first(where: { Text(utf8: record.bytes[name]).equals($0.header) }) else {
-          unknownColumns.append(Text(utf8: record.bytes[name]))
+          header.unknownColumns.append(Text(utf8: record.bytes[name]))
           continue
         }
-        guard places[column] < 0 else { throw fault(at: index, .columnTwice) }
-        places[column] = index
+        guard header[column] < 0 else { throw fault(at: index, .columnTwice) }
+        header[column] = index
       }
-      for column in required where places[column] < 0 { throw fault(at: 0, .columnMissing(column)) }
+      for column in required where header[column] < 0 { throw fault(at: 0, .columnMissing(column)) }
       return true
     } catch {
       reject(error)
@@ -56,9 +59,11 @@ struct Table: ~Copyable, ~Escapable {
 
   /// The line on which a record added to the file would stand.
   var nextLine: Int32 { scanner.nextLine }
+  /// Where the record after the one at hand starts, or blank lines before it; and on which line.
+  package var next: (position: Int, line: Int32) { (scanner.position, scanner.line) }
 
   /// Goes to the next record.
-  mutating func advance() -> Bool { scanner.next(&record) }
+  package mutating func advance() -> Bool { scanner.next(&record) }
 
   /// Refuses a record that is not a row of this table.
   func checkRecord() throws(Fault) {
@@ -74,12 +79,12 @@ struct Table: ~Copyable, ~Escapable {
         }
       throw Fault(offset: offset, text: 0..<0, reason: reason)
     }
-    if width > 0, record.cells.count > width { throw fault(at: width, .tooManyCells) }
+    if header.width > 0, record.cells.count > header.width { throw fault(at: header.width, .tooManyCells) }
   }
 
   /// Where the trimmed cell of a column lies in the record's bytes; empty for a blank or missing one.
-  func cell(_ column: Column) -> Range<Int> {
-    places[column] < 0 ? 0..<0 : record.trimmed(places[column])
+  package func cell(_ column: Column) -> Range<Int> {
+    header[column] < 0 ? 0..<0 : record.trimmed(header[column])
   }
 
   /// The same of a column that must not be blank.
@@ -89,7 +94,10 @@ struct Table: ~Copyable, ~Escapable {
     return cell
   }
 
-  func fault(_ column: Column, _ reason: RejectionReason) -> Fault { fault(at: max(0, places[column]), reason) }
+  /// The fault of an event whose person the people file does not hold.
+  package var unknownPerson: Fault { fault(.person, .unknownPerson) }
+
+  func fault(_ column: Column, _ reason: RejectionReason) -> Fault { fault(at: max(0, header[column]), reason) }
 
   private func fault(at index: Int, _ reason: RejectionReason) -> Fault {
     let inside = index < record.cells.count
@@ -98,7 +106,7 @@ struct Table: ~Copyable, ~Escapable {
   }
 
   /// Notes that the record at hand is refused; its line and column are worked out only here.
-  mutating func reject(_ fault: Fault) {
+  package mutating func reject(_ fault: Fault) {
     // Copied byte by byte into a buffer of its own: a slice, or a copy of one, can hold on to the whole record's memory.
     var text: [UInt8] = []
     text.reserveCapacity(84)
@@ -122,13 +130,6 @@ struct Table: ~Copyable, ~Escapable {
         position: DocumentPosition(line: Int(record.line) + within.line - 1, column: within.column),
         text: Text(utf8: isCut ? Array(text.prefix(most)).droppingCutCharacter : text), isTextCut: isCut,
         reason: fault.reason))
-  }
-}
-
-extension [Int] {
-  fileprivate subscript(column: Column) -> Int {
-    get { self[Int(column.rawValue)] }
-    set { self[Int(column.rawValue)] = newValue }
   }
 }
 

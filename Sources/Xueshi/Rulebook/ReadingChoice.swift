@@ -29,6 +29,30 @@ public struct FixedReadings: Sendable {
     }
   }
 
+  /// Fixes what a word says: `strict`, `lenient` or `default` every reading, `ID=OPTION` one of them.
+  /// - Parameters:
+  ///   - word: The word.
+  ///   - library: The library the readings belong to.
+  /// - Returns: What would have been accepted where it says nothing; nothing when all is well.
+  public mutating func fix(_ word: Text, in library: Library) -> [Text]? {
+    let ends: [(word: StaticString, end: ReadingEnd)] = [
+      ("strict", .strict), ("lenient", .lenient), ("default", .standard),
+    ]
+    if let end = ends.first(where: { word.equals($0.word) })?.end {
+      fixAll(end, in: library)
+      return nil
+    }
+    guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")) else { return ["strict", "lenient", "ID=OPTION"] }
+    return fix(Text(utf8: word.utf8[..<equals]), Text(utf8: word.utf8[(equals + 1)...]), in: library)
+  }
+
+  /// The option fixed of a reading; nothing for one that is open.
+  /// - Parameters:
+  ///   - reading: The reading, as a place in the rulebook's readings.
+  ///   - book: The rulebook, as a place in the library.
+  /// - Returns: The option, as a place in the reading's options.
+  public func option(of reading: Int, in book: Int) -> Int? { options[book][reading].map { Int($0) } }
+
   /// Fixes a reading in every rulebook that has it; the last word wins.
   /// - Parameters:
   ///   - reading: The reading's id.

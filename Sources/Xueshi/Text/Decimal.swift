@@ -42,5 +42,8 @@ public enum Decimal {
     return isNegative ? -value : value
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  /// Whether a byte is an ASCII digit.
+  /// - Parameter byte: The byte.
+  /// - Returns: True for 0 to 9.
+  public static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -26,7 +26,7 @@ public struct Year: Hashable, Comparable, Strideable, Sendable {
 
   /// How many days the year has: 365, or 366 in a leap year.
   @inlinable
-  public var dayCount: Int32 { days.dayCount }
+  public var dayCount: Int32 { Day.isLeap(number) ? 366 : 365 }
 
   /// Whether a year comes before another.
   @inlinable
@@ -43,4 +43,19 @@ public struct Year: Hashable, Comparable, Strideable, Sendable {
   /// - Returns: That year.
   @inlinable
   public func advanced(by years: Int) -> Year { Year(number + Int32(years)) }
+}
+
+extension ClosedRange<Year> {
+  /// Reads a range of years, 2018-2021, or a single one.
+  /// - Parameter cell: The bytes of the text; nothing where it is no such range, or not within 1950-2100.
+  public init?(cell: Span<UInt8>) {
+    func year(_ digits: Span<UInt8>) -> Year? {
+      guard digits.count == 4, let number = Decimal.integer(digits), (1950...2100).contains(number) else { return nil }
+      return Year(Int32(number))
+    }
+    guard cell.count == 4 || cell.count == 9 && cell[4] == UInt8(ascii: "-"), let first = year(cell.extracting(..<4)),
+      let last = year(cell.extracting((cell.count - 4)...)), first <= last
+    else { return nil }
+    self = first...last
+  }
 }

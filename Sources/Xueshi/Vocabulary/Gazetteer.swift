@@ -49,7 +49,7 @@ public struct Place: Sendable {
 public struct Gazetteer: Sendable {
   /// The places, in the order of the file.
   public internal(set) var places: [Place] = []
-  var names = NameIndex()
+  package internal(set) var names = NameIndex()
 
   /// The place a cell means: any six digits, or a name on file.
   /// - Parameter cell: The bytes of the cell, trimmed.
@@ -74,7 +74,13 @@ public struct SpecialtyID: Hashable, Sendable {
   public let number: Int32
 
   /// The blank cell.
+  @inlinable
   public static var blank: SpecialtyID { SpecialtyID(number: 0) }
+
+  @inlinable
+  package init(number: Int32) {
+    self.number = number
+  }
 }
 
 /// Specialties seen so far: those the vocabulary gives aliases for, then free text as it comes.
@@ -84,6 +90,9 @@ public struct SpecialtyTable: Sendable {
   private var canonical: [Int32] = []
   /// For each text its first alias, the wording of the vocabulary in Chinese; the text itself where it has none.
   private var aliases: [Int32] = []
+
+  /// How many texts it holds, blank among them.
+  package var count: Int { canonical.count }
 
   init() {
     _ = self.id(of: Text(utf8: []).utf8.span)

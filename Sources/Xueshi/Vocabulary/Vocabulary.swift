@@ -82,9 +82,9 @@ public struct Vocabulary: Sendable {
   /// Specialties that notices name, with their aliases.
   public internal(set) var specialties = SpecialtyTable()
 
-  var routeNames = NameIndex()
-  var levelNames = NameIndex()
-  var roleNames = NameIndex()
+  package internal(set) var routeNames = NameIndex()
+  package internal(set) var levelNames = NameIndex()
+  package internal(set) var roleNames = NameIndex()
 
   init() {}
 
@@ -101,7 +101,7 @@ public struct Vocabulary: Sendable {
 }
 
 /// Names that lead to numbers; several names may lead to one.
-struct NameIndex: Sendable {
+package struct NameIndex: Sendable {
   private var names = TextTable()
   private var targets: [Int32] = []
 
@@ -112,6 +112,11 @@ struct NameIndex: Sendable {
     if number < targets.count { return targets[number] == target }
     targets.append(Int32(target))
     return true
+  }
+
+  /// Every name with the number it leads to.
+  package var entries: [(name: Text, target: Int)] {
+    targets.indices.map { (names[Int32($0)], Int(targets[$0])) }
   }
 
   subscript(name: Span<UInt8>) -> Int? {

@@ -136,11 +136,12 @@ import Testing
       let events = ledger.events[ledger.eventRange(of: person)]
       let rules = assessor.rules(at: person.target.place, .standard)
       var silent = SilentTracer()
-      let bare = assessor.decide(person, events.span, window(person), rules, tracer: &silent)
+      var accounts: [YearAccount] = []
+      let bare = assessor.decide(person, events.span, window(person), rules, into: &accounts, tracer: &silent)
       let explained = try answer(ledger, person)
       #expect(bare.verdict == explained.verdict, "\(rows)")
-      #expect(bare.accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
-      #expect(bare.accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
+      #expect(accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
+      #expect(accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
     }
   }
 }

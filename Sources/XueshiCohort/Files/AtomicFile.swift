@@ -19,8 +19,20 @@ public struct AtomicFile: ~Copyable {
   /// - Parameter bytes: The bytes.
   /// - Throws: ``SystemError`` when they cannot be written.
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    // What is large already gains nothing from being gathered.
+    if bytes.count >= 1 << 16 {
+      try flush()
+      return try System.write(bytes, to: descriptor)
+    }
     buffer += bytes
     if buffer.count >= 1 << 20 { try flush() }
+  }
+
+  /// Takes back all that was written.
+  /// - Throws: ``SystemError`` when it cannot be done.
+  mutating func restart() throws(SystemError) {
+    buffer.removeAll(keepingCapacity: true)
+    try System.empty(descriptor)
   }
 
   /// Puts the whole file in its place.
@@ -32,6 +44,7 @@ public struct AtomicFile: ~Copyable {
   }
 
   private mutating func flush() throws(SystemError) {
+    if buffer.isEmpty { return }
     try System.write(buffer, to: descriptor)
     buffer.removeAll(keepingCapacity: true)
   }

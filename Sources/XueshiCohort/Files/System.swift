@@ -1,4 +1,4 @@
-// The one file that knows the operating system.
+// The one type that knows the operating system.
 
 public import Xueshi
 
@@ -64,11 +64,19 @@ public enum System {
   ///   - descriptor: 1 for standard output, 2 for standard error.
   /// - Throws: ``SystemError`` when not all could be written.
   public static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    // A closure of the standard library does not carry typed errors through.
+    let result = bytes.withUnsafeBufferPointer { buffer in
+      Result { () throws(SystemError) in try write(buffer, to: descriptor) }
+    }
+    try result.get()
+  }
+
+  /// Writes all bytes of a buffer to a descriptor.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) throws(SystemError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Self.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
-      }
+      let count = Self.write(
+        descriptor, bytes.baseAddress.map { UnsafeRawPointer($0 + written) }, bytes.count - written)
       if count < 0 {
         if errno == EINTR { continue }
         throw .last
@@ -104,6 +112,11 @@ public enum System {
     var local = tm()
     localtime_r(&now, &local)
     return Day(year: local.tm_year + 1900, month: local.tm_mon + 1, day: local.tm_mday)
+  }
+
+  /// Where a byte first stands.
+  static func find(_ byte: UInt8, in bytes: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+    memchr(bytes, Int32(byte), count).map { UnsafeRawPointer(bytes).distance(to: UnsafeRawPointer($0)) }
   }
 
   /// Whether a descriptor is a terminal.
@@ -142,7 +155,7 @@ public enum System {
     #endif
   }
 
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
     #elseif canImport(Musl)
@@ -152,7 +165,7 @@ public enum System {
     #endif
   }
 
-  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  static func write(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, buffer, count)
     #elseif canImport(Musl)

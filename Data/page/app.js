@@ -1,0 +1,144 @@
+// The page as a whole: what is in sight, how one gets from one view to another, and how it starts.
+
+const banner = document.getElementById("top");
+const main = document.getElementById("main");
+
+function drawTop() {
+  document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
+  document.getElementById("skip").textContent = t("skip");
+  const language = button(t("otherLanguage"), switchLanguage, { class: "quiet", lang: state.lang === "zh" ? "en" : "zh-CN", "aria-label": t("otherLanguageName"), "data-key": "language", id: "language" });
+  fill(banner, node("a", { href: "#/", class: "brand", "aria-label": t("product") }, "学时 ", node("small", null, "xueshi")),
+    node("span", { class: "grow" }), state.unit && state.unit.people.length ? menu() : null, language);
+}
+
+function menu() {
+  const { engine } = state;
+  const item = (key, act) => button(t(key), (event) => { event.target.closest("details").open = false; act(); }, { class: "quiet" });
+  const file = (key, name, bytes) => item(key, () => download(name, bytes()));
+  return node("details", { class: "menu", id: "menu", keydown: (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); event.currentTarget.open = false; event.currentTarget.firstChild.focus(); } } },
+    node("summary", null, t("menu")),
+    node("div", { class: "menu-list" },
+      node("b", null, t("exports")), file("exportResults", "results.csv", () => engine.resultsCSV()), file("exportYears", "years.csv", () => engine.yearsCSV()),
+      state.opened.rejections.length ? file("exportRejects", "rejects.csv", () => engine.rejectsCSV()) : null,
+      file("exportPeople", state.options.peopleName ?? "people.csv", () => engine.ledgerCSV("people")), file("exportEvents", state.options.eventsName ?? "events.csv", () => engine.ledgerCSV("events")),
+      node("b", null, t("prints")), item("printSummary", () => showSheet("summary")), item("printNotice", () => showSheet("notice")),
+      node("hr"), item("openOther", () => show("open"))));
+}
+
+function drawFoot() {
+  const rulebooks = state.unit ? state.engine.rulebooks() : [];
+  fill(document.getElementById("foot"), node("p", null, t("footer", state.version), state.options.generated ? ` · ${t("generated", state.options.generated)}` : ""),
+    rulebooks.length ? node("p", null, t("footerRules"), state.lang === "zh" ? "：" : ": ", rulebooks.map((each) =>
+      node("span", { class: "rulebook" }, `${each.id} `, node("code", { title: `sha256:${each.sha256}` }, (each.sha256 ?? "").slice(0, 16)), " "))) : null);
+}
+
+/** Draws a view from nothing. */
+function show(view, sheet) {
+  const language = state.drawnIn;
+  state.drawnIn = state.lang;
+  state.view = view;
+  state.sheet = sheet;
+  document.body.className = `view-${view}`;
+  drawTop();
+  if (view === "open") fill(main, openView());
+  if (view === "unit") fill(main, unitView());
+  if (view === "person") showBeside(language !== state.lang);
+  if (view === "sheet") fill(main, sheetView(sheet));
+  unitParts.grid?.draw();
+  drawFoot();
+}
+
+/** The person beside the list; the list stays where it is when it is there already. */
+function showBeside(isTranslated) {
+  const list = main.querySelector(".unit");
+  const unit = list && !isTranslated ? list : unitView();
+  fill(main, unit, personView());
+  unitParts.grid.update();
+}
+
+/** Draws anew whatever a changed answer touches; forms being filled in stay. */
+function refresh() {
+  if (state.view !== "unit" && state.view !== "person") return;
+  refreshUnit();
+  if (state.view === "person") refreshPerson();
+  drawTop();
+}
+
+function showPerson(index) {
+  if (location.hash !== `#/${index}`) location.hash = `#/${index}`;
+  else enterPerson(index);
+}
+
+function enterPerson(index) {
+  const scroll = unitParts.grid?.element.scrollTop ?? 0;
+  state.index = index;
+  personParts.openYears = null;
+  show("person");
+  unitParts.grid.element.scrollTop = scroll;
+  unitParts.grid.draw();
+  document.getElementById("person-name")?.focus({ preventScroll: true });
+  if (!isSplit()) window.scrollTo(0, 0);
+  announceVerdict();
+}
+
+/** Whether list and person stand side by side. */
+function isSplit() {
+  return window.matchMedia("(min-width: 1100px)").matches;
+}
+
+function showUnit() {
+  if (location.hash !== "#/") location.hash = "#/";
+  else leavePerson();
+}
+
+function leavePerson() {
+  const last = state.index;
+  state.index = null;
+  show("unit");
+  const at = unitParts.grid.people.findIndex((someone) => someone.index === last);
+  if (at >= 0) { unitParts.grid.cursor = at; unitParts.grid.focus(); }
+}
+
+function showSheet(kind) {
+  show("sheet", kind);
+  window.scrollTo(0, 0);
+  document.getElementById("print")?.focus();
+}
+
+/** The address says who is shown, so that the browser's own way back works. */
+function follow() {
+  const match = /^#\/(\d+)$/.exec(location.hash);
+  if (!state.unit || !state.unit.people.length || (location.hash && !location.hash.startsWith("#/"))) return;
+  if (match && person(Number(match[1]))) enterPerson(Number(match[1]));
+  else leavePerson();
+}
+
+function switchLanguage() {
+  state.lang = state.lang === "zh" ? "en" : "zh";
+  show(state.view, state.sheet);
+}
+
+/** Starts the engine and answers for the ledger the page carries, if it carries one. */
+async function start() {
+  const from = performance.now();
+  state.options = (await jsonBlock("options")) ?? {};
+  state.lang = state.options.lang === "en" ? "en" : "zh";
+  const library = await jsonBlock("library");
+  state.version = library?.version ?? "";
+  state.engine = await Engine.start(await block("wasm"), library);
+  state.vocabulary = state.engine.vocabulary();
+  const [people, events] = [await block("people"), await block("events")];
+  if (people && events) openLedger(people, events);
+  else show("open");
+  performance.measure("xueshi:start", { start: from, end: performance.now() });
+  if (location.hash.startsWith("#/")) follow();
+}
+
+window.addEventListener("hashchange", follow);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && !event.target.closest("input, select, textarea")) { event.preventDefault(); document.getElementById("search")?.focus(); }
+});
+for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => event.preventDefault());
+start().catch((error) => {
+  fill(main, node("p", { class: "starting refused", role: "alert" }, t("failed", messageOf(error))));
+});

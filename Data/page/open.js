@@ -1,0 +1,86 @@
+// A ledger of one's own: two files, dropped or picked, in either order.
+
+const picked = { people: null, events: null };
+
+function openView() {
+  const remarks = node("div", { role: "alert" });
+  const slot = (kind) => {
+    const standing = node("span", { class: "slot-state" }, picked[kind] ? t("chosen", picked[kind].name) : t("notChosen"));
+    return node("label", { class: `slot ${picked[kind] ? "is-chosen" : ""}` }, node("b", null, t(kind === "people" ? "pickPeople" : "pickEvents")), standing,
+      node("input", { type: "file", class: "unseen", accept: ".csv,text/csv", id: `pick-${kind}`, multiple: true, change: (event) => take(event.target.files, kind, remarks) }));
+  };
+  const area = node("div", {
+    class: "drop", id: "drop",
+    dragover: (event) => { event.preventDefault(); area.classList.add("is-over"); },
+    dragleave: () => area.classList.remove("is-over"),
+    drop: (event) => { event.preventDefault(); area.classList.remove("is-over"); take(event.dataTransfer.files, null, remarks); },
+  }, node("p", null, t("openHelp")), node("div", { class: "slots" }, slot("people"), slot("events")), node("p", { class: "hint" }, t("openPrivate")));
+  return node("section", { class: "open-view" }, node("h1", null, t("openTitle")), area, remarks, fillsForm());
+}
+
+/** What stands where the people file leaves a blank. */
+function fillsForm() {
+  const kept = state.options;
+  const keep = (name) => (event) => { kept[name] = event.target.value.trim() || null; };
+  const field = (label, control) => node("label", { class: "field" }, node("span", null, label), control);
+  return node("form", { class: "fills", submit: (event) => { event.preventDefault(); if (picked.people && picked.events) openPicked(); } },
+    node("p", { class: "hint" }, t("fills")),
+    node("div", { class: "fields" },
+      field(t("place"), node("input", { id: "fill-place", value: kept.place ?? "", input: keep("place") })),
+      field(t("titleLevel"), node("select", { id: "fill-level", change: keep("level") }, node("option", { value: "" }, t("blank")),
+        state.vocabulary.titleLevels.map((level) => node("option", { value: level.id, selected: level.id === kept.level }, levelName(level.id))))),
+      field(t("titleYear"), node("input", { id: "fill-year", inputmode: "numeric", value: kept.year ?? "", input: keep("year") })),
+      field(t("yearsAsked"), node("input", { id: "fill-years", placeholder: "2018-2021", value: kept.years ?? "", input: keep("years") }))),
+    picked.people && picked.events ? node("button", { type: "submit", class: "primary" }, t("recompute")) : null);
+}
+
+/** Takes files however they come; a file that does not say what it is goes where it was put. */
+async function take(files, meant, remarks) {
+  const unlike = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const kind = fileKind(bytes) ?? (files.length === 1 ? meant : null);
+    if (kind) picked[kind] = { name: file.name, bytes };
+    else unlike.push(file.name);
+  }
+  if (picked.people && picked.events && unlike.length === 0) return openPicked();
+  show("open");
+  fill(document.querySelector(".open-view [role=alert]") ?? remarks, unlike.map((name) => node("p", { class: "refused" }, said(t("unlike", name)))));
+}
+
+function openPicked() {
+  openLedger(picked.people.bytes, picked.events.bytes);
+}
+
+/** Reads a ledger and answers for everybody in it. */
+function openLedger(people, events) {
+  const { options, engine } = state;
+  try {
+    engine.setOptions({ rulebook: options.rulebook, years: options.years, readings: options.readings ?? [] });
+    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year }));
+    timed("xueshi:answer", recompute);
+  } catch (error) {
+    state.view = "open";
+    show("open");
+    return fill(document.querySelector(".open-view [role=alert]"), node("p", { class: "refused" }, messageOf(error)));
+  }
+  Object.assign(state, { before: state.unit.people.map((someone) => someone.verdict), edits: [], index: null, filter: "all", range: null, query: "" });
+  show(state.unit.people.length ? "unit" : "open");
+  if (state.unit.people.length === 0) {
+    fill(document.querySelector(".open-view [role=alert]"), node("p", { class: "refused" }, t("nobody")), rejectionsView());
+  }
+}
+
+/** The rows that were refused, as the command words it. */
+function rejectionsView() {
+  const { rejections, unknownColumns } = state.opened ?? { rejections: [], unknownColumns: [] };
+  if (!rejections.length && !unknownColumns?.length) return [];
+  const names = (unknownColumns ?? []).map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
+  return node("details", { class: "card rejections", open: rejections.length > 0 && rejections.length <= 5 },
+    node("summary", null, rejections.length ? node("h2", null, sign("!", "ineligible"), t("rejected", rejections.length)) : node("span", null, said(t("unknownColumns", names)))),
+    rejections.length ? node("table", null,
+      node("thead", null, node("tr", null, ["rejectedFile", "rejectedLine", "rejectedColumn", "rejectedWhy"].map((key) => node("th", { scope: "col" }, t(key))))),
+      node("tbody", null, rejections.slice(0, 500).map((each) => node("tr", null, node("td", null, `${each.file}.csv`),
+        node("td", { class: "number" }, String(each.line)), node("td", { class: "number" }, String(each.column || "")), node("td", null, said(named(each.message))))))) : null,
+    rejections.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
+}

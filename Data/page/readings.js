@@ -1,0 +1,57 @@
+// Readings as switches. They hold for everybody, as a clause is read in one way or the other for all.
+
+/** The readings; those which decide about somebody come first and are marked. */
+function readingsView(answer) {
+  const readings = state.engine.readings();
+  if (readings.length === 0) return answer ? [] : node("p", { class: "hint" }, t("readingsNone"));
+  const matters = (reading) => answer?.dependsOn.includes(reading.id) ?? false;
+  const used = answer ? new Set(answer.years.map((year) => year.rulebook)) : null;
+  const shown = readings.filter((reading) => !used || used.has(reading.rulebook) || matters(reading))
+    .sort((a, b) => Number(matters(b)) - Number(matters(a)));
+  if (shown.length === 0) return [];
+  const group = answer ? "person" : "unit";
+  return node("details", { class: "card readings", open: shown.some(matters) || shown.some((reading) => reading.fixed) },
+    node("summary", null, node("h2", null, t("readings"))),
+    node("p", { class: "hint" }, t("readingsHelp")),
+    node("p", { class: "row-of-buttons" }, button(t("readingsAllOpen"), () => fixReadings([]), { "data-key": `${group}-open` }),
+      button(t("readingsStrict"), () => fixReadings(["strict"]), { "data-key": `${group}-strict` }),
+      button(t("readingsLenient"), () => fixReadings(["lenient"]), { "data-key": `${group}-lenient` })),
+    shown.map((reading) => readingSwitch(reading, group, matters(reading), readings)));
+}
+
+function readingSwitch(reading, group, matters, readings) {
+  const name = `${group}-${reading.id}`;
+  const standard = reading.options.find((option) => option.id === reading.standard);
+  const choice = (value, label) => node("label", { class: "choice" },
+    node("input", {
+      type: "radio", name, value, checked: (reading.fixed ?? "") === value, "data-key": `${name}-${value}`,
+      change: () => fixReadings(fixedReadings(readings, reading.id, value)),
+    }), node("span", null, label));
+  return node("fieldset", { class: matters ? "reading matters" : "reading" },
+    node("legend", null, named(reading.question), matters ? node("span", { class: "tag" }, t("readingsMatters")) : null),
+    choice("", t("readingsOpen", named(standard?.meaning))),
+    reading.options.map((option) => choice(option.id, named(option.meaning))),
+    clauseDetails(reading.rulebook, reading.clause));
+}
+
+/** What is fixed with one reading changed, in the words of the command's option. */
+function fixedReadings(readings, changed, value) {
+  return readings.map((each) => [each.id, each.id === changed ? value : each.fixed])
+    .filter(([, option]) => option).map(([id, option]) => `${id}=${option}`);
+}
+
+/** A clause's label; its text comes from the engine when it is opened. */
+function clauseDetails(rulebook, label) {
+  if (!rulebook || !label) return null;
+  const place = node("div", { class: "clause-text" });
+  return node("details", {
+    class: "clause",
+    toggle: (event) => {
+      if (!event.target.open || place.childNodes.length) return;
+      const clause = state.engine.clause(rulebook, label);
+      const title = state.engine.rulebooks().find((each) => each.id === rulebook);
+      fill(place, node("p", { lang: "zh-CN" }, clause?.text || t("clauseMissing")), clause?.meaning ? node("p", null, named(clause.meaning)) : null,
+        node("p", { class: "source" }, title ? `${title.document} ${named(title.title)}` : rulebook));
+    },
+  }, node("summary", null, t("clause", label)), place);
+}

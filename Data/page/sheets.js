@@ -1,0 +1,104 @@
+// What is printed: the certificate of one person, the unit's summary table, its list for public notice.
+
+const sheetChoice = { masked: true, contents: false };
+
+/** Whether a certificate is made out: for whoever is eligible, by notices that use one where they say so. */
+function isSlipOffered(someone) {
+  if (someone.verdict !== "eligible") return false;
+  const used = new Set(someone.years.map((year) => year.rulebook));
+  const rulebooks = state.engine.rulebooks().filter((rulebook) => used.has(rulebook.id));
+  return !state.engine.rulebooks().some((rulebook) => rulebook.form) || rulebooks.some((rulebook) => rulebook.form);
+}
+
+function sheetView(kind) {
+  const pages = { slip: slipPages, summary: summaryPages, notice: noticePages }[kind];
+  const tick = (name, label) => node("label", { class: "choice" }, node("input", { type: "checkbox", checked: sheetChoice[name], change: (event) => {
+    sheetChoice[name] = event.target.checked;
+    fill(paper, pages());
+  } }), label);
+  const paper = node("div", { class: `paper ${kind}` }, pages());
+  return node("section", { class: "sheet-view" },
+    node("div", { class: "sheet-tools" }, button(["← ", t("close")], () => show(state.index === null ? "unit" : "person"), { class: "quiet" }),
+      button(t("print"), () => window.print(), { class: "primary", id: "print" }),
+      kind === "notice" ? [tick("masked", t("mask")), tick("contents", t("withContents"))] : null),
+    paper);
+}
+
+/** A name with its middle hidden: 张*明, 李*. */
+function masked(name) {
+  const letters = Array.from(name);
+  if (letters.length <= 1) return name;
+  if (letters.length === 2) return `${letters[0]}*`;
+  return letters[0] + "*".repeat(letters.length - 2) + letters.at(-1);
+}
+
+function sealLine(index) {
+  const seal = typeof state.engine.seal === "function" ? state.engine.seal(index) : null;
+  return named(seal?.line);
+}
+
+function unitNames(people) {
+  return [...new Set(people.map((someone) => someone.unit).filter(Boolean))].join("、");
+}
+
+function yearsText(people) {
+  return [...new Set(people.map((someone) => someone.year))].sort().join("、");
+}
+
+function summaryPages() {
+  const people = state.unit.people;
+  return listPage("landscape", `${yearsText(people)}年专业技术人员继续教育学时汇总表`, people, { name: (someone) => called(someone), verdict: true, signed: true });
+}
+
+function noticePages() {
+  const people = state.unit.people.filter((someone) => someone.verdict === "eligible");
+  const name = (someone) => (sheetChoice.masked ? masked(called(someone)) : called(someone));
+  return listPage("landscape", `${yearsText(people)}年职称申报人员继续教育学时公示名单`, people, { name, verdict: false, contents: sheetChoice.contents, blanks: "公示时间：　　　　年　　月　　日至　　月　　日　　　联系人及电话：" });
+}
+
+function listPage(turn, title, people, how) {
+  const years = [...new Set(people.flatMap((someone) => someone.years.map((year) => year.year)))].sort((a, b) => a - b);
+  const hours = (someone, year) => {
+    const found = someone.years.find((each) => each.year === year);
+    if (!found) return [1, 2, 3].map(() => node("td", { class: "number" }, "—"));
+    if (["deemed", "attested", "exempt"].includes(found.outcome)) return node("td", { colspan: "3", class: "word" }, WORDS[found.outcome][0]);
+    return ["public", "professional", "total"].map((part) => node("td", { class: "number" }, String(found.counted[part])));
+  };
+  return node("div", { class: `page ${turn}`, lang: "zh-CN" },
+    node("h1", null, title),
+    node("p", { class: "of" }, "单位（盖章）：", said(unitNames(people)), node("span", null, `共 ${people.length} 人`)),
+    node("table", { class: "list" },
+      node("thead", null,
+        node("tr", null, ["序号", "姓名", how.verdict ? "编号" : null, "申报级别"].filter(Boolean).map((text) => node("th", { rowspan: "2", scope: "col" }, text)),
+          years.map((year) => node("th", { colspan: "3", scope: "colgroup" }, `${year}年`)), how.verdict ? node("th", { rowspan: "2", scope: "col" }, "核算结果") : null),
+        node("tr", null, years.flatMap(() => ["公需", "专业", "合计"].map((text) => node("th", { scope: "col" }, text))))),
+      node("tbody", null, people.map((someone, at) => [node("tr", null, node("td", { class: "number" }, String(at + 1)), node("td", null, said(how.name(someone))),
+        how.verdict ? node("td", null, said(someone.person)) : null, node("td", null, zh(() => levelName(someone.level))),
+        years.map((year) => hours(someone, year)), how.verdict ? node("td", null, zh(() => verdictWord(someone.verdict))) : null),
+        how.contents ? node("tr", { class: "contents" }, node("td"), node("td", { colspan: String(years.length * 3 + 2) }, contentsOf(someone))) : null]))),
+    how.blanks ? node("p", { class: "blanks" }, how.blanks) : null,
+    how.signed ? node("p", { class: "signatures" }, node("span", null, "经办人："), node("span", null, "审核人："), node("span", null, "填表日期：　　　　年　　月　　日")) : null,
+    sealList(people));
+}
+
+/** What somebody studied, year by year, of all that counted. */
+function contentsOf(someone) {
+  const rows = new Map(state.engine.rows(someone.index).map((row) => [row.line, row.cells]));
+  return state.engine.answer(someone.index).years.map((year) => {
+    const items = year.credits.filter((credit) => credit.counted > 0).map((credit) => `${rows.get(credit.line)?.item || zh(() => routeName(credit.route))}（${credit.counted}）`);
+    return node("p", null, node("b", null, `${year.year}年　`), said(items.join("；")));
+  });
+}
+
+function sealList(people) {
+  const lines = people.map((someone) => sealLine(someone.index));
+  if (lines.every((line) => !line)) return null;
+  return node("section", { class: "seals" }, lines.map((line, at) => node("p", null, `${at + 1}　${line}`)));
+}
+
+/** Official forms are Chinese, whatever language the page is read in. */
+function zh(work) {
+  const lang = state.lang;
+  state.lang = "zh";
+  try { return work(); } finally { state.lang = lang; }
+}

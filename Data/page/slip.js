@@ -1,0 +1,63 @@
+// 学时认定单: the stub on the left, the certificate on the right, as the form of a notice has it.
+
+function slipPages() {
+  return zh(() => slipPage(person(state.index)));
+}
+
+function slipPage(someone) {
+  const place = named(someone.placeName);
+  const rulebooks = [...new Set(someone.years.map((year) => year.rulebook))].map((id) => state.engine.rulebooks().find((each) => each.id === id)).filter(Boolean);
+  const form = rulebooks.find((rulebook) => rulebook.form)?.form;
+  const title = named(form?.title) || `${place}专业技术人员继续教育`;
+  return node("div", { class: "page landscape slip-page", lang: "zh-CN" },
+    node("section", { class: "stub", "aria-label": "存根" },
+      node("h1", null, title, node("br"), "学时认定单"), node("p", { class: "stub-word" }, "存根（　　　　）"),
+      blank("姓　　名", someone.name || someone.person), blank("单　　位", someone.unit), blank("现有职称", ""), blank("编　　号", ""),
+      blank("经 办 人", ""), blank("联系电话", ""), dateLine()),
+    node("section", { class: "certificate", "aria-label": "学时认定单" },
+      node("h1", null, title, node("br"), "学时认定单"),
+      node("p", { class: "body" }, slipBody(someone, rulebooks, form)),
+      slipTable(someone),
+      node("p", { class: "register" }, "继续教育登记证编号：", underlined("", 14)), dateLine(),
+      node("p", { class: "seal-line" }, sealLine(someone.index))));
+}
+
+function blank(label, text) {
+  return node("p", { class: "blank" }, node("span", null, label), underlined(text, 0));
+}
+
+function underlined(text, least) {
+  const line = node("u", null, said(text || " "));
+  if (least) line.style.minWidth = `${least}em`;
+  return line;
+}
+
+function dateLine() {
+  return node("p", { class: "date" }, "二〇　　　年　　　月　　　日");
+}
+
+/** The certificate's sentence: the notice's own where the rulebook brings it, else one that names the rules gone by. */
+function slipBody(someone, rulebooks, form) {
+  const years = someone.years.map((year) => year.year);
+  const values = {
+    name: someone.name || someone.person, degree: someone.degree ? wordOfDegree(someone.degree) : "", specialty: someone.specialty ?? "", level: levelName(someone.level),
+    from: years[0] ?? "", to: years.at(-1) ?? "", count: years.length,
+  };
+  const words = named(form?.text) || named(form?.body)
+    || `依据${rulebooks.map((each) => `${each.document}《${named(each.title)}》`).join("、")}，{name}同志，{degree}学历，申报{specialty}专业{level}职称，自{from}年至{to}年（近{count}年）参加继续教育培训，各年度学时均达到上述规定的要求。`;
+  return words.split(/(\{[a-z]+\})/).map((piece) => {
+    const name = /^\{([a-z]+)\}$/.exec(piece)?.[1];
+    return name && name in values ? underlined(` ${values[name]} `, name === "degree" || name === "specialty" ? 4 : 0) : piece;
+  });
+}
+
+function wordOfDegree(degree) {
+  return { doctor: "博士", master: "硕士", bachelor: "本科", other: "其他" }[degree] ?? degree;
+}
+
+function slipTable(someone) {
+  const word = (year) => (["deemed", "attested", "exempt"].includes(year.outcome) ? outcomeWord(year.outcome) : String(year.counted.total));
+  return node("table", { class: "list" }, node("thead", null, node("tr", null, ["年度", "公需科目", "专业科目", "合计"].map((text) => node("th", { scope: "col" }, text)))),
+    node("tbody", null, someone.years.map((year) => node("tr", null, node("th", { scope: "row" }, String(year.year)),
+      node("td", { class: "number" }, String(year.counted.public)), node("td", { class: "number" }, String(year.counted.professional)), node("td", { class: "number" }, word(year))))));
+}

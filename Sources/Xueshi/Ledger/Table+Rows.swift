@@ -1,0 +1,70 @@
+// The record at hand as a person or an event. Only a row that is kept may leave its texts behind, so numbering them is left to
+// the caller.
+
+extension Column {
+  /// The columns an events file must have.
+  package static let requiredOfEvents: [Column] = [.person, .route, .start]
+}
+
+extension TargetDefaults {
+  /// The columns a people file must have beside these defaults.
+  package var requiredColumns: [Column] {
+    var required: [Column] = [.person]
+    if place == nil { required.append(.place) }
+    if level == nil { required.append(.titleLevel) }
+    if year == nil { required.append(.applicationYear) }
+    return required
+  }
+}
+
+extension Table {
+  /// The record as a person and an application, but for id, name, unit and specialty, which the caller numbers.
+  package func person(_ defaults: TargetDefaults, _ vocabulary: Vocabulary) throws(Fault) -> Person {
+    try checkRecord()
+    _ = try required(.person)
+    let place = try optional(.place) { vocabulary.places.place($0) }
+    let level = try optional(.titleLevel, TitleLevel.init(cell:))
+    let year = try year(.applicationYear)
+    let target = Target(
+      place: try given(.place, place ?? defaults.place), level: try given(.titleLevel, level ?? defaults.level),
+      year: try given(.applicationYear, year ?? defaults.year))
+    let degree = try optional(.degree, Degree.init(cell:))
+    let entered = try day(.entered)
+    return Person(
+      id: 0, line: record.line, name: 0, unit: 0, target: target, specialty: .blank, degree: degree, entered: entered)
+  }
+
+  /// Where the person of an event stands in the record.
+  package func personOfEvent() throws(Fault) -> Range<Int> {
+    try checkRecord()
+    return try required(.person)
+  }
+
+  /// The record as an event of a person, but for its item and specialty, which the caller numbers.
+  package func event(of person: Int32, _ vocabulary: Vocabulary) throws(Fault) -> Event {
+    _ = try required(.route)
+    guard let route = vocabulary.route(named: self[cell(.route)]) else {
+      throw fault(.route, .unknownWord(.route, of: nil))
+    }
+    _ = try required(.start)
+    let start = try day(.start) ?? Day(number: 0)
+    guard let interval = Interval(from: start, through: try day(.end) ?? start) else {
+      throw fault(.end, .endBeforeStart)
+    }
+    let year = try year(.accountingYear) ?? interval.end.year
+    let event = Event(
+      person: person, line: record.line, interval: interval, accountingYear: year,
+      quantity: try amount(.quantity), hours: try amount(.hours), item: 0, specialty: .blank, route: route,
+      // A piece is what routes without a unit are counted in, and no word of a ledger.
+      unit: try optional(.unit) { cell in Unit(cell: cell).flatMap { $0 == .piece ? nil : $0 } },
+      level: try word(.level, vocabulary[route].levels, vocabulary.levelNames, route),
+      role: try word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
+      category: try optional(.category, Category.init(cell:)),
+      status: try optional(.status, Status.init(cell:)) ?? .approved)
+    if vocabulary[route].kind == .registered {
+      if event.hours.isBlank { throw fault(.hours, .blank(.hours)) }
+      if event.category == nil { throw fault(.category, .blank(.category)) }
+    }
+    return event
+  }
+}

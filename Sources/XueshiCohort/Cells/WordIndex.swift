@@ -1,0 +1,96 @@
+import Xueshi
+
+/// A closed list of words, found by two loads and one multiplication.
+///
+/// The multiplier is searched for when the index is made, until no two words share a slot; every word is then compared whole.
+/// An index is plain numbers and addresses, so that a loop over rows holds on to nothing; a ``WordList`` owns what they point to.
+struct WordIndex: @unchecked Sendable {
+  struct Entry {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var count: Int32 = -1
+    var target: Int32 = 0
+    /// Where the bytes of a word longer than sixteen lie in the index's texts.
+    var offset = 0
+  }
+
+  fileprivate let entries: UnsafeMutablePointer<Entry>
+  fileprivate let texts: UnsafePointer<UInt8>
+  fileprivate let multiplier: UInt64
+  fileprivate let shift: UInt64
+
+  @inline(__always)
+  fileprivate static func slot(_ first: UInt64, _ last: UInt64, _ multiplier: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((first ^ (last &<< 7)) &* multiplier) &>> shift)
+  }
+
+  /// The number a cell leads to; negative for a word that is not on the list.
+  @inline(__always)
+  subscript(cell: Cell) -> Int32 {
+    let (first, last) = (cell.first, cell.last)
+    let entry = entries + Self.slot(first, last, multiplier, shift)
+    let differs =
+      (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
+      | UInt64(truncatingIfNeeded: Int(entry.pointee.count) ^ cell.count)
+    if differs != 0 { return -1 }
+    if cell.count > 16, !cell.equals(Cell(texts + entry.pointee.offset, cell.count)) { return -1 }
+    return entry.pointee.target
+  }
+}
+
+/// The words of an index.
+final class WordList: @unchecked Sendable {
+  let index: WordIndex
+  private let texts: ByteBuffer
+
+  /// Makes an index of names and the numbers they lead to.
+  init(_ names: [(name: Text, target: Int)]) {
+    let texts = ByteBuffer(capacity: names.reduce(64) { $0 + $1.name.utf8.count })
+    self.texts = texts
+    var known: [WordIndex.Entry] = []
+    for (name, target) in names {
+      let start = texts.count
+      name.utf8.withUnsafeBufferPointer { bytes in
+        if let base = bytes.baseAddress { texts.append(base, bytes.count) }
+      }
+      let cell = Cell(texts.start + start, name.utf8.count)
+      let entry = WordIndex.Entry(
+        first: cell.first, last: cell.last, count: Int32(cell.count), target: Int32(target), offset: start)
+      // A name may be listed twice, with one meaning.
+      if !known.contains(where: { Cell(texts.start + $0.offset, Int($0.count)).equals(cell) }) { known.append(entry) }
+    }
+    var bits: UInt64 = 4
+    while 1 << bits < known.count * 2 { bits += 1 }
+    var random = SplitMix64(seed: 1)
+    var tries = 0
+    while true {
+      let (multiplier, shift) = (random.next() | 1, 64 - bits)
+      if let table = Self.place(known, multiplier, shift) {
+        index = WordIndex(entries: table, texts: texts.start, multiplier: multiplier, shift: shift)
+        return
+      }
+      tries += 1
+      if tries % 256 == 0 { bits += 1 }
+    }
+  }
+
+  deinit { index.entries.deallocate() }
+
+  /// Puts every word into its slot; nothing where two share one.
+  private static func place(
+    _ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64
+  ) -> UnsafeMutablePointer<WordIndex.Entry>? {
+    let count = 1 << Int(64 - shift)
+    let table = UnsafeMutablePointer<WordIndex.Entry>.allocate(capacity: count)
+    table.initialize(repeating: WordIndex.Entry(), count: count)
+    for entry in known {
+      let slot = WordIndex.slot(entry.first, entry.last, multiplier, shift)
+      if table[slot].count >= 0 {
+        table.deallocate()
+        return nil
+      }
+      table[slot] = entry
+    }
+    return table
+  }
+}

@@ -1,0 +1,110 @@
+import ByteScan
+public import Xueshi
+
+/// A file of rows below a header, read in pieces of whole rows.
+final class RowSource {
+  let file: InputFile
+  private(set) var header: TableHeader
+  /// Rows that have been read and not been taken; they begin with a row, or with blank lines.
+  private(set) var pending = ByteBuffer(capacity: 1 << 16)
+  /// The line on which they start.
+  var line: Int32 = 1
+  /// Whether nothing is left but what is pending.
+  private(set) var isAtEnd = false
+  /// Whether the last row had no line feed of its own.
+  private(set) var hasAddedFeed = false
+  private let columns: [Column]
+
+  /// Opens a file and reads its header.
+  /// - Throws: ``CohortFailure`` when it cannot be read, or its header makes no sense.
+  init(_ file: InputFile, _ kind: LedgerFile, required columns: [Column]) throws(CohortFailure) {
+    self.file = file
+    self.columns = columns
+    header = TableHeader(kind)
+    try readHeader()
+  }
+
+  /// Reads the header, from the beginning of the file.
+  private func readHeader() throws(CohortFailure) {
+    (pending.count, isAtEnd, hasAddedFeed, line) = (0, false, false, 1)
+    var wanted = 1 << 16
+    while true {
+      try fill(wanted)
+      let reading = lookAtHeader()
+      // A header that reaches the end of what was read may go on.
+      if reading.position < pending.count || isAtEnd {
+        guard reading.rejections.isEmpty else { throw .header(reading.rejections) }
+        header = reading.header
+        pending.removeFirst(reading.position)
+        line = reading.line
+        return
+      }
+      wanted *= 2
+    }
+  }
+
+  // Not inlined: the compiler does not get on with a span in a loop that throws.
+  @inline(never)
+  private func lookAtHeader() -> TableHeader.Reading {
+    let (start, count) = (UnsafePointer(pending.start), pending.count)
+    let bytes = Span(_unsafeStart: start, count: count)
+    return TableHeader.read(bytes, header.file, required: columns)
+  }
+
+  /// Reads until so many bytes are pending or the file ends; then its last row has its line feed.
+  func fill(_ count: Int) throws(CohortFailure) {
+    if isAtEnd { return }
+    do throws(SystemError) {
+      isAtEnd = try file.read(into: pending, upTo: count)
+    } catch {
+      throw .unreadable(file.path, error)
+    }
+    if isAtEnd, pending.count > 0, pending.start[pending.count - 1] != UInt8(ascii: "\n") {
+      var feed = UInt8(ascii: "\n")
+      pending.append(&feed, 1)
+      hasAddedFeed = true
+    }
+  }
+
+  /// Moves rows from the front of what is pending.
+  func take(_ count: Int, into buffer: ByteBuffer) {
+    buffer.append(pending.start, count)
+    line += Int32(truncatingIfNeeded: byte_scan_summary(pending.start, count).newlines)
+    pending.removeFirst(count)
+  }
+
+  /// Gives rows from the front of what is pending for another buffer; only what is left is copied.
+  /// - Parameters:
+  ///   - count: How many bytes.
+  ///   - newlines: How many line feeds they hold.
+  ///   - buffer: Receives them; its own bytes are forgotten.
+  func give(_ count: Int, newlines: Int, for buffer: inout ByteBuffer) {
+    let rest = buffer
+    rest.count = 0
+    rest.append(pending.start + count, pending.count - count)
+    buffer = pending
+    buffer.count = count
+    pending = rest
+    line += Int32(truncatingIfNeeded: newlines)
+  }
+
+  /// Goes back to the first row.
+  func rewind() throws(CohortFailure) {
+    file.rewind()
+    try readHeader()
+  }
+}
+
+/// Why a cohort was not scored.
+public enum CohortFailure: Error {
+  /// A file cannot be read.
+  case unreadable(String, SystemError)
+  /// A file cannot be written.
+  case unwritable(String, SystemError)
+  /// A file's header makes no sense.
+  case header([Rejection])
+  /// Somebody asked the process to stop.
+  case interrupted
+  /// The events do not come grouped in the order of the people, and were said to.
+  case notGrouped
+}

@@ -1,0 +1,151 @@
+import Xueshi
+
+/// Reads rows of an events file that are written plainly, which nearly all are.
+///
+/// It never refuses a row: whatever is not plain (spaces, unusual dates, unknown words) is left to the reference reader.
+struct EventDecoder {
+  private let words: Words
+  private let calendar: Calendar
+  private let attributes: UnsafePointer<RouteAttributes>
+  private let routes: WordIndex, units: WordIndex, levels: WordIndex, roles: WordIndex
+  private let categories: WordIndex, statuses: WordIndex
+  /// How many cells a row has.
+  let width: Int
+  /// Where each column stands; -1 for a column the file does not have.
+  let person: Int
+  private let route: Int, start: Int, end: Int, quantity: Int, unit: Int, hours: Int, level: Int, role: Int
+  private let category: Int, item: Int, specialty: Int, status: Int, year: Int
+
+  init(_ header: TableHeader, _ words: Words) {
+    self.words = words
+    calendar = words.calendar.calendar
+    attributes = UnsafePointer(words.attributes)
+    (routes, units, levels, roles) = (words[.routes], words[.units], words[.levels], words[.roles])
+    (categories, statuses) = (words[.categories], words[.statuses])
+    width = header.width
+    person = header[.person]
+    route = header[.route]
+    start = header[.start]
+    end = header[.end]
+    quantity = header[.quantity]
+    unit = header[.unit]
+    hours = header[.hours]
+    level = header[.level]
+    role = header[.role]
+    category = header[.category]
+    item = header[.item]
+    specialty = header[.specialty]
+    status = header[.status]
+    year = header[.accountingYear]
+  }
+
+  /// Reads a row.
+  /// - Parameters:
+  ///   - row: The row's cells.
+  ///   - line: Its line.
+  ///   - items: Numbers the titles of the person's items.
+  ///   - event: Receives the event.
+  /// - Returns: False where the row is not plain.
+  @inline(__always)
+  func decode(_ row: RowCells, line: Int32, items: inout ItemTable, into event: UnsafeMutablePointer<Event>) -> Bool {
+    let number = routes[row[route]]
+    let first = row[start]
+    let (firstDay, firstYear) = calendar.day(first)
+    guard number >= 0, firstYear > 0 else { return false }
+    var (lastDay, lastYear) = (firstDay, firstYear)
+    if end >= 0 {
+      let last = row[end]
+      if !last.isEmpty {
+        (lastDay, lastYear) = calendar.day(last)
+        if lastYear == 0 || lastDay < firstDay { return false }
+      }
+    }
+    var accounting = lastYear
+    if year >= 0, !row[year].isEmpty {
+      accounting = row[year].digits(4)
+      if accounting < 1950 || accounting > 2100 { return false }
+    }
+    guard let quantity = amount(row, quantity), let hours = amount(row, hours) else { return false }
+    let of = attributes[Int(number)]
+    guard let level = word(row, level, levels, of.levels, of.blankLevel, of.needsLevel),
+      let role = word(row, role, roles, of.roles, of.blankRole, of.needsRole)
+    else { return false }
+    let unit = raw(row, unit, units)
+    let category = raw(row, category, categories)
+    let status = raw(row, status, statuses)
+    if unit == Self.unknown || category == Self.unknown || status == Self.unknown { return false }
+    if of.isRegistered, hours.isBlank || category < 0 { return false }
+    // A specialty is rare, and its table is the reference reader's.
+    if specialty >= 0, !row[specialty].isEmpty { return false }
+    var title: Int32 = 0
+    if item >= 0 {
+      let cell = row[item]
+      if cell.mayNeedTrimming { return false }
+      title = items.number(of: cell)
+    }
+    guard let interval = Interval(from: Day(number: firstDay), through: Day(number: lastDay)) else { return false }
+    event.initialize(
+      to: Event(
+        person: 0, line: line, interval: interval, accountingYear: Year(accounting), quantity: quantity, hours: hours,
+        item: title, specialty: .blank, route: RouteID(UInt8(truncatingIfNeeded: number)),
+        unit: unit < 0 ? nil : Unit(rawValue: UInt8(truncatingIfNeeded: unit)), level: level, role: role,
+        category: category < 0 ? nil : Category(rawValue: UInt8(truncatingIfNeeded: category)),
+        status: Status(rawValue: status < 0 ? 0 : UInt8(truncatingIfNeeded: status)) ?? .approved))
+    return true
+  }
+
+  private static var blank: Int32 { -1 }
+  private static var unknown: Int32 { -2 }
+
+  /// The number of a word; negative for a blank cell or an unknown word.
+  @inline(__always)
+  private func raw(_ row: RowCells, _ column: Int, _ index: WordIndex) -> Int32 {
+    if column < 0 { return Self.blank }
+    let cell = row[column]
+    if cell.isEmpty { return Self.blank }
+    let found = index[cell]
+    return found < 0 ? Self.unknown : found
+  }
+
+  @inline(__always)
+  private func amount(_ row: RowCells, _ column: Int) -> StatedAmount? {
+    if column < 0 { return .blank }
+    let cell = row[column]
+    if cell.isEmpty { return .blank }
+    let value = cell.hundredths
+    return value < 0 ? nil : StatedAmount(hundredths: Int64(value))
+  }
+
+  @inline(__always)
+  private func word(
+    _ row: RowCells, _ column: Int, _ index: WordIndex, _ allowed: UInt64, _ blank: WordID, _ isNeeded: Bool
+  ) -> WordID? {
+    // A route that does not use the attribute does not look at the cell.
+    if allowed == 0 { return blank }
+    if column < 0 { return isNeeded ? nil : blank }
+    let cell = row[column]
+    if cell.isEmpty { return isNeeded ? nil : blank }
+    let found = index[cell]
+    if found < 0 || allowed & (1 &<< UInt64(truncatingIfNeeded: found)) == 0 { return nil }
+    return WordID(UInt8(truncatingIfNeeded: found))
+  }
+}
+
+/// The cells of a row of which every delimiter is known.
+struct RowCells {
+  let bytes: UnsafePointer<UInt8>
+  /// The position of each cell's end; before the first stands the end of the row before.
+  let ends: UnsafePointer<UInt32>
+
+  @inline(__always)
+  init(_ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  @inline(__always)
+  subscript(column: Int) -> Cell {
+    let from = ends[column &- 1] &+ 1
+    return Cell(bytes + Int(from), Int(ends[column] &- from))
+  }
+}

@@ -1,0 +1,129 @@
+/// The titles of one person's items, numbered as they come; blank is 0.
+///
+/// Emptied from person to person without being cleared: a slot counts only when it bears the person's own mark.
+struct ItemTable: ~Copyable {
+  private struct Slot {
+    var mark: UInt32 = 0
+    var number: Int32 = 0
+  }
+  private struct Entry {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var count = 0
+    var offset = 0
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var entries: UnsafeMutablePointer<Entry>
+  /// The number of slots less one; half as many entries have room.
+  private var mask: Int
+  private var mark: UInt32 = 1
+  private var count: Int32 = 0
+  /// The titles longer than sixteen bytes, which the entries do not hold themselves.
+  private let texts = ByteBuffer(capacity: 1 << 12)
+  private var textCount = 0
+
+  init() {
+    mask = 127
+    (slots, entries) = Self.allocate(mask)
+  }
+
+  deinit {
+    slots.deallocate()
+    entries.deallocate()
+  }
+
+  private static func allocate(_ mask: Int) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<Entry>) {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    return (slots, .allocate(capacity: mask / 2 + 1))
+  }
+
+  /// Forgets every title.
+  @inline(__always)
+  mutating func removeAll() {
+    count = 0
+    if textCount > 0 { forgetTexts() }
+    mark &+= 1
+    if mark == 0 { wrap() }
+  }
+
+  @inline(never)
+  private mutating func forgetTexts() {
+    texts.count = 0
+    textCount = 0
+  }
+
+  @inline(never)
+  private mutating func wrap() {
+    slots.update(repeating: Slot(), count: mask + 1)
+    mark = 1
+  }
+
+  /// The number of a title, giving it the next one when it is new.
+  @inline(__always)
+  mutating func number(of cell: Cell) -> Int32 {
+    if cell.isEmpty { return 0 }
+    let (first, last) = (cell.first, cell.last)
+    if cell.count > 16 { return numberOfLong(cell, first, last) }
+    var slot = Int(truncatingIfNeeded: Cell.hash(first: first, last: last, count: cell.count)) & mask
+    while slots[slot].mark == mark {
+      let number = slots[slot].number
+      let entry = entries + Int(number &- 1)
+      let differs =
+        (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
+        | UInt64(truncatingIfNeeded: entry.pointee.count ^ cell.count)
+      if differs == 0 { return number }
+      slot = (slot &+ 1) & mask
+    }
+    return insert(Entry(first: first, last: last, count: cell.count), slot)
+  }
+
+  @inline(never)
+  private mutating func numberOfLong(_ cell: Cell, _ first: UInt64, _ last: UInt64) -> Int32 {
+    var slot = Int(truncatingIfNeeded: cell.hash) & mask
+    while slots[slot].mark == mark {
+      let entry = entries[Int(slots[slot].number &- 1)]
+      if entry.first == first, entry.last == last, entry.count == cell.count,
+        Cell(texts.start + entry.offset, cell.count).equals(cell)
+      {
+        return slots[slot].number
+      }
+      slot = (slot &+ 1) & mask
+    }
+    let offset = texts.count
+    texts.append(cell.start, cell.count)
+    textCount = texts.count
+    return insert(Entry(first: first, last: last, count: cell.count, offset: offset), slot)
+  }
+
+  @inline(__always)
+  private mutating func insert(_ entry: Entry, _ slot: Int) -> Int32 {
+    (entries + Int(count)).initialize(to: entry)
+    count &+= 1
+    slots[slot] = Slot(mark: mark, number: count)
+    if Int(count) &* 2 > mask { grow() }
+    return count
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let old = (slots: slots, entries: entries, mask: mask)
+    mask = old.mask * 2 + 1
+    (slots, entries) = Self.allocate(mask)
+    entries.update(from: old.entries, count: Int(count))
+    for index in 0...old.mask where old.slots[index].mark == mark {
+      let entry = old.entries[Int(old.slots[index].number) - 1]
+      var slot = Int(truncatingIfNeeded: hash(entry)) & mask
+      while slots[slot].mark == mark { slot = (slot + 1) & mask }
+      slots[slot] = old.slots[index]
+    }
+    old.slots.deallocate()
+    old.entries.deallocate()
+  }
+
+  private func hash(_ entry: Entry) -> UInt64 {
+    if entry.count > 16 { return Cell(texts.start + entry.offset, entry.count).hash }
+    return Cell.hash(first: entry.first, last: entry.last, count: entry.count)
+  }
+}

@@ -1,0 +1,81 @@
+import Xueshi
+
+/// Reads rows of a people file that are written plainly; the rest is left to the reference reader.
+struct PersonDecoder {
+  private let words: Words
+  private let calendar: Calendar, places: WordIndex, titleLevels: WordIndex, degrees: WordIndex
+  private let defaults: TargetDefaults
+  let width: Int
+  let person: Int
+  private let place: Int, level: Int, year: Int, specialty: Int, degree: Int, entered: Int
+
+  init(_ header: TableHeader, _ defaults: TargetDefaults, _ words: Words) {
+    self.words = words
+    calendar = words.calendar.calendar
+    (places, titleLevels, degrees) = (words[.places], words[.titleLevels], words[.degrees])
+    self.defaults = defaults
+    width = header.width
+    person = header[.person]
+    place = header[.place]
+    level = header[.titleLevel]
+    year = header[.applicationYear]
+    specialty = header[.specialty]
+    degree = header[.degree]
+    entered = header[.entered]
+  }
+
+  /// Reads a row.
+  /// - Parameters:
+  ///   - row: The row's cells.
+  ///   - line: Its line.
+  ///   - specialties: Numbers the specialties.
+  /// - Returns: The person, without number, name and unit, of which no verdict depends; nothing where the row is not plain.
+  func decode(_ row: RowCells, line: Int32, specialties: inout SpecialtyTable) -> Person? {
+    if row[person].isEmpty || row[person].mayNeedTrimming { return nil }
+    var (code, degreeNumber, day): (Int32, Int32, Day?) = (-1, -1, nil)
+    if let cell = cell(row, place) {
+      code = cell.digits(6)
+      if code < 0 { code = places[cell] }
+      if code < 0 { return nil }
+    } else if let place = defaults.place {
+      code = Int32(place.number)
+    }
+    guard code >= 0, let title = title(row), let applied = applied(row) else { return nil }
+    if let cell = cell(row, degree) {
+      degreeNumber = degrees[cell]
+      if degreeNumber < 0 { return nil }
+    }
+    if let cell = cell(row, entered) {
+      let found = calendar.day(cell)
+      if found.year == 0 { return nil }
+      day = Day(number: found.day)
+    }
+    var id = SpecialtyID.blank
+    if let cell = cell(row, specialty) {
+      if cell.mayNeedTrimming { return nil }
+      id = specialties.id(of: Span(_unsafeElements: cell.bytes))
+    }
+    return Person(
+      id: 0, line: line, name: 0, unit: 0,
+      target: Target(place: PlaceCode(UInt32(code)), level: title, year: Year(applied)), specialty: id,
+      degree: degreeNumber < 0 ? nil : Degree(rawValue: UInt8(degreeNumber)), entered: day)
+  }
+
+  private func title(_ row: RowCells) -> TitleLevel? {
+    guard let cell = cell(row, level) else { return defaults.level }
+    let found = titleLevels[cell]
+    return found < 0 ? nil : TitleLevel(rawValue: UInt8(found))
+  }
+
+  private func applied(_ row: RowCells) -> Int32? {
+    guard let cell = cell(row, year) else { return defaults.year?.number }
+    let found = cell.digits(4)
+    return found < 1950 || found > 2100 ? nil : found
+  }
+
+  /// A cell that is not blank.
+  private func cell(_ row: RowCells, _ column: Int) -> Cell? {
+    if column < 0 || row[column].isEmpty { return nil }
+    return row[column]
+  }
+}

@@ -1,0 +1,64 @@
+import ByteScan
+import Xueshi
+
+/// Finds where records end, in the way of the reference reader: line breaks within quotes belong to a cell.
+struct RecordReader {
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
+
+  /// Makes a reader of rows, the last of which ends with a line feed.
+  init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    self.bytes = bytes
+    self.count = count
+  }
+
+  /// A record.
+  struct Record {
+    /// Where its line ends; within a cell where that holds line breaks.
+    let lineEnd: Int
+    /// Whether it holds neither quotes nor anything but text.
+    let isPlain: Bool
+  }
+
+  /// The record at a place, or after the blank lines there.
+  /// - Parameter at: Where to look; moved over blank lines.
+  /// - Returns: Nothing at the end.
+  func record(at: inout RowPosition) -> Record? {
+    while at.offset < count {
+      let end = lineEnd(from: at.offset)
+      let isBlank = end == at.offset || (end == at.offset + 1 && bytes[at.offset] == UInt8(ascii: "\r"))
+      if isBlank {
+        at.offset = end + 1
+        at.line += 1
+        continue
+      }
+      let length = end - at.offset
+      let isPlain =
+        !byte_scan_summary(bytes + at.offset, length).hasQuote
+        && byte_scan_is_plain_text(bytes + at.offset, min(length + 1, count - at.offset))
+      return Record(lineEnd: end, isPlain: isPlain)
+    }
+    return nil
+  }
+
+  /// Where the record at a place ends, its line break included.
+  func end(of record: Record, at: RowPosition) -> Int {
+    if record.isPlain { return min(record.lineEnd + 1, count) }
+    let rest = Span(_unsafeStart: bytes + at.offset, count: count - at.offset)
+    return at.offset + CSVRecord.length(in: rest)
+  }
+
+  /// The line feed at or after a place; the end where there is none.
+  func lineEnd(from start: Int) -> Int {
+    System.find(UInt8(ascii: "\n"), in: bytes + start, count - start).map { start + $0 } ?? count
+  }
+
+  /// Writes the positions of a plain record's delimiters, with the end of the row before them in front.
+  /// - Returns: How many there are, or more than any header has.
+  func delimiters(of record: Record, into positions: UnsafeMutablePointer<UInt32>, at start: Int) -> Int {
+    guard record.lineEnd < count, record.lineEnd - start < PositionBuffer.block else { return .max }
+    positions[-1] = UInt32(truncatingIfNeeded: start &- 1)
+    var newlines: UInt64 = 0
+    return byte_scan_delimiters(bytes, UInt32(start), UInt32(record.lineEnd + 1), positions, &newlines)
+  }
+}

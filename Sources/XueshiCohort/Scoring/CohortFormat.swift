@@ -1,0 +1,56 @@
+public import Xueshi
+
+/// How the answers for a cohort are written, one row at a time.
+public protocol CohortFormat: Sendable {
+  /// Appends the answer for one application.
+  /// - Parameters:
+  ///   - score: What was decided.
+  ///   - person: The person and what they apply for.
+  ///   - id: The person's id.
+  ///   - output: Receives the row.
+  func append(result score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
+  /// Appends the years of one application.
+  func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
+  /// Appends a row that was refused.
+  func append(rejection: Rejection, to output: inout [UInt8])
+  /// Appends a person whose verdict differs under other rules.
+  func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
+}
+
+/// What became of the rows of a cohort.
+///
+/// Always: people and events read are those scored and those rejected.
+public struct CohortCounts: Sendable, Equatable {
+  /// Rows of the people file that were answered for.
+  public var people = 0
+  /// Rows of the events file that were counted with.
+  public var events = 0
+  /// Rows of the people file that were refused.
+  public var rejectedPeople = 0
+  /// Rows of the events file that were refused.
+  public var rejectedEvents = 0
+  /// Where the applications stand.
+  public var standings = Standings()
+  /// How many verdicts differ under the other rules, where there are any: from each verdict to each, by raw values.
+  public var flips = [Int](repeating: 0, count: Verdict.allCases.count * Verdict.allCases.count)
+
+  /// No rows yet.
+  public init() {}
+
+  /// All rows that were read.
+  public var rows: Int { people + events + rejectedPeople + rejectedEvents }
+
+  mutating func count(_ score: Score) {
+    people += 1
+    standings.count(score)
+  }
+
+  mutating func add(_ other: CohortCounts) {
+    people += other.people
+    events += other.events
+    rejectedPeople += other.rejectedPeople
+    rejectedEvents += other.rejectedEvents
+    standings.add(other.standings)
+    for index in flips.indices { flips[index] += other.flips[index] }
+  }
+}

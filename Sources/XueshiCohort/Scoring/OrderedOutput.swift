@@ -1,0 +1,102 @@
+import Synchronization
+
+/// Puts what comes of chunks back into their order and writes it, however many threads score them.
+final class OrderedOutput: Sendable {
+  fileprivate struct State: ~Copyable {
+    var sink: CohortSink
+    /// The chunk to be written next.
+    var next = 0
+    /// What came of later chunks.
+    var waiting: [Int: ChunkOutput] = [:]
+    var counts = CohortCounts()
+    var strangers: Set<UInt64> = []
+    /// The last id of the chunk before.
+    var lastID: [UInt8] = []
+    var isUnordered = false
+    var failure: CohortFailure?
+    /// The first rejections, where no file collects them.
+    var shown: [UInt8] = []
+    let showsRejects: Bool
+  }
+
+  private let state: Mutex<State>
+  /// How many chunks may wait for an earlier one.
+  private let most = 64
+
+  init(_ files: CohortFiles) throws(CohortFailure) {
+    state = Mutex(State(sink: try CohortSink(files), showsRejects: files.rejects == nil))
+  }
+
+  /// Takes what came of a chunk; writes it, and what waited for it, when its turn has come.
+  /// - Returns: False where nothing more is wanted.
+  func put(_ index: Int, _ output: ChunkOutput) -> Bool {
+    while true {
+      let isTaken: Bool? = state.withLock { state in
+        if state.failure != nil { return false }
+        // Only the chunk all others wait for is taken from somebody who is far ahead.
+        if index >= state.next + most { return nil }
+        state.waiting[index] = output
+        while let ready = state.waiting.removeValue(forKey: state.next) {
+          state.next += 1
+          state.take(ready)
+          if state.failure != nil { return false }
+        }
+        return true
+      }
+      if let isTaken { return isTaken }
+      System.pause()
+    }
+  }
+
+  /// Stops all work for a reason; the first one counts.
+  func fail(_ failure: CohortFailure) {
+    state.withLock { if $0.failure == nil { $0.failure = failure } }
+  }
+
+  /// What has been found out so far.
+  var progress: (counts: CohortCounts, strangers: Int, isUnordered: Bool, failure: CohortFailure?) {
+    state.withLock { ($0.counts, $0.strangers.count, $0.isUnordered, $0.failure) }
+  }
+
+  /// The first rows that were refused, where no file collects them.
+  var shownRejects: [UInt8] { state.withLock { $0.shown } }
+
+  var strangers: Set<UInt64> { state.withLock { $0.strangers } }
+
+  /// Forgets everything, to begin anew.
+  func restart() throws(CohortFailure) {
+    let failure: CohortFailure? = state.withLock { state in
+      state.next = 0
+      state.waiting = [:]
+      state.counts = CohortCounts()
+      state.strangers = []
+      (state.lastID, state.isUnordered, state.shown) = ([], false, [])
+      do throws(CohortFailure) { try state.sink.restart() } catch { return error }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Puts the files in their places.
+  func commit() throws(CohortFailure) {
+    let failure: CohortFailure? = state.withLock { state in
+      do throws(CohortFailure) { try state.sink.commit() } catch { return error }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+}
+
+extension OrderedOutput.State {
+  /// Writes what came of the next chunk and adds it up.
+  fileprivate mutating func take(_ output: ChunkOutput) {
+    counts.add(output.counts)
+    strangers.formUnion(output.strangers)
+    if showsRejects, shown.count < 1 << 13 { shown += output.rejects }
+    if let ids = output.ids {
+      if output.isUnordered || !lastID.lexicographicallyPrecedes(ids.first) && !lastID.isEmpty { isUnordered = true }
+      lastID = ids.last
+    }
+    do throws(CohortFailure) { try sink.write(output) } catch { failure = error }
+  }
+}

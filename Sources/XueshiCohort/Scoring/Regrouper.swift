@@ -1,0 +1,158 @@
+import ByteScan
+import Xueshi
+
+/// Makes chunks of a cohort whose events come in any order: rows are gathered by person first.
+///
+/// Rows are kept as they are written, in buckets of neighbouring people; past a limit of memory the buckets go to files without
+/// a name. Each bucket is then put in order by itself.
+final class Regrouper: ChunkSource {
+  private let roster: Roster
+  private let events: RowSource
+  private let buckets: Buckets
+  private var index = 0
+  private var bucket = 0
+  /// The rows of the bucket at hand, by run and then by line.
+  private var rows: [Buckets.Row] = []
+  private var next = 0
+  private let contents = ByteBuffer(capacity: 1 << 16)
+  /// How many runs of people were taken before the next one.
+  private var run = 0
+
+  /// Gathers the events.
+  /// - Parameters:
+  ///   - people: The people, from their beginning.
+  ///   - events: The events, from their beginning.
+  ///   - memory: How many bytes of rows may be kept in memory.
+  ///   - folder: Where the rest goes.
+  ///   - spilled: Called once when it does.
+  /// - Throws: ``CohortFailure`` when something cannot be read or written, or somebody asks to stop.
+  init(
+    people: RowSource, events: RowSource, memory: Int, folder: String, spilled: () -> Void
+  ) throws(CohortFailure) {
+    self.events = events
+    roster = try Roster(people)
+    let size = events.file.size ?? memory
+    buckets = Buckets(
+      count: max(1, min(256, size >> 23)), memory: memory, folder: folder)
+    try gather(spilled)
+  }
+
+  var position: Int { events.file.position }
+
+  private func gather(_ spilled: () -> Void) throws(CohortFailure) {
+    let ids = RowIDs(events.header)
+    var line = events.line
+    while true {
+      try events.fill(1 << 20)
+      let (bytes, count) = (UnsafePointer(events.pending.start), events.pending.count)
+      if count == 0 { return }
+      if System.isInterrupted { throw .interrupted }
+      let records = RecordReader(bytes, count)
+      var at = RowPosition(offset: 0, line: line, index: 0)
+      var done = 0
+      while let record = records.record(at: &at) {
+        let end = records.end(of: record, at: at)
+        // A record at the end of what was read may go on, but not for ever.
+        if end >= count, !events.isAtEnd, count < 1 << 24 { break }
+        let id = ids.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
+        try add(bytes + at.offset, end - at.offset, at.line, id, spilled)
+        at.line += Int32(truncatingIfNeeded: byte_scan_summary(bytes + at.offset, end - at.offset).newlines)
+        at.offset = end
+        done = end
+      }
+      if done == 0, !events.isAtEnd {
+        try events.fill(count * 2)
+        continue
+      }
+      line = at.line
+      events.drop(events.isAtEnd ? count : max(done, at.offset))
+    }
+  }
+
+  /// Puts a row into the bucket of everybody it is for; a row of nobody's goes into the last.
+  private func add(
+    _ row: UnsafePointer<UInt8>, _ count: Int, _ line: Int32, _ id: Cell?, _ spilled: () -> Void
+  ) throws(CohortFailure) {
+    var run = id.flatMap { roster.firstRun(of: $0) } ?? -1
+    if run < 0 {
+      return try buckets.add(
+        Buckets.Row(run: Int32(roster.runs.count), line: line, isRepeated: false), row, count,
+        to: buckets.count, spilled)
+    }
+    var isRepeated = false
+    while run >= 0 {
+      try buckets.add(
+        Buckets.Row(run: run, line: line, isRepeated: isRepeated), row, count, to: bucket(of: Int(run)), spilled)
+      isRepeated = true
+      run = roster.nextRun[Int(run)]
+    }
+  }
+
+  private func bucket(of run: Int) -> Int { run * buckets.count / max(1, roster.runs.count) }
+
+  func next(_ chunk: inout Chunk) throws(CohortFailure) -> Bool {
+    if System.isInterrupted { throw .interrupted }
+    while next == rows.count, bucket <= buckets.count {
+      // People of this bucket who have no events left come with the last of its rows.
+      rows = try buckets.rows(of: bucket, into: contents)
+      next = 0
+      bucket += 1
+      if rows.isEmpty, let end = endOfBucket, end > run {
+        try fill(&chunk, upTo: end)
+        return true
+      }
+    }
+    guard next < rows.count else { return false }
+    let last = min(rows.count, next + 1 << 14)
+    var end = last
+    while end < rows.count, rows[end].run == rows[end - 1].run { end += 1 }
+    let isLast = end == rows.count
+    gatherRows(next..<end, into: &chunk)
+    let runEnd = isLast ? (endOfBucket ?? roster.runs.count) : Int(rows[end - 1].run) + 1
+    next = end
+    try fillPeople(&chunk, upTo: min(runEnd, roster.runs.count))
+    finish(&chunk)
+    return true
+  }
+
+  /// The run after the last one of the bucket at hand.
+  private var endOfBucket: Int? {
+    guard bucket <= buckets.count else { return roster.runs.count }
+    // The first run that belongs to the next bucket.
+    let count = roster.runs.count
+    return min(count, (bucket * count + buckets.count - 1) / buckets.count)
+  }
+
+  private func fill(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
+    chunk.events.count = 0
+    chunk.origins = []
+    chunk.hasQuotedEvents = false
+    try fillPeople(&chunk, upTo: end)
+    finish(&chunk)
+  }
+
+  private func finish(_ chunk: inout Chunk) {
+    chunk.index = index
+    index += 1
+  }
+
+  private func gatherRows(_ range: Range<Int>, into chunk: inout Chunk) {
+    chunk.events.count = 0
+    var origins: [RowOrigin] = []
+    origins.reserveCapacity(range.count)
+    for row in rows[range] {
+      chunk.events.append(contents.start + row.offset, row.count)
+      origins.append(RowOrigin(line: row.line, run: row.run, isRepeated: row.isRepeated))
+    }
+    chunk.origins = origins
+    chunk.hasQuotedEvents = byte_scan_summary(chunk.events.start, chunk.events.count).hasQuote
+  }
+
+  private func fillPeople(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
+    chunk.people.count = 0
+    guard end > run else { return }
+    chunk.peopleLine = roster.runs[run].line
+    try roster.read(run..<end, into: chunk.people)
+    run = end
+  }
+}

@@ -1,0 +1,106 @@
+import ByteScan
+import Xueshi
+
+/// Who the people of a cohort are, by id, and where their rows lie; the rows themselves stay in their file.
+final class Roster {
+  /// Rows of one person that stand together.
+  struct Run {
+    var start: Int
+    var line: Int32
+  }
+
+  private let file: InputFile
+  /// The runs, in file order.
+  private(set) var runs: [Run] = []
+  /// For each run, the next one of the same person; −1 after the last.
+  private(set) var nextRun: [Int32] = []
+  private var ids = TextTable()
+  private var first: [Int32] = []
+  private var last: [Int32] = []
+  private var end = 0
+
+  init(_ people: RowSource) throws(CohortFailure) {
+    file = people.file
+    var current: Int32 = -1
+    end = try people.walk { id, start, line in
+      let number = id.map { ids.number(of: Span(_unsafeElements: $0.bytes)) } ?? current
+      // A row without an id is refused wherever it stands; before everybody else it needs a run of its own.
+      if number == current, !runs.isEmpty { return true }
+      current = number
+      add(Run(start: start, line: line), of: number)
+      return true
+    }
+  }
+
+  private func add(_ run: Run, of number: Int32) {
+    let index = Int32(runs.count)
+    runs.append(run)
+    nextRun.append(-1)
+    guard number >= 0 else { return }
+    if Int(number) == first.count {
+      first.append(index)
+      last.append(index)
+    } else {
+      nextRun[Int(last[Int(number)])] = index
+      last[Int(number)] = index
+    }
+  }
+
+  /// The first run of a person.
+  func firstRun(of id: Cell) -> Int32? {
+    ids.find(Span(_unsafeElements: id.bytes)).map { first[Int($0)] }
+  }
+
+  /// Reads the rows of some runs, the last of them with its line feed.
+  func read(_ range: Range<Int>, into buffer: ByteBuffer) throws(CohortFailure) {
+    let to = range.upperBound < runs.count ? runs[range.upperBound].start : end
+    do throws(SystemError) {
+      try file.read(runs[range.lowerBound].start..<to, into: buffer)
+    } catch {
+      throw .unreadable(file.path, error)
+    }
+    if buffer.count > 0, buffer.start[buffer.count - 1] != UInt8(ascii: "\n") {
+      var feed = UInt8(ascii: "\n")
+      buffer.append(&feed, 1)
+    }
+  }
+}
+
+extension RowSource {
+  /// Walks the rows from here to the end of the file.
+  /// - Parameter body: Takes a row's id, where it starts in the file, and its line; says whether to go on.
+  /// - Returns: How many bytes of the file were walked.
+  /// - Throws: ``CohortFailure`` when the file cannot be read, or somebody asks to stop.
+  func walk(_ body: (Cell?, Int, Int32) -> Bool) throws(CohortFailure) -> Int {
+    let ids = RowIDs(header)
+    while true {
+      try fill(1 << 20)
+      let (bytes, count) = (UnsafePointer(pending.start), pending.count)
+      if count == 0 { return file.position }
+      if System.isInterrupted { throw .interrupted }
+      // The row's place in the file: an added line feed at the very end lies beyond every row.
+      let base = file.position - count + (hasAddedFeed ? 1 : 0)
+      let records = RecordReader(bytes, count)
+      var at = RowPosition(offset: 0, line: line, index: 0)
+      var done = 0
+      while let record = records.record(at: &at) {
+        let end = records.end(of: record, at: at)
+        if end >= count, !isAtEnd, count < 1 << 24 { break }
+        let id = ids.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
+        if !body(id, base + at.offset, at.line) { return file.position }
+        at.line += Int32(truncatingIfNeeded: byte_scan_summary(bytes + at.offset, end - at.offset).newlines)
+        at.offset = end
+        done = end
+      }
+      if done == 0, !isAtEnd {
+        try fill(count * 2)
+        continue
+      }
+      line = at.line
+      drop(isAtEnd ? count : max(done, at.offset))
+    }
+  }
+
+  /// Drops rows from the front of what is pending.
+  func drop(_ count: Int) { pending.removeFirst(count) }
+}

@@ -1,0 +1,41 @@
+import Xueshi
+import XueshiReports
+
+/// The two files of a ledger as they were read.
+struct LedgerFiles {
+  let paths: (people: String, events: String)
+  let people: [UInt8]
+  let events: [UInt8]
+
+  /// Reads the files of `--people` and `--events`.
+  init(_ session: Session) throws(Failure) {
+    let options = session.options
+    paths = (try options.required(.people), try options.required(.events))
+    guard paths.people != "-" || paths.events != "-" else {
+      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+    }
+    if let extra = options.operands.first {
+      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+    }
+    people = try session.read(paths.people)
+    events = try session.read(paths.events)
+  }
+
+  /// Files that were found inside another.
+  init(paths: (people: String, events: String), people: [UInt8], events: [UInt8]) {
+    self.paths = paths
+    self.people = people
+    self.events = events
+  }
+
+  /// What a file is called when a message names it.
+  func name(_ file: LedgerFile) -> Text { Text(utf8: Array((file == .people ? paths.people : paths.events).utf8)) }
+
+  /// Reads the rows.
+  func ledger(_ defaults: TargetDefaults, _ vocabulary: Vocabulary) -> Ledger {
+    Ledger(people: people.span, events: events.span, defaults: defaults, vocabulary: vocabulary)
+  }
+
+  /// The digest that seals name.
+  var digest: SHA256.Digest { SHA256.digest(people: people.span, events: events.span) }
+}

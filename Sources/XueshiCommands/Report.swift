@@ -1,0 +1,48 @@
+import Xueshi
+import XueshiCohort
+import XueshiData
+import XueshiReports
+
+extension Command {
+  /// `xueshi report`: the page of a unit, an empty page for a ledger to come, or the seals of what was printed.
+  static func report(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    if options.has(.verify) {
+      guard !options.has(.out), !options.has(.empty) else {
+        throw .usage(zh: "--verify 不能与 --out、--empty 同用", en: "--verify goes with neither --out nor --empty")
+      }
+      return try verify(console, options)
+    }
+    let path = try options.required(.out)
+    if options.has(.empty) {
+      guard !options.has(.people), !options.has(.events), options.operands.isEmpty else {
+        throw .usage(zh: "--empty 的页面不带台账", en: "a page made with --empty takes no ledger")
+      }
+      let session = try Session(console, options)
+      try write(ReportPage(session, try session.shelf(), nil), seal: nil, to: path, console)
+      return .answered
+    }
+    var run = try LedgerSession(console, options)
+    var builder = try run.sealing()
+    for person in run.people {
+      let events = run.events(of: person)
+      builder.add(run.assessor.answer(person, events.span), run.context)
+    }
+    try write(
+      ReportPage(run.session, run.shelf, run.files), seal: builder.seal(line: nil, library: run.context.library),
+      to: path, console)
+    return run.status
+  }
+
+  private static func write(_ page: ReportPage, seal: Seal?, to path: String, _ console: Console) throws(Failure) {
+    var output: [UInt8] = []
+    try page.write(seal: seal, to: &output)
+    do throws(SystemError) {
+      var file = try AtomicFile(path)
+      try file.write(output)
+      try file.commit()
+    } catch {
+      throw Failure(
+        status: .cannotWrite, zh: "无法写入 \(path)：\(error.message)", en: "cannot write \(path): \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Xueshi
+import XueshiCohort
+import XueshiReports
+
+extension Command {
+  /// `xueshi score`: a whole unit or city in bulk.
+  static func score(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
+    let session = try Session(console, options)
+    let job = try ScoreJob(session)
+    System.noticeInterruptions()
+    let start = System.seconds
+    let summary: Cohort.Summary
+    do throws(CohortFailure) {
+      summary = try Cohort.score(job.question, job.files, format: job.format, settings: job.settings)
+    } catch {
+      job.clearProgress()
+      throw job.failure(error)
+    }
+    job.clearProgress()
+    job.report(summary, seconds: System.seconds - start)
+    let rejected = summary.counts.rejectedPeople + summary.counts.rejectedEvents
+    return rejected > 0 && options[.rejects] == nil ? .data : .answered
+  }
+}
+
+/// What `score` was asked, from its command line.
+struct ScoreJob {
+  let session: Session
+  let question: CohortQuestion
+  let files: CohortFiles
+  let format: ScoreFormat
+  let settings: CohortSettings
+  private let showsProgress: Bool
+
+  init(_ session: Session) throws(Failure) {
+    self.session = session
+    let options = session.options
+    if let extra = options.operands.first {
+      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+    }
+    let shelf = try session.shelf()
+    let library = shelf.library
+    let isLines = try Self.isLines(options)
+    var files = CohortFiles(people: try options.required(.people), events: try options.required(.events))
+    guard files.people != "-" || files.events != "-" else {
+      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+    }
+    let other = try Self.other(session, shelf)
+    guard other != nil || !options.has(.flips) else {
+      throw .usage(
+        zh: "--flips 要与 --against 或两个相反的 --reading 同用", en: "--flips goes with --against or two opposed --reading")
+    }
+    files.results = other == nil ? try options.required(.out) : options[.out]
+    (files.years, files.rejects, files.flips) = (options[.yearsOut], options[.rejects], options[.flips])
+    let mark: [UInt8] = options.has(.bom) ? [0xEF, 0xBB, 0xBF] : []
+    files.headers = (
+      isLines ? [] : mark + Array(literal: ScoreTable.resultsHeader), mark + Array(literal: ScoreTable.yearsHeader),
+      mark + Array(literal: Rejection.tableHeader), mark + Array(literal: ScoreTable.flipsHeader)
+    )
+    self.files = files
+    format = ScoreFormat(
+      library: (other ?? Assessor(library)).library, language: session.language, isLines: isLines,
+      names: options[.rejects] == nil
+        ? (Text(utf8: Array(files.people.utf8)), Text(utf8: Array(files.events.utf8))) : nil)
+    question = CohortQuestion(
+      try Self.first(session, shelf), against: other, defaults: try options.targetDefaults(library.vocabulary),
+      writesYears: options.has(.yearsOut))
+    showsProgress = System.isTerminal(2) && !options.has(.quiet)
+    settings = try Self.settings(session, files, showsProgress)
+  }
+
+  private static func isLines(_ options: Options) throws(Failure) -> Bool {
+    switch options[.format] {
+    case nil, "csv": return false
+    case "jsonl":
+      guard !options.has(.bom) else {
+        throw .usage(zh: "JSON Lines 不带 BOM", en: "JSON Lines has no byte order mark: --bom goes with csv")
+      }
+      return true
+    case .some(let other):
+      throw .usage(zh: "没有格式「\(other)」；可用：csv jsonl", en: "no format \(other); accepted: csv jsonl")
+    }
+  }
+
+  private static func number(_ option: Option, _ options: Options, _ range: ClosedRange<Int>) throws(Failure) -> Int? {
+    guard let text = options[option] else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    throw .usage(
+      zh: "--\(option.rawValue) 应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+      en: "--\(option.rawValue) is a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  private static func settings(
+    _ session: Session, _ files: CohortFiles, _ showsProgress: Bool
+  ) throws(Failure) -> CohortSettings {
+    let options = session.options
+    var settings = CohortSettings()
+    if let threads = try number(.threads, options, 1...1024) { settings.threads = threads }
+    if let memory = try number(.memory, options, 1...(1 << 20)) { settings.memory = memory << 20 }
+    settings.isGrouped = options.has(.grouped)
+    // Beside the results there is room for the cohort, and nobody else's files.
+    settings.folder = (files.results ?? files.flips).map { Self.folder(of: $0) } ?? "."
+    let (console, language) = (session.console.writeError, session.language)
+    settings.regrouping = { isSpilled in
+      let message =
+        isSpilled
+        ? Wording("内存不够，其余的行暂存在没有名字的临时文件里\n", "memory does not suffice: rows go to temporary files\n")
+        : Wording(
+          "事件未按人员文件的次序逐人排列，先按人归集\n",
+          "events are not grouped in the order of the people: gathering them by person first\n")
+      var line: [UInt8] = []
+      line.append(message, [], in: language)
+      console(line)
+    }
+    if showsProgress {
+      let bar = ProgressBar(language)
+      settings.progress = { position, size, counts in console(bar.line(position, size, counts.rows)) }
+    }
+    return settings
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Takes the progress bar away.
+  func clearProgress() {
+    if showsProgress { session.console.writeError(Array("\r\u{1B}[K".utf8)) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate init(literal: StaticString) {
+    self = []
+    append(literal)
+  }
+}

@@ -1,0 +1,87 @@
+import Xueshi
+import XueshiData
+import XueshiReports
+
+/// The library with the very files it was read from: what a page carries, and what seals take digests of.
+struct Shelf {
+  private(set) var library = Library()
+  /// The file of each rulebook, in the order of the library.
+  private(set) var rulebooks: [[UInt8]] = []
+
+  /// The files of the vocabulary, words before the routes that use them.
+  static let vocabulary: [StaticString] = ["words", "routes", "places", "specialties"]
+
+  /// The bundled vocabulary and rulebooks.
+  static func bundled() throws(Failure) -> Shelf {
+    var shelf = Shelf()
+    do throws(JSONError) {
+      for name in vocabulary {
+        guard let file = vocabularyFile(name) else { continue }
+        try shelf.library.add(vocabulary: file.span)
+      }
+      for file in BundledData.files(in: "rulebooks") { try shelf.add(rulebook: Array(file.contents)) }
+      return shelf
+    } catch {
+      // The tests read every bundled file; a build that got past them has none that fails.
+      throw Failure(status: .data, zh: "内置数据有误", en: "the bundled data is broken")
+    }
+  }
+
+  /// A file of the vocabulary.
+  static func vocabularyFile(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    BundledData.files(in: "vocabulary").first { "\($0.path)" == "vocabulary/\(name).json" }?.contents
+  }
+
+  /// Adds a rulebook, in place of one of the same id.
+  @discardableResult
+  mutating func add(rulebook file: [UInt8]) throws(JSONError) -> Int {
+    let before = library.rulebooks.map { $0.id }
+    let index = try library.add(rulebook: file.span)
+    if let replaced = before.firstIndex(of: library.rulebooks[index].id) { rulebooks.remove(at: replaced) }
+    rulebooks.append(file)
+    return index
+  }
+
+  /// The digest of each rulebook's file, in the order of the library.
+  var digests: [SHA256.Digest] { rulebooks.map { SHA256.digest(of: $0.span) } }
+
+  /// The rulebooks as seals name them.
+  var seals: [Seal.Rulebook] {
+    zip(library.rulebooks, digests).map { Seal.Rulebook(id: $0.id, digest: $1.text) }
+  }
+
+  /// Adds a rulebook unless one of its id is on file.
+  /// - Returns: Its id; nothing when one was on file.
+  mutating func addUnlessKnown(_ file: [UInt8]) throws(JSONError) -> Text? {
+    var enlarged = self
+    let index = try enlarged.add(rulebook: file)
+    guard enlarged.library.rulebooks.count > library.rulebooks.count else { return nil }
+    self = enlarged
+    return library.rulebooks[index].id
+  }
+
+  /// The files of the rulebooks in the `library` block of a page; none where it holds something else.
+  static func rulebooks(inLibrary block: [UInt8]) -> [[UInt8]] {
+    do throws(JSONError) {
+      let library = try JSONValue(parsing: block.span)
+      return (library["rulebooks"]?.elements ?? []).compactMap { $0["text"]?.text?.utf8 }
+    } catch {
+      return []
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate subscript(key: StaticString) -> JSONValue? {
+    guard case .object(let members) = content else { return nil }
+    return members.first { $0.key.equals(key) }?.value
+  }
+
+  fileprivate var elements: [JSONValue]? {
+    if case .array(let elements) = content { elements } else { nil }
+  }
+
+  fileprivate var text: Text? {
+    if case .string(let text) = content { text } else { nil }
+  }
+}

@@ -1,0 +1,61 @@
+import Xueshi
+import XueshiReports
+
+/// Runs answers again for what their seals say.
+struct Verifier {
+  private let shelf: Shelf
+  private let files: LedgerFiles
+  private let digests: [SHA256.Digest]
+  private let ledger: SHA256.Digest
+  /// Ledgers read with options, so that the seals of a unit read its files once.
+  private var runs: [[Text]: Run] = [:]
+
+  /// Answers under options.
+  private struct Run {
+    let context: ReportContext
+    var assessor: Assessor
+  }
+
+  init(shelf: Shelf, files: LedgerFiles) {
+    self.shelf = shelf
+    self.files = files
+    digests = shelf.digests
+    ledger = files.digest
+  }
+
+  /// Runs again what a seal stands for.
+  mutating func verify(_ seal: Seal) -> SealFinding {
+    do throws(Failure) {
+      var run = try self.run(seal.options)
+      let people = run.context.ledger.people.filter { seal.line == nil || $0.line == seal.line }
+      var builder = SealBuilder(options: seal.options, ledger: ledger, rulebooks: digests)
+      for person in people {
+        let events = run.context.ledger.events[run.context.ledger.eventRange(of: person)]
+        builder.add(run.assessor.answer(person, events.span), run.context)
+      }
+      runs[seal.options] = run
+      let here = builder.seal(line: seal.line, library: shelf.library)
+      guard let person = people.first else { return SealFinding(seal, .nobody) }
+      return SealFinding(
+        seal, here: here, person: seal.line == nil ? nil : run.context.ledger.personIDs[person.id], shelf: shelf.seals)
+    } catch {
+      // The library here knows another reading, rulebook or place than the one that sealed.
+      return SealFinding(
+        seal, .options(Phrase(zh: Text(utf8: Array(error.zh.utf8)), en: Text(utf8: Array(error.en.utf8)))))
+    }
+  }
+
+  /// The ledger read with the options of a seal; nothing but what decides an answer is taken from a paper.
+  private func run(_ words: [Text]) throws(Failure) -> Run {
+    if let run = runs[words] { return run }
+    let options = try Options(
+      words.map { $0.string }, allowed: [.place, .level, .year, .years, .rulebook, .reading])
+    if let extra = options.operands.first {
+      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+    }
+    let defaults = try options.targetDefaults(shelf.library.vocabulary)
+    return Run(
+      context: ReportContext(library: shelf.library, ledger: files.ledger(defaults, shelf.library.vocabulary)),
+      assessor: try Assessor(shelf.library, options))
+  }
+}

@@ -1,0 +1,40 @@
+public import Xueshi
+
+extension ReportContext {
+  /// Writes the verdict in one sentence, and below it what to do next.
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - language: The language.
+  ///   - output: Receives the lines; the last is ended.
+  public func writeSentence(_ answer: Answer, language: Language, to output: inout [UInt8]) {
+    var page = Page(TextStyle(language: language, usesColor: false))
+    writeVerdict(answer, to: &page)
+    writeNextSteps(answer, to: &page)
+    output += page.bytes
+  }
+
+  /// Writes why each credit of an answer counted as it did, as a JSON array in the answer's order: by year, then line.
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - language: The language.
+  ///   - output: Receives the array.
+  public func writeReasons(_ answer: Answer, language: Language, to output: inout [UInt8]) {
+    let page = Page(TextStyle(language: language, usesColor: false))
+    let credits = answer.years.flatMap { year in year.credits.map { ($0, year.account.rulebook) } }
+    output.append(jsonArray: credits) { entry, output in
+      let (credit, book) = entry
+      let event = event(credit, of: answer.person)
+      let explanation = Explanation(
+        context: self, answer: answer, credit: credit, event: event, rulebook: book, page: page)
+      output.append("{\"line\":")
+      output.append(decimal: Int64(event.line))
+      output.append(",\"year\":")
+      output.append(decimal: Int64(credit.year.number))
+      output.append(",\"how\":")
+      output.append(jsonString: Text(utf8: explanation.rating))
+      output.append(",\"why\":")
+      output.append(jsonString: Text(utf8: page.clauses(explanation.notes)))
+      output.append("}")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Xueshi
+
+extension RejectionReason {
+  /// The word in `rejects.csv`.
+  public var word: StaticString {
+    switch self {
+    case .noHeader: "no-header"
+    case .columnTwice: "column-twice"
+    case .columnMissing: "column-missing"
+    case .unclosedQuote: "unclosed-quote"
+    case .textAfterQuote: "text-after-quote"
+    case .strayQuote: "stray-quote"
+    case .bareCarriageReturn: "bare-carriage-return"
+    case .nul: "nul"
+    case .invalidUTF8: "invalid-utf-8"
+    case .tooManyCells: "too-many-cells"
+    case .blank: "blank"
+    case .unknownWord: "unknown-word"
+    case .notADate: "not-a-date"
+    case .dateOutOfRange: "date-out-of-range"
+    case .endBeforeStart: "end-before-start"
+    case .notADecimal: "not-a-decimal"
+    case .notAYear: "not-a-year"
+    case .unknownPerson: "unknown-person"
+    }
+  }
+}
+
+extension Rejection {
+  /// The header row of `rejects.csv`.
+  public static var tableHeader: StaticString { "file,line,reason,text,column\n" }
+
+  /// Writes a row of `rejects.csv`: the file, the line at fault, the reason in a word, the text at fault, and the column of
+  /// characters in which it starts.
+  /// - Parameter output: Receives the row.
+  public func writeRow(to output: inout [UInt8]) {
+    output.append(file.word)
+    output.append(",")
+    output.append(decimal: Int64(position.line))
+    output.append(",")
+    output.append(reason.word)
+    output.append(",")
+    var shown: [UInt8] = []
+    shown.append(visible: text)
+    if isTextCut { shown.append("…") }
+    output.append(csvCell: Text(utf8: shown))
+    output.append(",")
+    output.append(decimal: Int64(position.column))
+    output.append("\n")
+  }
+}
