@@ -14,7 +14,7 @@ struct Appraisal {
     static var best: Conditions { Conditions(rawValue: 4) }
     /// It waits for its review.
     static var pending: Conditions { Conditions(rawValue: 8) }
-    /// Its review refused it.
+    /// Its review refused it; as many times the one before as ``Status`` counts.
     static var rejected: Conditions { Conditions(rawValue: 16) }
     /// It belongs to another specialty, where only one's own counts.
     static var foreign: Conditions { Conditions(rawValue: 32) }

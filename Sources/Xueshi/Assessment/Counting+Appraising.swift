@@ -21,7 +21,7 @@ extension Counting {
       let event = timeline.events[index]
       let route = rules.routes[checked: Int(event.route.number)]
       content.kinds |= route.kindBit
-      if event.status == .pending { content.pendingKinds |= route.kindBit }
+      content.pendingKinds |= event.status == .pending ? route.kindBit : 0
       guard let rated = timeline.ratedYear(of: event, route) else { continue }
       if rated != year {
         year = rated
@@ -108,6 +108,6 @@ extension Appraisal.Conditions {
   /// What follows from where an event stands in its review.
   @inline(__always)
   init(_ status: Status) {
-    self = status == .approved ? [] : status == .pending ? .pending : .rejected
+    self.init(rawValue: UInt16(status.rawValue) * Appraisal.Conditions.pending.rawValue)
   }
 }

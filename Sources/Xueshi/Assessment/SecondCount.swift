@@ -54,20 +54,23 @@ extension Timeline {
   ///   - second: In what the count differs.
   ///   - counting: Memory to count in.
   ///   - accounts: Memory for accounts.
+  /// - Returns: The verdict, unless the application is barred.
   func verdict(
     after first: [YearAccount], _ window: ClosedRange<Year>, _ second: SecondCount, _ counting: borrowing Counting,
     _ accounts: inout [YearAccount]
   ) -> Verdict {
-    accounts.removeAll(keepingCapacity: true)
     var doubtful = YearSet.none
+    for slot in first.indices where !second.years.contains(slot) {
+      switch outcome(of: first[slot], second) {
+      case .unmet where second.hasOtherFloors && first[slot].hasUnconvertible: doubtful.formUnion(YearSet(slot))
+      case .unmet: return .ineligible
+      default: continue
+      }
+    }
+    accounts.removeAll(keepingCapacity: true)
     for slot in first.indices {
       accounts.append(first[slot])
-      guard !second.years.contains(slot) else { continue }
-      if second.hasOtherFloors, judgeAnew(&accounts[slot]) {
-        doubtful.formUnion(YearSet(slot))
-      } else if accounts[slot].outcome == .unmet {
-        return .ineligible
-      }
+      accounts[slot].outcome = outcome(of: first[slot], second)
     }
     if !second.years.isEmpty {
       var silent = SilentTracer()
@@ -81,14 +84,14 @@ extension Timeline {
     return Verdict(accounts)
   }
 
-  /// Holds a year against other floors, where it hangs on them.
-  /// - Returns: Whether it falls short, but may not once unconvertible events are thought to bring hours.
-  private func judgeAnew(_ account: inout YearAccount) -> Bool {
-    guard let sheet = rules.sheet(of: account.year) else { return false }
+  /// What becomes of a year whose hours are not counted anew.
+  private func outcome(of account: YearAccount, _ second: SecondCount) -> Outcome {
+    guard second.hasOtherFloors, let sheet = rules.sheet(of: account.year) else { return account.outcome }
     switch account.outcome {
-    case .attested, .deemed, .exempt: return false
-    case .met, .unmet, .undetermined: account.judge(by: sheet)
+    case .attested, .deemed, .exempt: return account.outcome
+    case .met, .unmet, .undetermined:
+      let required = sheet.required(total: account.counted.total, duty: account.duty)
+      return required.isMet(by: account.counted) ? .met : .unmet
     }
-    return account.outcome == .unmet && account.hasUnconvertible
   }
 }

@@ -50,31 +50,20 @@ extension Timeline {
     for slot in accounts.indices where chosen.contains(slot) {
       let year = years.lowerBound.advanced(by: slot)
       guard let sheet = rules.sheet(of: year) else { continue }
-      let account = account(of: year, sheet, counting.counted(slot), counting.slot(slot), supposing, counting.content)
-      if account.outcome == .unmet, account.hasUnconvertible { doubtful.formUnion(YearSet(slot)) }
-      accounts[slot] = account
+      accounts[slot].count(counting.counted(slot), counting.slot(slot), sheet)
+      let leaves = counting.content.has(.leave) && sheet.pointee.hasLeave
+      accounts[slot].daysOnDuty = leaves ? daysOnDuty(in: year, supposing) : year.dayCount
+      accounts[slot].judge(by: sheet)
+      if counting.content.has(.attestation), isAttested(year, supposing) {
+        accounts[slot].outcome = .attested
+      } else if counting.slot(slot).isDeemed {
+        accounts[slot].outcome = .deemed
+      } else if accounts[slot].daysOnDuty == 0 {
+        accounts[slot].outcome = .exempt
+      }
+      if accounts[slot].outcome == .unmet, accounts[slot].hasUnconvertible { doubtful.formUnion(YearSet(slot)) }
     }
     return doubtful
-  }
-
-  private func account(
-    of year: Year, _ sheet: UnsafePointer<Sheet>, _ counted: ByPart<Hours>, _ slot: Workspace.Slot,
-    _ supposing: Supposition, _ content: Counting.Content
-  ) -> YearAccount {
-    var account = YearAccount(year, rulebook: sheet.pointee.book)
-    account.counted = counted
-    account.hasUnconvertible = slot.hasUnconvertible
-    account.daysOnPosting = slot.daysOnPosting
-    if content.has(.leave), sheet.pointee.hasLeave { account.daysOnDuty = daysOnDuty(in: year, supposing) }
-    account.judge(by: sheet)
-    if content.has(.attestation), isAttested(year, supposing) {
-      account.outcome = .attested
-    } else if slot.isDeemed {
-      account.outcome = .deemed
-    } else if account.daysOnDuty == 0 {
-      account.outcome = .exempt
-    }
-    return account
   }
 
   /// Missing is not zero: a year that would pass if its unconvertible events brought some hours is undetermined.
@@ -98,6 +87,14 @@ extension Timeline {
 }
 
 extension YearAccount {
+  /// Takes what was counted.
+  fileprivate mutating func count(_ hours: ByPart<Hours>, _ slot: Workspace.Slot, _ sheet: UnsafePointer<Sheet>) {
+    rulebook = sheet.pointee.book
+    counted = hours
+    hasUnconvertible = slot.hasUnconvertible
+    daysOnPosting = slot.daysOnPosting
+  }
+
   /// Holds the hours counted against the floors of the year.
   mutating func judge(by sheet: UnsafePointer<Sheet>) {
     required = sheet.required(total: counted.total, duty: duty)

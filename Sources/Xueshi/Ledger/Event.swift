@@ -29,6 +29,10 @@ public struct StatedAmount: Hashable, Sendable {
   @inlinable
   public var isBlank: Bool { raw < 0 }
 
+  /// 1 for a blank cell, else 0.
+  @inlinable
+  var blankBit: Int32 { Int32(truncatingIfNeeded: UInt32(bitPattern: raw) >> 31) }
+
   @usableFromInline
   var unchecked: Int64 { Int64(raw) }
 }

@@ -54,15 +54,14 @@ extension UnsafePointer<Sheet> {
   @inline(__always)
   func `case`(of event: Event) -> UnsafePointer<Case> {
     let (levels, roles) = pointee.wordCounts
-    let (level, role) = (Int(event.level.number), Int(event.role.number))
-    precondition(Int(event.route.number) < pointee.routes.count && level < levels && role < roles)
-    let width = CaseTable.firstLevel + levels + roles
-    let steps = pointee.steps.pointer(from: Int(event.route.number) * width)
+    let (route, level, role) = (Int(event.route.number), Int(event.level.number), Int(event.role.number))
+    precondition(route < pointee.routes.count && level < levels && role < roles)
+    let steps = pointee.steps.pointer(from: route * pointee.stepCount)
     let cell =
       steps[event.unit.map { Int($0.rawValue) } ?? CaseTable.blankUnit]
       + steps[CaseTable.firstCategory + (event.category.map { Int($0.rawValue) } ?? CaseTable.blankCategory)]
       + steps[CaseTable.firstLevel + level] + steps[CaseTable.firstLevel + levels + role]
-      + (event.quantity.isBlank ? 0 : 2) + (event.hours.isBlank ? 0 : 1)
+      + event.quantity.blankBit << 1 + event.hours.blankBit
     return pointee.cases.pointer(Int(pointee.cells[Int(cell)]))
   }
 }

@@ -9,6 +9,9 @@ struct CaseTable {
   static var blankCategory: Int { Category.setCount }
   static var firstLevel: Int { firstCategory + blankCategory + 1 }
 
+  /// How many steps a route has.
+  static func stepCount(levels: Int, roles: Int) -> Int { firstLevel + levels + roles }
+
   /// A route's rows, by where the first lies in the sheet and what each recognises, and the unit a blank means.
   struct Route {
     let firstRow: Int
@@ -52,23 +55,23 @@ struct CaseTable {
     let unitClasses = Classes(Self.blankUnit + 1) { one, other in
       route.rows.indices.allSatisfy { row in
         route.admits(row, unit: one) == route.admits(row, unit: other)
-          && (0..<4).allSatisfy { way(route, row, one, blanks: $0) == way(route, row, other, blanks: $0) }
-      } && (0..<4).allSatisfy { way(route, nil, one, blanks: $0) == way(route, nil, other, blanks: $0) }
+          && (0..<4).allSatisfy { way(route, row, one, stated: $0) == way(route, row, other, stated: $0) }
+      } && (0..<4).allSatisfy { way(route, nil, one, stated: $0) == way(route, nil, other, stated: $0) }
     }
     let first = cells.count
     for level in levelClasses.members {
       for role in roleClasses.members {
         for category in categoryClasses.members {
           for unit in unitClasses.members {
-            for blanks in 0..<4 {
+            for stated in (0..<4).reversed() {
               let row = route.rows.indices.first { row in
                 let match = route.rows[row]
                 return match.levels & 1 << UInt64(level) != 0 && match.roles & 1 << UInt64(role) != 0
                   && match.categories & Self.bit(category: category) != 0 && route.admits(row, unit: unit)
-                  && (match.statesHours == nil || match.statesHours == (blanks & 1 != 0))
+                  && (match.statesHours == nil || match.statesHours == (stated & 1 != 0))
               }
               let place = row.map { route.firstRow + $0 } ?? rows.count - 1
-              cells.append(number(place, way(route, row, unit, blanks: blanks), !route.differs.isEmpty))
+              cells.append(number(place, way(route, row, unit, stated: stated), !route.differs.isEmpty))
             }
           }
         }
@@ -94,9 +97,9 @@ struct CaseTable {
   }
 
   /// The way in which a row, or none of the route's, rates events of a unit and a pattern of blank cells.
-  private func way(_ route: Route, _ row: Int?, _ unit: Int, blanks: Int) -> Int {
+  private func way(_ route: Route, _ row: Int?, _ unit: Int, stated: Int) -> Int {
     let own = rows[row.map { route.firstRow + $0 } ?? rows.count - 1]
-    let pattern = Int(route.unit(unit).rawValue) * 8 + (unit == Self.blankUnit ? 0 : 4) + blanks
+    let pattern = Int(route.unit(unit).rawValue) * 8 + (unit == Self.blankUnit ? 0 : 4) + stated
     return Int(own.ways) + Int(patterns[Int(own.patterns) + pattern])
   }
 

@@ -112,7 +112,9 @@ struct SheetMaker {
     }
     let table = caseTable()
     return Sheet(
-      book: program.book, wordCounts: wordCounts, routes: Plain(routes.map { $0.differs }), steps: Plain(table.steps),
+      book: program.book, wordCounts: wordCounts,
+      stepCount: CaseTable.stepCount(levels: wordCounts.levels, roles: wordCounts.roles),
+      routes: Plain(routes.map { $0.differs }), steps: Plain(table.steps),
       cells: Plain(table.cells), cases: Plain(table.cases), rows: Plain(rows), ways: Plain(ways), tiers: Plain(tiers),
       ceilings: Plain(ceilings), paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps),
       specialties: Plain(tree.specialties),

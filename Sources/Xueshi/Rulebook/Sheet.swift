@@ -51,6 +51,7 @@ struct Sheet: ~Copyable {
 
   let book: Int
   let wordCounts: (levels: Int, roles: Int)
+  let stepCount: Int
   /// For each route the ends of the open readings at which its rows are others.
   let routes: Plain<EndSet>
   /// Where the case of an event is found: see ``CaseTable``.
