@@ -23,12 +23,16 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
 
   /// The people of the chunk, in file order, but for rows that were refused.
   var people: [PersonRow] = []
+  /// The ids of rows that were refused, and how many of the people stand before each.
+  var refused: [(index: Int, id: Cell)] = []
   /// The first of them that is not answered for.
   var next = 0
   /// The people rows whose events are at hand; empty where nobody in the chunk has their id.
   var run = 0..<0
   /// The id of the events at hand; nothing before the first.
   var id: Cell?
+  /// Where events were gathered, the run of people rows that those at hand are for.
+  var runNumber: Int32 = -1
   /// Ids of rows the reference reader read, kept for as long as the chunk.
   var kept: [ByteBuffer] = []
   var positions = PositionBuffer()
@@ -49,16 +53,19 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     output = ChunkOutput()
     output.results.reserveCapacity(1 << 17)
     people.removeAll(keepingCapacity: true)
+    refused.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
     // Free texts are told apart within one person only, so the table may start anew between chunks.
     if specialties.count > 1 << 12 { specialties = tables.words.vocabulary.specialties }
-    (next, run, id) = (0, 0..<0, nil)
+    (next, run, id, runNumber) = (0, 0..<0, nil, -1)
     timeline.removeAll()
     readPeople(chunk)
     lookAtOrder()
     readEvents(chunk)
     finishPerson()
     answerWithoutEvents(before: people.count)
+    // Whose row was refused is unknown, and in order.
+    for row in refused { output.strangers.remove(row.id.hash) }
     return output
   }
 
@@ -120,11 +127,21 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
 
   /// Notes the order of the ids: where they ascend, nobody can come twice far apart.
   private mutating func lookAtOrder() {
-    guard let first = people.first, let last = people.last else { return }
-    output.ids = (Array(first.id.bytes), Array(last.id.bytes))
-    for index in 1..<max(1, people.count) where people[index].id.precedes(people[index - 1].id) {
-      output.isUnordered = true
+    // A refused row has its place in the order too: the same person may have another one.
+    var (previous, from): (Cell?, Int) = (nil, 0)
+    for row in refused {
+      for person in people[from..<row.index] { lookAtOrder(person.id, after: &previous) }
+      lookAtOrder(row.id, after: &previous)
+      from = row.index
     }
+    for person in people[from...] { lookAtOrder(person.id, after: &previous) }
+    let first = refused.first.flatMap { $0.index == 0 ? $0.id : nil } ?? people.first?.id
+    if let first, let previous { output.ids = (Array(first.bytes), Array(previous.bytes)) }
+  }
+
+  private mutating func lookAtOrder(_ id: Cell, after previous: inout Cell?) {
+    if let previous, id.precedes(previous) { output.isUnordered = true }
+    previous = id
   }
 
   mutating func reject(_ rejections: [Rejection]) {
@@ -150,5 +167,20 @@ final class CohortTables: Sendable {
     self.events = events
     self.defaults = defaults
     words = Words(vocabulary)
+  }
+
+  /// Whether any of some rows of people is not refused.
+  func holdsPerson(_ bytes: UnsafePointer<UInt8>, _ count: Int, reach: Int) -> Bool {
+    let rows = Span(_unsafeStart: bytes, count: reach)
+    var table = Table(rows, under: people, line: 2)
+    while table.advance(), table.record.start < count {
+      do throws(Table.Fault) {
+        _ = try table.person(defaults, words.vocabulary)
+        return true
+      } catch {
+        continue
+      }
+    }
+    return false
   }
 }
