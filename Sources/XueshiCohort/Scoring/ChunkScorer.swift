@@ -70,8 +70,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     readEvents(chunk)
     finishPerson()
     answerWithoutEvents(before: people.count)
-    // Whose row was refused is unknown, and in order.
-    for row in refused { output.strangers.remove(row.id.hash) }
+    if !refused.isEmpty, !output.strangers.isEmpty { forgetRefused() }
     return output
   }
 
@@ -95,6 +94,12 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
       return index..<end
     }
     return next..<next
+  }
+
+  /// Takes those for no strangers of whom every row was refused: they are unknown, and in order.
+  private mutating func forgetRefused() {
+    let known = Set(people.map { $0.id.hash })
+    for row in refused where !known.contains(row.id.hash) { output.strangers.remove(row.id.hash) }
   }
 
   /// Answers for the people whose events are at hand.
