@@ -57,7 +57,7 @@ final class RowSource {
     do throws(SystemError) {
       isAtEnd = try file.read(into: pending, upTo: count)
     } catch {
-      throw .unreadable(file.path, error)
+      throw error.isInterruption ? .interrupted : .unreadable(file.path, error)
     }
     if isAtEnd, pending.count > 0, pending.start[pending.count - 1] != UInt8(ascii: "\n") {
       var feed = UInt8(ascii: "\n")

@@ -91,7 +91,9 @@ public enum Cohort {
   private static func open(
     _ path: String, _ body: (String) throws(SystemError) -> InputFile
   ) throws(CohortFailure) -> InputFile {
-    do throws(SystemError) { return try body(path) } catch { throw .unreadable(path, error) }
+    do throws(SystemError) { return try body(path) } catch {
+      throw error.isInterruption ? .interrupted : .unreadable(path, error)
+    }
   }
 }
 
