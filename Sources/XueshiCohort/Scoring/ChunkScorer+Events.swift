@@ -44,7 +44,8 @@ extension ChunkScorer {
   /// Reads a row whose delimiters are known.
   @inline(__always)
   private mutating func readPlain(
-    _ decoder: EventDecoder, _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ ends: UnsafeMutablePointer<UInt32>,
+    _ decoder: EventDecoder, _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>,
+    _ ends: UnsafeMutablePointer<UInt32>,
     _ at: inout RowPosition
   ) {
     let end = Int(ends[decoder.width &- 1])
@@ -60,7 +61,7 @@ extension ChunkScorer {
       if isNew || isOtherRun(chunk, at.index) { startPerson(person) }
     }
     let line = isGathered ? line(chunk, at) : at.line
-    if run.isEmpty || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
+    if isStranger || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
       return readByReference(chunk, bytes, &at)
     }
     timeline.append()
@@ -98,7 +99,7 @@ extension ChunkScorer {
       // What is not the person at hand starts another; the id outlives the row.
       let isSame = table.record.bytes.withUnsafeBufferPointer { record in
         guard let base = record.baseAddress, hasPerson else { return false }
-        return keep(base + person.lowerBound, person.count).equals(id)
+        return id.equals(keep(base + person.lowerBound, person.count))
       }
       if !isSame || isOtherRun(chunk, at.index) {
         let id = table.record.bytes.withUnsafeBufferPointer { record in
@@ -106,7 +107,7 @@ extension ChunkScorer {
         }
         startPerson(id)
       }
-      if run.isEmpty { throw table.unknownPerson }
+      if isStranger { throw table.unknownPerson }
       var event = try table.event(of: 0, tables.words.vocabulary)
       event.specialty = specialties.id(of: table[table.cell(.specialty)])
       let item = table.cell(.item)
