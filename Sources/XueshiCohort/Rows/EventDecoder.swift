@@ -3,7 +3,7 @@ import Xueshi
 /// Reads rows of an events file that are written plainly, which nearly all are.
 ///
 /// It never refuses a row: whatever is not plain (spaces, unusual dates, unknown words) is left to the reference reader.
-struct EventDecoder {
+final class EventDecoder: @unchecked Sendable {
   private let words: Words
   private let calendar: Calendar
   private let attributes: UnsafePointer<RouteAttributes>
@@ -46,7 +46,6 @@ struct EventDecoder {
   ///   - items: Numbers the titles of the person's items.
   ///   - event: Receives the event.
   /// - Returns: False where the row is not plain.
-  @inline(__always)
   func decode(_ row: RowCells, line: Int32, items: inout ItemTable, into event: UnsafeMutablePointer<Event>) -> Bool {
     let number = routes[row[route]]
     let first = row[start]

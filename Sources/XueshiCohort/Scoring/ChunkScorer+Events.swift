@@ -16,6 +16,7 @@ extension ChunkScorer {
   private mutating func readBlocks(
     _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ count: Int, _ at: inout RowPosition
   ) {
+    let decoder = decoder
     let (width, positions) = (decoder.width, positions.start)
     // Before the first row there is the end of a row, at −1.
     positions[-1] = .max
@@ -33,7 +34,7 @@ extension ChunkScorer {
         return
       }
       for row in 0..<rows where bytes[Int(positions[row &* width &+ width &- 1])] != UInt8(ascii: "\n") { return }
-      for row in 0..<rows { readPlain(chunk, bytes, positions + row &* width, &at) }
+      for row in 0..<rows { readPlain(decoder, chunk, bytes, positions + row &* width, &at) }
       let done = rows &* width
       for index in -1..<(have - done) { positions[index] = positions[index + done] }
       have -= done
@@ -43,7 +44,7 @@ extension ChunkScorer {
   /// Reads a row whose delimiters are known.
   @inline(__always)
   private mutating func readPlain(
-    _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ ends: UnsafeMutablePointer<UInt32>,
+    _ decoder: EventDecoder, _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ ends: UnsafeMutablePointer<UInt32>,
     _ at: inout RowPosition
   ) {
     let end = Int(ends[decoder.width &- 1])
@@ -75,7 +76,7 @@ extension ChunkScorer {
     let ends = positions.start
     while let record = records.record(at: &at) {
       if record.isPlain, records.delimiters(of: record, into: ends, at: at.offset) == decoder.width {
-        readPlain(chunk, bytes, ends, &at)
+        readPlain(decoder, chunk, bytes, ends, &at)
       } else {
         readByReference(chunk, bytes, &at)
       }
