@@ -56,6 +56,7 @@ let package = Package(
     .testTarget(
       name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], exclude: ["Snapshots"],
       swiftSettings: settings),
+    .testTarget(name: "XueshiEngineTests", dependencies: ["XueshiEngine", "XueshiWeb"], swiftSettings: settings),
     .testTarget(
       name: "XueshiCohortTests", dependencies: ["Xueshi", "XueshiCohort", "XueshiData"], swiftSettings: settings),
     .testTarget(

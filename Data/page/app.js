@@ -7,7 +7,7 @@ function drawTop() {
   document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
   document.getElementById("skip").textContent = t("skip");
   const language = button(t("otherLanguage"), switchLanguage, { class: "quiet", lang: state.lang === "zh" ? "en" : "zh-CN", "aria-label": t("otherLanguageName"), "data-key": "language", id: "language" });
-  fill(banner, node("a", { href: "#/", class: "brand", "aria-label": t("product") }, "学时 ", node("small", null, "xueshi")),
+  fill(banner, node("a", { href: "#/", class: "brand", "aria-label": t("product"), click: (event) => { event.preventDefault(); if (state.unit) showUnit(); } }, "学时 ", node("small", null, "xueshi")),
     node("span", { class: "grow" }), state.unit && state.unit.people.length ? menu() : null, language);
 }
 

@@ -112,7 +112,7 @@ public func exportEdit(_ index: Int32) -> Int32 {
   callLedger { (ledger, arguments, output) throws(Refusal) in
     let refused = try ledger.edit(index, try Change(try Arguments(arguments[0])))
     output.append("{\"rejections\":")
-    output.append(jsonArray: refused) { $1.append(json: $0, fileName: "+", ledger.library) }
+    output.append(jsonArray: refused) { $1.append(json: $0, ledger.library) }
     output.append("}")
   }
 }

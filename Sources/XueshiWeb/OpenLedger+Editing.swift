@@ -28,6 +28,18 @@ struct Change {
     for cells in added { rows.append(eventRow: cells, of: person, columns: columns) }
     return rows
   }
+
+  /// The same as a file of its own, its columns named on the first line.
+  func file(of person: Text, columns: [Text]) -> [UInt8] {
+    var file: [UInt8] = []
+    for (index, column) in columns.enumerated() {
+      if index > 0 { file.append(",") }
+      // A column nobody reads may be called anything; a line of its own it must not have here.
+      if Column.events.contains(where: { column.equals($0.header) }) { file.append(text: column) }
+    }
+    file.append("\n")
+    return file + rows(of: person, columns: columns)
+  }
 }
 
 extension OpenLedger {
@@ -38,14 +50,12 @@ extension OpenLedger {
     let old = ReportContext(library: library, ledger: context.ledger.part(of: person))
     var new = old
     new.ledger.removeEvents { change.dropped.contains($0.line) }
-    var file: [UInt8] = []
-    for (index, column) in columns.enumerated() {
-      if index > 0 { file.append(",") }
-      file.append(text: column)
-    }
-    file.append("\n")
-    file += change.rows(of: context.ledger.personIDs[person.id], columns: columns)
+    let file = change.file(of: context.ledger.personIDs[person.id], columns: columns)
     new.ledger.append(events: file.span, vocabulary: library.vocabulary)
+    // A comparison without the row that was asked about would mislead.
+    if new.ledger.rejections.count > old.ledger.rejections.count {
+      throw Refusal(new.ledger.rejections[old.ledger.rejections.count].message(fileName: nil, library))
+    }
     WhatIf(person, in: old.ledger, and: person, in: new.ledger, &assessor).writeJSON(old, new, to: &output)
   }
 
@@ -66,21 +76,13 @@ extension OpenLedger {
     var used: [Text] = []
     for (column, value) in change.added.joined() where !value.isEmpty && !used.contains(column) { used.append(column) }
     let missing = used.filter { !events.columns.contains($0) }
-    let rows = change.rows(of: id, columns: events.columns + missing)
-    var file: [UInt8] = []
-    for (index, column) in (events.columns + missing).enumerated() {
-      if index > 0 { file.append(",") }
-      file.append(ledgerCell: column)
-    }
-    file.append("\n")
-    let first = Int32(file.count { $0 == UInt8(ascii: "\n") })
-    file += rows
-    let refused = context.ledger.rewriteEvents(
-      striking: struck, adding: file.span, below: first, vocabulary: library.vocabulary)
+    let columns = events.columns + missing
+    let file = change.file(of: id, columns: columns)
+    let refused = context.ledger.rewriteEvents(striking: struck, adding: file.span, vocabulary: library.vocabulary)
     guard refused.isEmpty else { return refused }
     events.addColumns(missing)
     for row in struck { events.strike(row) }
-    events.append(rows)
+    events.append(change.rows(of: id, columns: columns))
     forget(person)
     return []
   }

@@ -41,6 +41,7 @@ def run(browser, builder, samples, tally):
         tab.page.wait_for_selector(".refused")
         tally.check("files", "a file that is neither is said to be", [] if "notes.csv" in tab.text(".refused") else [tab.text(".refused")])
     rejections(browser, builder, empty, events, tally)
+    unreadable(browser, builder, empty, people, events, tally)
     blanks(browser, builder, empty, tally)
 
 
@@ -106,6 +107,23 @@ def rejections(browser, builder, empty, events, tally):
         if not expected:
             problems.append("the command refused nothing")
         tally.check("files", "rows are refused in the words of the command, and the others answered for", problems + differences(tab.counts()["all"], 1, "people"))
+
+
+def unreadable(browser, builder, empty, people, events, tally):
+    """Files that cannot be used at all say why, and the page goes on."""
+    gbk = builder.folder / "gbk.csv"
+    gbk.write_bytes(people.read_text(encoding="utf-8-sig").encode("gbk"))
+    headless = builder.write("headless.csv", [["person", "kind"], ["A", "x"]])
+    for name, path, word in (("in GBK", gbk, "UTF-8"), ("without a column it needs", headless, "")):
+        with browser.open(empty) as tab:
+            tab.page.set_input_files("#pick-people", path)
+            tab.page.set_input_files("#pick-events", events)
+            tab.page.wait_for_selector(".rejections, .refused, .unit")
+            text = tab.text("main")
+            problems = [] if word in text and tab.page.locator(".rejections li, .refused").count() else [f"the page says {text[:300]!r}"]
+            tab.page.set_input_files("#pick-people", people) if tab.page.locator("#pick-people").count() else None
+            tab.page.wait_for_selector(".unit")
+            tally.check("files", f"a people file {name} says why, and another can be chosen", problems + tab.problems())
 
 
 def blanks(browser, builder, empty, tally):

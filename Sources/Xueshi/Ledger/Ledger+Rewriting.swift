@@ -21,20 +21,19 @@ extension Ledger {
   /// Where a row is refused nothing changes.
   /// - Parameters:
   ///   - struck: The rows that go.
-  ///   - file: The rows that come, with a header row, in UTF-8; each ended by a line break.
-  ///   - header: How many lines that header row takes.
+  ///   - file: The rows that come, with a header row of one line, in UTF-8; each ended by a line break.
   ///   - vocabulary: The words that may be used.
   /// - Returns: What was refused of the rows that come.
   /// - Complexity: O(*n*) in the number of events.
   public mutating func rewriteEvents(
-    striking struck: [StruckRow], adding file: Span<UInt8>, below header: Int32, vocabulary: Vocabulary
+    striking struck: [StruckRow], adding file: Span<UInt8>, vocabulary: Vocabulary
   ) -> [Rejection] {
     let (known, refused, next, readable) = (events.count, rejections.count, nextLine, isReadable)
     let unknown = unknownColumns.count
     readEvents(Table(file, file: .events), vocabulary)
     unknownColumns.removeSubrange(unknown...)
     // The rows that come stand on the lines of a file of their own, below its header.
-    let added = nextLine - header - 1
+    let added = nextLine - 2
     guard rejections.count == refused else {
       let reasons = Array(rejections[refused...])
       rejections.removeSubrange(refused...)
@@ -43,7 +42,7 @@ extension Ledger {
       return reasons
     }
     nextLine = struck.lineAfterwards(next)
-    for index in known..<events.count { events[index].line += nextLine - header - 1 }
+    for index in known..<events.count { events[index].line += nextLine - 2 }
     nextLine += added
     var kept = 0
     for index in events.indices {
