@@ -100,12 +100,6 @@ public func exportWhatIf(_ index: Int32) -> Int32 {
   }
 }
 
-/// Writes the seal of an answer; of everybody's together where the index is negative.
-@_expose(wasm, "seal") @c(xueshi_seal)
-public func exportSeal(_ index: Int32) -> Int32 {
-  call { (engine, _, output) throws(Refusal) in try engine.writeSeal(index, to: &output) }
-}
-
 /// Changes the ledger as a JSON object says; writes the rows that were refused.
 @_expose(wasm, "edit") @c(xueshi_edit)
 public func exportEdit(_ index: Int32) -> Int32 {
