@@ -16,6 +16,15 @@ def run(browser, builder, samples, tally):
             tally.check("unit", f"the headline counts what check counts, {width} pixels wide", differences(tab.counts(), counts_of(answers), "counts"))
             tally.check("unit", f"the page asks for nothing and breaks no policy, {width} pixels wide", tab.problems())
             tally.check("unit", f"nothing is wider than {width} pixels", wider(tab, width))
+    empty = builder.page("unit-empty")
+    for width in (360, 900, 1120, 1600):
+        problems = []
+        for path, place in ((page, "#/6"), (page, "#/15"), (empty, "")):
+            with browser.open(path, place, width=width) as tab:
+                for _ in range(2):
+                    problems += [f"{place}: {problem}" for problem in wider(tab, width)]
+                    tab.page.click("#language")
+        tally.check("unit", f"no view is wider than {width} pixels, in either language", problems)
     with browser.open(page) as tab:
         tally.check("unit", "the grid shows everybody's verdict and years as check has them", differences(grid(tab), expected_grid(answers), "grid"))
         tally.check("unit", "the riskiest come first", risk(tab))
