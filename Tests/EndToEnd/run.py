@@ -1,8 +1,8 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Six parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
-people, the shipped samples. Needs Python's standard library only. Ends with `N passed, N failed`, and with status 1 when anything
-failed or no case was found.
+Seven parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
+people, the shipped samples, scoring in bulk. Needs Python's standard library only. Ends with `N passed, N failed`, and with
+status 1 when anything failed or no case was found.
 """
 
 import pathlib
@@ -16,6 +16,7 @@ import planning
 import properties
 import report
 import samples
+import scoring
 import whatif
 from command import Command
 from tally import Tally
@@ -41,6 +42,7 @@ def main():
     report.run(command, data, tally)
     properties.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
+    scoring.run(data, command, tally)
     sys.exit(tally.finish())
 
 

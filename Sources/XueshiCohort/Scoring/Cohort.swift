@@ -75,7 +75,7 @@ public enum Cohort {
       try people.rewind()
       try events.rewind()
       let regrouper = try Regrouper(
-        people: people, events: events, memory: settings.memory, folder: settings.folder,
+        people: people, events: events, tables, memory: settings.memory, folder: settings.folder,
         spilled: { settings.regrouping?(true) })
       try run.score(regrouper, events.file.size, nil)
     }
@@ -91,7 +91,9 @@ public enum Cohort {
   private static func open(
     _ path: String, _ body: (String) throws(SystemError) -> InputFile
   ) throws(CohortFailure) -> InputFile {
-    do throws(SystemError) { return try body(path) } catch { throw .unreadable(path, error) }
+    do throws(SystemError) { return try body(path) } catch {
+      throw error.isInterruption ? .interrupted : .unreadable(path, error)
+    }
   }
 }
 
@@ -200,7 +202,8 @@ final class Survey: @unchecked Sendable {
     var seen: Set<UInt64> = []
     var (previous, isFound): (UInt64?, Bool) = (nil, false)
     let rows = try RowSource(InputFile(again: people.file), .people, required: [.person])
-    _ = try rows.walk { id, _, _ in
+    var reach = 0
+    _ = try rows.walk(reach: &reach) { id, _, _ in
       guard let hash = id?.hash, hash != previous else { return true }
       previous = hash
       isFound = strangers.contains(hash) || isUnordered && !seen.insert(hash).inserted
