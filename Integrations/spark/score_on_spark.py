@@ -75,13 +75,14 @@ def run(spark, asked):
 
 
 def _sums(answers, partition):
-    names = partition.COLUMNS[partition.COUNTS]
-    row = answers.where(F.col("table") == partition.COUNTS).agg(
-        *[F.coalesce(F.sum(F.col("cells")[index].cast("long")), F.lit(0)).alias(name) for index, name in enumerate(names)]).first()
-    refused = answers.where(F.col("table") == partition.REJECTS).count()
-    if row.people + row.events != row.scored + row.rejected or row.rejected != refused:
-        raise RuntimeError(f"the counts do not balance: {row.asDict()}, {refused} rows refused")
-    return row.asDict()
+    """What all partitions count, held against the rows that are there; the work is done for this, once."""
+    table, cells = F.col("table"), F.col("cells")
+    counts = {name: F.coalesce(F.sum(F.when(table == partition.COUNTS, cells[index].cast("long"))), F.lit(0)).alias(name)
+              for index, name in enumerate(partition.COLUMNS[partition.COUNTS])}
+    sums = answers.agg(*counts.values(), F.count(F.when(table == partition.REJECTS, 1)).alias("refused")).first().asDict()
+    if sums["people"] + sums["events"] != sums["scored"] + sums["rejected"] or sums["rejected"] != sums.pop("refused"):
+        raise RuntimeError(f"the counts do not balance: {sums}")
+    return sums
 
 
 def _write(frame, path, asked):

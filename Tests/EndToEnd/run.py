@@ -1,8 +1,8 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Five parts: the worked cases of Data/cases, the exit statuses, changes and plans, what holds for random people, the
-shipped samples. Needs Python's standard library only. Ends with `N passed, N failed`, and with status 1 when anything
-failed or no case was found.
+Six parts: the worked cases of Data/cases, the exit statuses, changes and plans, what holds for random people, pipes from
+databases and compressed files, the shipped samples. Needs Python's standard library only; databases and compressors where
+they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
 """
 
 import pathlib
@@ -12,6 +12,7 @@ sys.dont_write_bytecode = True
 
 import cases
 import exits
+import pipes
 import planning
 import properties
 import samples
@@ -38,6 +39,7 @@ def main():
     whatif.run(command, tally)
     planning.run(data / "samples", command, tally)
     properties.run(data, command, tally)
+    pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     sys.exit(tally.finish())
 
