@@ -234,15 +234,22 @@ def shipped(test, people, events, expected):
     return differences(expected, test.answers(f"{place}/answers", done.stdout.strip().split("\n")[-1].split(";")[0]))
 
 
+def quiet(folder):
+    """Keeps Spark's log to itself: what goes wrong is in the errors, and executors that are killed have a lot to say."""
+    folder.mkdir()
+    (folder / "log4j2.properties").write_text("rootLogger.level = off\n")
+    os.environ["SPARK_CONF_DIR"] = str(folder)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: test_spark.py PATH_TO_XUESHI")
     with tempfile.TemporaryDirectory(prefix="xueshi-spark-") as folder:
+        quiet(pathlib.Path(folder, "conf"))
         test = Test(pathlib.Path(sys.argv[1]).resolve(), folder)
         cohort = Cohort(test.xueshi, pathlib.Path(folder))
         builder = SparkSession.builder.master(MASTER).config(map=SETTINGS).config("spark.local.dir", folder)
         test.spark = builder.getOrCreate()
-        test.spark.sparkContext.setLogLevel("OFF")
         try:
             run(test, cohort)
         finally:

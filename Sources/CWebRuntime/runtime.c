@@ -48,6 +48,22 @@ int memcmp(const void *left, const void *right, size_t count) {
   return 0;
 }
 
+/* The product of two integers of 128 bits: how a product of 64 bits is checked for overflow. */
+typedef unsigned long long u64;
+typedef union {
+  __int128 all;
+  struct { u64 low, high; } half;
+} Wide;
+
+__int128 __multi3(__int128 left, __int128 right) {
+  Wide a = {left}, b = {right}, product;
+  u64 mask = 0xFFFFFFFF, a0 = a.half.low & mask, a1 = a.half.low >> 32, b0 = b.half.low & mask, b1 = b.half.low >> 32;
+  u64 low = a0 * b0, middle = a1 * b0 + (low >> 32), other = a0 * b1 + (middle & mask);
+  product.half.low = (other << 32) | (low & mask);
+  product.half.high = a1 * b1 + (middle >> 32) + (other >> 32) + a.half.high * b.half.low + a.half.low * b.half.high;
+  return product.all;
+}
+
 /* The seed of hashing: fixed, so that the same call does the same twice. */
 void arc4random_buf(void *bytes, size_t count) {
   u8 *byte = bytes;

@@ -16,12 +16,13 @@ enum EmbedEngineTool {
       let build = try WasmBuild(
         toolchain: Toolchain(swiftc: URL(filePath: arguments[1])),
         folder: URL(filePath: arguments[2], directoryHint: .isDirectory))
-      var objects: [URL] = []
-      for part in arguments[4...].split(whereSeparator: { $0.hasPrefix("--") }).map(Array.init) {
-        guard let name = part.first, part.count > 1 else { fail("error: \(part.first ?? "a part") has no sources") }
-        objects.append(try build.compile(name, Array(part.dropFirst())))
+      var parts = arguments[4...].split { $0.hasPrefix("--") }.map { words in
+        Part(name: words.first ?? "", sources: Array(words.dropFirst()))
       }
-      let module = try build.link(objects)
+      for part in parts where part.sources.isEmpty { fail("error: \(part.name) has no sources") }
+      guard let runtime = parts.popLast(), let last = parts.popLast() else { fail("error: nothing to compile") }
+      for part in parts { try build.digest(part) }
+      let module = try build.link([try build.compile(last), try build.compile(runtime: runtime)])
       let source = swiftSource(of: try build.gzip(module))
       // An untouched file keeps its date, and then nothing that depends on it is compiled again.
       if (try? Data(contentsOf: output)) != source { try source.write(to: output, options: .atomic) }

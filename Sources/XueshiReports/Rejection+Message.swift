@@ -11,6 +11,16 @@ extension Rejection {
     output.append(
       Wording("{1}:{2}:{3}: ", "{1}:{2}:{3}: "), [.text(fileName), .number(position.line), .number(position.column)],
       in: language)
+    writeReason(library: library, language: language, to: &output)
+    output.append("\n")
+  }
+
+  /// Writes why a row was refused without where it stands: the offending text, what is wrong and what would be accepted.
+  /// - Parameters:
+  ///   - library: The words that may be used.
+  ///   - language: The language.
+  ///   - output: Receives the message.
+  public func writeReason(library: Library, language: Language, to output: inout [UInt8]) {
     var shown: [UInt8] = []
     if case .invalidUTF8 = reason {
       // Some pairs of bytes of another encoding happen to be UTF-8: shown as such they would mislead.
@@ -25,7 +35,7 @@ extension Rejection {
       output.append(Wording("「{1}」", "“{1}”"), [.written(shown)], in: language)
     }
     output.append(problem, [.text(column.map { Text(stringLiteral: $0.header) } ?? "")], in: language)
-    output.append(Wording("；可以写：{1}\n", "; accepted: {1}\n"), [.written(accepted(library, language))], in: language)
+    output.append(Wording("；可以写：{1}", "; accepted: {1}"), [.written(accepted(library, language))], in: language)
   }
 
   /// The column concerned.

@@ -1,7 +1,7 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Six parts: the worked cases of Data/cases, the exit statuses, changes and plans, what holds for random people, pipes from
-databases and compressed files, the shipped samples. Needs Python's standard library only; databases and compressors where
+Seven parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
+people, pipes from databases and compressed files, the shipped samples. Needs Python's standard library only; databases and compressors where
 they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
 """
 
@@ -15,6 +15,7 @@ import exits
 import pipes
 import planning
 import properties
+import report
 import samples
 import whatif
 from command import Command
@@ -38,6 +39,7 @@ def main():
     exits.run(command, tally)
     whatif.run(command, tally)
     planning.run(data / "samples", command, tally)
+    report.run(command, data, tally)
     properties.run(data, command, tally)
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)

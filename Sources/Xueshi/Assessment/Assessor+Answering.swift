@@ -12,6 +12,7 @@ extension Assessor {
   ) -> Answer {
     let window = given ?? window(for: person)
     var recorder = Recorder()
+    recorder.credits.reserveCapacity(events.count)
     var score = Score()
     self.score(person, events, over: window, into: &score, tracer: &recorder)
     var answer = Answer(
@@ -23,7 +24,7 @@ extension Assessor {
       answer.windowSource = (rulebook, rule.clause)
     }
     let rules = rules(at: person.target.place, .standard)
-    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    let timeline = Timeline(person: person, events: events, rules: rules)
     if window == nil {
       // Nothing was counted, and yet every event has a claim.
       let year = person.target.year
@@ -59,9 +60,34 @@ extension Assessor {
 
   /// Files credits by year, in ledger order; what lies outside the window keeps its claim and nothing else.
   private func file(_ credits: [Credit], _ timeline: borrowing Timeline, in answer: inout Answer) {
+    // A credit is large, so that places are put in order rather than credits: by line, then as they were made.
+    func key(_ event: Int, _ place: Int) -> UInt64 {
+      UInt64(UInt32(bitPattern: timeline.events[event].line)) << 32 | UInt64(place)
+    }
     var seen = [Bool](repeating: false, count: timeline.events.count)
-    for credit in credits {
+    var order: [UInt64] = []
+    order.reserveCapacity(credits.count)
+    for (place, credit) in credits.enumerated() {
       seen[credit.event] = true
+      order.append(key(credit.event, place))
+    }
+    // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
+    for index in timeline.events.indices where !seen[index] {
+      switch timeline.kind(of: timeline.events[index]) {
+      case .activity, .registered, .posting: order.append(key(index, credits.count + index))
+      case .leave, .attestation, .violation: continue
+      }
+    }
+    order.sort()
+    for key in order {
+      let place = Int(key & 0xFFFF_FFFF)
+      guard place < credits.count else {
+        let index = place - credits.count
+        let event = timeline.events[index]
+        answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
+        continue
+      }
+      let credit = credits[place]
       if let window = answer.window, window.contains(credit.year) {
         answer.years[window.lowerBound.distance(to: credit.year)].credits.append(credit)
       } else {
@@ -69,19 +95,6 @@ extension Assessor {
           .none(credit.event, credit.year, claimed: credit.claimed, .outsideWindow, clause: credit.clause))
       }
     }
-    // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
-    for index in timeline.events.indices where !seen[index] {
-      let event = timeline.events[index]
-      switch timeline.vocabulary[event.route].kind {
-      case .activity, .registered, .posting:
-        answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
-      case .leave, .attestation, .violation: continue
-      }
-    }
-    var lines: [Int32] = []
-    for index in timeline.events.indices { lines.append(timeline.events[index].line) }
-    for index in answer.years.indices { answer.years[index].credits.sort { lines[$0.event] < lines[$1.event] } }
-    answer.outside.sort { lines[$0.event] < lines[$1.event] }
   }
 
   /// The open readings that, changed alone, change the verdict; when none does, those that change some counted hour,
@@ -92,6 +105,7 @@ extension Assessor {
     var changing: [Dependence] = []
     var deciding: [Dependence] = []
     var seen: [Text] = []
+    var accounts: [YearAccount] = []
     for book in standard.years.compactMap({ $0.rulebook }) {
       for (index, reading) in library.rulebooks[book].readings.enumerated()
       where fixed.isOpen(index, of: book) && !seen.contains(reading.id) {
@@ -100,8 +114,8 @@ extension Assessor {
         for option in reading.options.indices where option != Int(reading.standard) {
           var recorder = Recorder()
           let rules = rules(at: person.target.place, changing: reading.id, to: UInt8(option))
-          let other = decide(person, events, standard.window, rules, tracer: &recorder)
-          let years = zip(standard.years, other.accounts).filter { !$0.isAlike($1) }.map { $1 }
+          let other = decide(person, events, standard.window, rules, into: &accounts, tracer: &recorder)
+          let years = zip(standard.years, accounts).filter { !$0.isAlike($1) }.map { $1 }
           if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {
             dependence.alternatives.append(
               Dependence.Alternative(option: option, verdict: other.verdict, years: years))

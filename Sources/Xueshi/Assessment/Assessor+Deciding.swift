@@ -1,7 +1,6 @@
-/// A timeline decided over a window.
+/// What became of an application, with the accounts of its years elsewhere.
 struct Decision {
-  var verdict: Verdict
-  var accounts: [YearAccount]
+  var verdict = Verdict.undetermined
   /// The line of the violation that bars the application.
   var barredBy: Int32?
 }
@@ -10,30 +9,37 @@ extension Assessor {
   /// Decides a person's timeline under one set of rules.
   mutating func decide<T: Tracer>(
     _ person: Person, _ events: Span<Event>, _ window: ClosedRange<Year>?, _ rules: Programs,
-    supposing: Supposition = .nothing, tracer: inout T
+    into accounts: inout [YearAccount], tracer: inout T
   ) -> Decision {
-    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
-    var decision = Decision(verdict: .undetermined, accounts: [])
-    if let window {
-      decision.accounts = timeline.accounts(of: window, supposing: supposing, counting: &counting, tracer: &tracer)
-      decision.verdict = Self.verdict(decision.accounts)
-    }
-    decision.barredBy = timeline.barringViolation(window, supposing)
-    if decision.barredBy != nil { decision.verdict = .barred }
-    return decision
-  }
-
-  private static func verdict(_ accounts: [YearAccount]) -> Verdict {
-    if accounts.allSatisfy({ $0.outcome.passes }) { return .eligible }
-    return accounts.contains { $0.outcome == .unmet } ? .ineligible : .undetermined
+    let timeline = Timeline(person: person, events: events, rules: rules)
+    if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
+    return timeline.decide(window, .nothing, &counting, &accounts, &tracer)
   }
 }
 
 extension Timeline {
+  /// Decides a timeline whose events have been appraised.
+  func decide<T: Tracer>(
+    _ window: ClosedRange<Year>?, _ supposing: Supposition, _ counting: inout Counting,
+    _ accounts: inout [YearAccount], _ tracer: inout T
+  ) -> Decision {
+    var decision = Decision()
+    accounts.removeAll(keepingCapacity: true)
+    if let window {
+      counting.walk(self, window, supposing, &tracer)
+      settle(window, supposing, &counting, &accounts)
+      decision.verdict = Verdict(accounts)
+      if !counting.content.has(.violation) { return decision }
+    }
+    decision.barredBy = barringViolation(window, supposing)
+    if decision.barredBy != nil { decision.verdict = .barred }
+    return decision
+  }
+
   /// The first violation within the window or the application year whose year's notice bars for it.
   func barringViolation(_ window: ClosedRange<Year>?, _ supposing: Supposition) -> Int32? {
     for index in events.indices where isRelevantViolation(index, window, supposing) {
-      if rules[events[index].accountingYear]?.bars == true { return events[index].line }
+      if rules.sheet(of: events[index].accountingYear)?.pointee.bars == true { return events[index].line }
     }
     return nil
   }
@@ -41,7 +47,21 @@ extension Timeline {
   /// Whether an event is a violation that stands, within the window or the application year.
   func isRelevantViolation(_ index: Int, _ window: ClosedRange<Year>?, _ supposing: Supposition) -> Bool {
     let event = events[index]
-    guard vocabulary[event.route].kind == .violation, event.setback(supposing) == nil else { return false }
+    guard kind(of: event) == .violation, event.setback(supposing) == nil else { return false }
     return event.accountingYear == person.target.year || window?.contains(event.accountingYear) ?? false
+  }
+}
+
+extension Verdict {
+  /// What the outcomes of all years of a window come to.
+  init(_ accounts: [YearAccount]) {
+    self = .eligible
+    for account in accounts where !account.outcome.passes {
+      if account.outcome == .unmet {
+        self = .ineligible
+        return
+      }
+      self = .undetermined
+    }
   }
 }

@@ -10,7 +10,7 @@ extension Assessor {
   public mutating func series(of person: Person, _ events: Span<Event>, by step: SeriesStep) -> Series {
     let window = window(for: person)
     let rules = rules(at: person.target.place, .standard)
-    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    let timeline = Timeline(person: person, events: events, rules: rules)
     guard let years = timeline.span(window) else { return Series(periods: [], window: window) }
     var recorder = Recorder()
     let accounts = timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &recorder)
@@ -73,7 +73,7 @@ extension Timeline {
       span = span.map { min($0.lowerBound, years.lowerBound)...max($0.upperBound, years.upperBound) } ?? years
     }
     for index in events.indices {
-      switch vocabulary[events[index].route].kind {
+      switch kind(of: events[index]) {
       case .posting, .leave: include(events[index].interval.years)
       case .activity, .registered: include(events[index].accountingYear...events[index].accountingYear)
       case .attestation, .violation: continue

@@ -11,7 +11,7 @@ extension Assessor {
     for year in answer.years { warn(of: year.account, &warnings) }
     for index in timeline.events.indices {
       let event = timeline.events[index]
-      switch timeline.vocabulary[event.route].kind {
+      switch timeline.kind(of: event) {
       case .leave where event.status == .approved:
         for year in event.interval.years {
           guard let window = answer.window, window.contains(year), let program = timeline.rules[year],

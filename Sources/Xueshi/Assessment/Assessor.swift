@@ -11,10 +11,11 @@ public struct Assessor: Sendable {
   /// The window for everybody, when the caller gave one.
   public let window: ClosedRange<Year>?
 
-  /// For each place met so far, the rules of its years at each end of the open readings.
-  private var prepared: [PlaceCode: [Programs]] = [:]
-  /// For each end and rulebook, its program once some place needed it.
-  private var programs: [[Program?]]
+  /// The places met so far, and where to find them.
+  private(set) var places: [PlaceRules] = []
+  private var numbers = PlaceNumbers()
+  /// For each rulebook its programs, each under its choice of readings, from when some place needed it.
+  private var programs: [[(choice: [UInt8], program: Program)]]
   var counting = Counting()
 
   /// Makes an assessor.
@@ -30,51 +31,84 @@ public struct Assessor: Sendable {
     self.fixed = fixed ?? FixedReadings(library)
     self.forced = forced
     self.window = window
-    programs = Array(
-      repeating: Array(repeating: nil, count: library.rulebooks.count), count: ReadingEnd.allCases.count)
+    programs = Array(repeating: [], count: library.rulebooks.count)
+  }
+
+  /// The number of a place among those met, its rules prepared.
+  mutating func place(_ code: PlaceCode) -> Int {
+    if let known = numbers[code] { return known }
+    let books = books(at: code)
+    places.append(
+      PlaceRules(
+        standard: rules(books, .standard), strict: rules(books, .strict), lenient: rules(books, .lenient)))
+    numbers[code] = places.count - 1
+    return places.count - 1
   }
 
   /// The rules of a place's years with open readings at one end.
   mutating func rules(at place: PlaceCode, _ end: ReadingEnd) -> Programs {
-    if let known = prepared[place] { return known[Int(end.rawValue)] }
-    let books = books(at: place)
-    var rules: [Programs] = []
-    for end in ReadingEnd.allCases {
-      var own: [Program?] = Array(repeating: nil, count: library.rulebooks.count)
-      for book in own.indices where books.contains(Int16(book)) {
-        let program =
-          programs[Int(end.rawValue)][book] ?? program(book, choice: fixed.choice(end, of: book, in: library))
-        programs[Int(end.rawValue)][book] = program
-        own[book] = program
-      }
-      rules.append(Programs(books: books, programs: own))
-    }
-    prepared[place] = rules
-    return rules[Int(end.rawValue)]
+    let number = self.place(place)
+    return places[number][end]
   }
 
   /// The rules of a place's years with one open reading changed in every rulebook that has it.
   mutating func rules(at place: PlaceCode, changing reading: Text, to option: UInt8) -> Programs {
-    let rules = rules(at: place, .standard)
-    var programs = rules.programs
-    for book in programs.indices where programs[book] != nil {
+    let number = self.place(place)
+    if let known = places[number].changed(reading, option) { return known }
+    let standard = places[number].standard
+    var own = standard.programs
+    for book in own.indices where own[book] != nil {
       guard let index = library.rulebooks[book].readings.firstIndex(where: { $0.id == reading }),
         fixed.isOpen(index, of: book), Int(option) < library.rulebooks[book].readings[index].options.count
       else { continue }
       var choice = fixed.choice(.standard, of: book, in: library)
       choice[index] = option
-      programs[book] = program(book, choice: choice)
+      own[book] = program(book, choice)
     }
-    return Programs(books: rules.books, programs: programs)
+    let rules = Programs(books: standard.books, programs: own, vocabulary: library.vocabulary)
+    places[number].changes.append((reading, option, rules))
+    return rules
   }
 
-  private func program(_ book: Int, choice: [UInt8]) -> Program {
-    Program(library.rulebooks[book], book: book, choice: choice, routeCount: library.vocabulary.routes.count)
+  private mutating func rules(_ books: [Int16], _ end: ReadingEnd) -> Programs {
+    var own = [Program?](repeating: nil, count: library.rulebooks.count)
+    for book in own.indices where books.contains(Int16(book)) {
+      let choice = fixed.choice(end, of: book, in: library)
+      own[book] = program(book, choice)
+    }
+    return Programs(books: books, programs: own, vocabulary: library.vocabulary)
+  }
+
+  /// A rulebook's program under a choice of its readings, made when it is first asked for.
+  private mutating func program(_ book: Int, _ choice: [UInt8]) -> Program {
+    if let known = programs[book].first(where: { $0.choice == choice }) { return known.program }
+    let ends = ReadingEnd.allCases.map { fixed.choice($0, of: book, in: library) }
+    let program = Program(
+      library.rulebooks[book], book: book, choice: choice, vocabulary: library.vocabulary, ends: ends)
+    programs[book].append((choice, program))
+    return program
   }
 
   /// For each year from 1950 to 2100, the rulebook that governs it at a place; -1 for none.
   private func books(at place: PlaceCode) -> [Int16] {
     (Year(1950)...Year(2100)).map { Int16(forced ?? library.governing($0, at: place) ?? -1) }
+  }
+
+  /// The years that must pass.
+  mutating func window(for person: Person) -> ClosedRange<Year>? {
+    if let window { return window }
+    let number = place(person.target.place)
+    let applicant = PlaceRules.Applicant(person)
+    for index in places[number].windows.indices where places[number].windows[index].applicant == applicant {
+      return places[number].windows[index].years
+    }
+    var years: ClosedRange<Year>?
+    if let relative = windowRule(for: person)?.rule.years {
+      let applied = person.target.year
+      years = applied.advanced(by: Int(relative.lowerBound))...applied.advanced(by: Int(relative.upperBound))
+    }
+    places[number].windows.append((applicant, years))
+    return years
   }
 }
 
@@ -92,13 +126,5 @@ extension Assessor {
       return (stating, rule)
     }
     return nil
-  }
-
-  /// The years that must pass.
-  func window(for person: Person) -> ClosedRange<Year>? {
-    if let window { return window }
-    guard let years = windowRule(for: person)?.rule.years else { return nil }
-    let applied = person.target.year.number
-    return Year(applied + years.lowerBound)...Year(applied + years.upperBound)
   }
 }

@@ -1,16 +1,28 @@
-/// Walks one person's timeline and counts the hours of each year.
+/// Counts the hours of each year of one person's timeline.
 ///
-/// The stages follow the notices: recognise, rate, once only, ceilings of the event, caps of the tree. Events are walked by
-/// end date, then file order; each takes the least of what its own ceilings and every enclosing cap have left, so that a
-/// later event bears the cut. The memory is used again from person to person.
-struct Counting {
-  /// Hours counted so far by the rows below each node, for each year of the range: what caps look at.
-  private var flows: [Hours] = []
-  private var width = 0
-  /// Registered hours, which no cap touches.
-  private var registered: [ByPart<Hours>] = []
-  var once = OnceTable()
-  private(set) var hasUnconvertible: [Bool] = []
+/// The stages follow the notices: recognise, rate, ceilings of the event; once only, caps of the tree. The first three look
+/// at an event by itself (``Appraisal``). Then events are walked by end date, then file order; each takes the least of what
+/// its own ceilings and every enclosing cap have left, so that a later event bears the cut. The memory is used again from
+/// person to person.
+struct Counting: @unchecked Sendable {
+  private var memory = Workspace()
+  /// The number of appraisals.
+  var count = 0
+  /// How many flows a year has.
+  private(set) var width = 0
+  /// What there is among the events appraised.
+  var content = Content()
+
+  /// What there is among some events.
+  struct Content {
+    /// The kinds of route, as a bit set.
+    var kinds: UInt8 = 0
+    var hasPending = false
+    /// The ends of the open readings at which a row of some event's route is another.
+    var differs: EndSet = []
+
+    func has(_ kind: RouteKind) -> Bool { kinds & 1 << kind.rawValue != 0 }
+  }
 
   /// Counts the events of a range of years.
   /// - Parameters:
@@ -21,90 +33,51 @@ struct Counting {
   mutating func count<T: Tracer>(
     _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, supposing: Supposition = .nothing, tracer: inout T
   ) {
-    reset(timeline.rules, years)
-    countPostings(timeline, years, supposing, &tracer)
-    for index in timeline.events.indices {
-      let event = timeline.events[index]
-      guard let (year, program) = timeline.ratedYear(of: event) else { continue }
-      guard let program else {
-        let reason = event.status == .approved ? Reason.notRecognised : event.status == .pending ? .pending : .rejected
-        tracer.record(.none(index, year, claimed: event.statedHours, reason))
-        continue
-      }
-      let step = Step(
-        event: event, index: index, year: year, slot: years.contains(year) ? years.lowerBound.distance(to: year) : nil,
-        program: program, unit: event.unit ?? timeline.vocabulary[event.route].firstUnit, supposing: supposing)
-      if timeline.vocabulary[event.route].kind == .registered {
-        countRegistered(step, &tracer)
-      } else {
-        countRated(step, timeline, &tracer)
-      }
+    appraise(timeline, years, forAll: T.wantsAll)
+    walk(timeline, years, supposing, &tracer)
+  }
+
+  /// Makes room for a timeline; memory that another copy may be using is left to it.
+  mutating func reserve(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>) -> Workspace {
+    let eventCount = timeline.events.count
+    width = Sheet.flow(of: timeline.rules.nodeCount)
+    let slots = years.lowerBound.distance(to: years.upperBound) + 1
+    if !isKnownUniquelyReferenced(&memory) || !memory.holds(events: eventCount, slots: slots, flows: slots * width) {
+      let room = memory.room
+      memory = Workspace(
+        events: max(2 * eventCount, room.events), slots: max(slots, room.slots), flows: max(slots * width, room.flows))
     }
+    return memory
+  }
+
+  /// Walks the events appraised last.
+  mutating func walk<T: Tracer>(
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ supposing: Supposition, _ tracer: inout T
+  ) {
+    let walk = Walk(memory, timeline, years, width: width, supposing)
+    if content.has(.posting) { walk.countPostings(timeline, years, &tracer) }
+    walk.countEvents(timeline, UnsafeBufferPointer(start: memory.appraisals, count: count), &tracer)
   }
 
   /// What a cap of a year of the range has left; nothing where none binds the person.
   func left(at node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Hours? {
     var left: Hours?
     for cap in program.nodes[node].caps where cap.binds(person) {
-      left = min(left ?? .unlimited, max(.zero, cap.hours - flows[slot * width + node]))
+      left = min(left ?? .unlimited, max(.zero, cap.hours - memory.flows[slot * width + Sheet.flow(of: node)]))
     }
     return left
   }
 
   /// The hours counted in a year of the range.
   func counted(_ slot: Int) -> ByPart<Hours> {
-    let `public` = flows[slot * width + Node.public] + registered[slot].public
-    let professional = flows[slot * width + Node.professional] + registered[slot].professional
+    let flows = memory.flows + slot * width
+    let `public` = flows[Sheet.flow(of: Node.public)] + flows[Sheet.registeredFlow(of: Node.public)]
+    let professional = flows[Sheet.flow(of: Node.professional)] + flows[Sheet.registeredFlow(of: Node.professional)]
     return ByPart(total: `public` + professional, public: `public`, professional: professional)
   }
 
-  private mutating func reset(_ rules: Programs, _ years: ClosedRange<Year>) {
-    width = 3
-    for program in rules.programs { width = max(width, program?.nodes.count ?? 0) }
-    flows.removeAll(keepingCapacity: true)
-    registered.removeAll(keepingCapacity: true)
-    hasUnconvertible.removeAll(keepingCapacity: true)
-    for _ in years {
-      for _ in 0..<width { flows.append(.zero) }
-      registered.append(ByPart(total: .zero, public: .zero, professional: .zero))
-      hasUnconvertible.append(false)
-    }
-    once.removeAll()
-  }
-
-  /// Notes that an event of a year could not be rated.
-  mutating func noteUnconvertible(_ slot: Int) { hasUnconvertible[slot] = true }
-
-  /// Adds hours that no cap touches.
-  mutating func addRegistered(_ hours: Hours, to part: Int, _ slot: Int) { registered[slot][part] += hours }
-
-  /// What the caps of the tree let through, and which of them cut last.
-  struct Flow {
-    var hours: Hours
-    var cap: Int?
-    var limit: Limit?
-  }
-
-  /// Lets hours flow up through the caps of the tree.
-  mutating func pour(_ claimed: Hours, into node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Flow {
-    var flow = Flow(hours: claimed)
-    var at = node
-    while at >= 0 {
-      for cap in program.nodes[at].caps where cap.binds(person) {
-        let left = cap.hours - flows[slot * width + at]
-        if left < flow.hours {
-          flow = Flow(hours: max(.zero, left), cap: at, limit: Limit(hours: cap.hours, clause: cap.clause))
-        }
-      }
-      at = program.nodes[at].parent
-    }
-    at = node
-    while at >= 0 {
-      flows[slot * width + at] = min(.unlimited, flows[slot * width + at] + flow.hours)
-      at = program.nodes[at].parent
-    }
-    return flow
-  }
+  /// Whether an event of a year of the range could not be rated.
+  func hasUnconvertible(_ slot: Int) -> Bool { memory.slots[slot].hasUnconvertible }
 }
 
 extension Node.Cap {

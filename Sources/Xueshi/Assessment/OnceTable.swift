@@ -1,49 +1,63 @@
 /// The items that have counted, so that none counts twice.
 ///
-/// A set of keys that is emptied without giving its memory back: a cohort walks millions of timelines with one of them.
-struct OnceTable: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 64)
-  private var count = 0
+/// A set of keys that is emptied by starting a new age: a cohort walks millions of timelines with one of them. An item
+/// that counts in several years has a key for each, all in one run of slots.
+struct OnceTable {
+  /// An item of a route in a year, as a key: item, route and year, and room for the age.
+  struct Item {
+    fileprivate let key: UInt64
 
-  /// Forgets every item.
-  mutating func removeAll() {
-    guard count > 0 else { return }
-    for index in keys.indices { keys[index] = 0 }
-    count = 0
+    /// No item: items are numbered from 1.
+    static var none: Item { Item(key: 0) }
+
+    @inline(__always)
+    init(_ event: Event, in year: Year) {
+      key =
+        event.item == 0
+        ? 0
+        : UInt64(UInt32(bitPattern: event.item)) << 32 | UInt64(event.route.number) << 24
+          | UInt64(UInt16(truncatingIfNeeded: year.number)) << 8
+    }
+
+    private init(key: UInt64) {
+      self.key = key
+    }
+
+    var isNone: Bool { key == 0 }
   }
 
-  /// Whether an item of a route has counted: in a year, or in any year when none is given.
-  func contains(_ route: RouteID, _ item: Int32, in year: Year?) -> Bool {
-    keys[slot(of: Self.key(route, item, year))] != 0
+  private let keys: UnsafeMutablePointer<UInt64>
+  private let mask: Int
+  private let age: UInt64
+
+  /// Makes a table in memory of a power of two of keys, more than will be inserted, none of them of this age.
+  init(in keys: UnsafeMutablePointer<UInt64>, count: Int, age: UInt8) {
+    self.keys = keys
+    mask = count - 1
+    self.age = UInt64(age)
   }
 
-  /// Notes that an item has counted in a year.
-  mutating func insert(_ route: RouteID, _ item: Int32, in year: Year) {
-    insert(Self.key(route, item, year))
-    insert(Self.key(route, item, nil))
+  /// Whether an item has counted: in its year, or in any year; where it belongs otherwise.
+  @inline(__always)
+  func find(_ item: Item, inAnyYear: Bool) -> Finding {
+    let sameItem: UInt64 = 0xFFFF_FFFF_FF00_00FF
+    let wanted = item.key | age
+    let relevant = inAnyYear ? sameItem : .max
+    var slot = Int(truncatingIfNeeded: (wanted & sameItem &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[slot] & 0xFF == age {
+      if (keys[slot] ^ wanted) & relevant == 0 { return .found }
+      slot = (slot + 1) & mask
+    }
+    return .free(slot)
   }
 
-  private mutating func insert(_ key: UInt64) {
-    let slot = slot(of: key)
-    guard keys[slot] == 0 else { return }
-    keys[slot] = key
-    count += 1
-    guard count * 2 > keys.count else { return }
-    let old = keys
-    keys = Array(repeating: 0, count: old.count * 2)
-    for key in old where key != 0 { keys[self.slot(of: key)] = key }
+  /// What looking for an item finds.
+  enum Finding {
+    case found
+    case free(Int)
   }
 
-  /// The slot that holds a key, or the free one where it belongs.
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    return slot
-  }
-
-  /// Items are numbered from 1, so that no key is 0.
-  private static func key(_ route: RouteID, _ item: Int32, _ year: Year?) -> UInt64 {
-    UInt64(UInt32(bitPattern: item)) << 32 | UInt64(route.number) << 16
-      | UInt64(UInt16(truncatingIfNeeded: year?.number ?? 0))
-  }
+  /// Notes that an item has counted.
+  @inline(__always)
+  func insert(_ item: Item, at slot: Int) { keys[slot] = item.key | age }
 }

@@ -15,6 +15,9 @@ public struct Score: Sendable {
   /// The violation that bars the application, by its line.
   public var barredBy: Int32?
 
+  /// Memory for the accounts of what is only supposed.
+  var supposed: [YearAccount] = []
+
   /// Makes a score to be filled in.
   public init() {}
 
@@ -39,21 +42,43 @@ extension Assessor {
     _ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>?, into score: inout Score,
     tracer: inout T
   ) {
-    let place = person.target.place
-    let standard = rules(at: place, .standard)
-    let decision = decide(person, events, window, standard, tracer: &tracer)
-    var silent = SilentTracer()
+    let place = place(person.target.place)
+    let timeline = Timeline(person: person, events: events, rules: places[place].standard)
+    if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
+    let decision = timeline.decide(window, .nothing, &counting, &score.years, &tracer)
     score.window = window
     score.verdict = decision.verdict
-    score.years = decision.accounts
     score.barredBy = decision.barredBy
+    score.ifApproved = decision.verdict
+    let differences = window.map { timeline.differences($0, counting.content) } ?? Sheet.Differences()
+    var silent = SilentTracer()
     // Where nothing is pending there is nothing to suppose.
-    score.ifApproved =
-      events.hasPending
-      ? decide(person, events, window, standard, supposing: Supposition(pendingIsApproved: true), tracer: &silent)
-        .verdict : decision.verdict
-    score.strictVerdict = decide(person, events, window, rules(at: place, .strict), tracer: &silent).verdict
-    score.lenientVerdict = decide(person, events, window, rules(at: place, .lenient), tracer: &silent).verdict
+    if window == nil ? events.hasPending : counting.content.hasPending {
+      let supposing = Supposition(pendingIsApproved: true)
+      score.ifApproved = timeline.decide(window, supposing, &counting, &score.supposed, &silent).verdict
+    }
+    score.strictVerdict = decision.verdict
+    score.lenientVerdict = decision.verdict
+    for end in [ReadingEnd.strict, .lenient] where differences.all.contains(EndSet(end)) {
+      let timeline = Timeline(person: person, events: events, rules: places[place][end])
+      if let window { counting.appraise(timeline, window, forAll: false) }
+      let verdict = timeline.decide(window, .nothing, &counting, &score.supposed, &silent).verdict
+      if end == .strict { score.strictVerdict = verdict } else { score.lenientVerdict = verdict }
+    }
+  }
+}
+
+extension Timeline {
+  /// The ends of the open readings at which something that concerns the timeline over a window is another.
+  fileprivate func differences(_ window: ClosedRange<Year>, _ content: Counting.Content) -> Sheet.Differences {
+    var differences = Sheet.Differences(rows: content.differs)
+    for year in window {
+      guard let sheet = rules.sheet(of: year) else { continue }
+      differences.caps.formUnion(sheet.pointee.differs.caps)
+      differences.floors.formUnion(sheet.pointee.differs.floors)
+      if content.has(.posting) { differences.postings.formUnion(sheet.pointee.differs.postings) }
+    }
+    return differences
   }
 }
 

@@ -13,11 +13,10 @@ extension Timeline {
 
   /// Whether an earlier certificate of hours covers the whole year and the year's notice honours it.
   func isAttested(_ year: Year, _ supposing: Supposition) -> Bool {
-    guard rules[year]?.honoursAttestation == true else { return false }
+    guard rules.sheet(of: year)?.pointee.honoursAttestation == true else { return false }
     for index in events.indices {
       let event = events[index]
-      if vocabulary[event.route].kind == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days)
-      {
+      if kind(of: event) == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days) {
         return true
       }
     }
@@ -41,37 +40,49 @@ extension Timeline {
   func accounts<T: Tracer>(
     of years: ClosedRange<Year>, supposing: Supposition, counting: inout Counting, tracer: inout T
   ) -> [YearAccount] {
-    counting.count(self, years, supposing: supposing, tracer: &tracer)
     var accounts: [YearAccount] = []
-    for (slot, year) in years.enumerated() {
-      var account = YearAccount(year, rulebook: rules[year]?.book)
-      account.counted = counting.counted(slot)
-      account.hasUnconvertible = counting.hasUnconvertible[slot]
-      decide(&account, supposing)
-      accounts.append(account)
-    }
-    if accounts.contains(where: { $0.outcome == .unmet && $0.hasUnconvertible }) {
-      reconsider(&accounts, years, supposing, &counting)
-    }
+    counting.count(self, years, supposing: supposing, tracer: &tracer)
+    settle(years, supposing, &counting, &accounts)
     return accounts
   }
 
-  private func decide(_ account: inout YearAccount, _ supposing: Supposition) {
-    guard let program = rules[account.year] else { return }
-    account.daysOnDuty = daysOnDuty(in: account.year, supposing)
-    account.daysOnPosting = daysOnPosting(in: account.year, supposing)
-    let duty = account.duty
-    account.required = program.required(total: account.counted.total, duty: duty)
-    if isAttested(account.year, supposing) {
+  /// Decides each year of what was counted last.
+  /// - Returns: Whether it took counting anew, under other suppositions.
+  @discardableResult
+  func settle(
+    _ years: ClosedRange<Year>, _ supposing: Supposition, _ counting: inout Counting, _ accounts: inout [YearAccount]
+  ) -> Bool {
+    accounts.removeAll(keepingCapacity: true)
+    var isDoubtful = false
+    for (slot, year) in years.enumerated() {
+      let sheet = rules.sheet(of: year)
+      var account = YearAccount(year, rulebook: sheet?.pointee.book)
+      account.counted = counting.counted(slot)
+      account.hasUnconvertible = counting.hasUnconvertible(slot)
+      if let sheet { decide(&account, sheet, supposing, counting.content) }
+      if account.outcome == .unmet, account.hasUnconvertible { isDoubtful = true }
+      accounts.append(account)
+    }
+    if isDoubtful { reconsider(&accounts, years, supposing, &counting) }
+    return isDoubtful
+  }
+
+  private func decide(
+    _ account: inout YearAccount, _ sheet: UnsafePointer<Sheet>, _ supposing: Supposition, _ content: Counting.Content
+  ) {
+    let year = account.year
+    if content.has(.leave), sheet.pointee.hasLeave { account.daysOnDuty = daysOnDuty(in: year, supposing) }
+    let mayBeDeemed = content.has(.posting) && sheet.pointee.hasPostings
+    if mayBeDeemed { account.daysOnPosting = daysOnPosting(in: year, supposing) }
+    account.required = sheet.required(total: account.counted.total, duty: account.duty)
+    if content.has(.attestation), isAttested(year, supposing) {
       account.outcome = .attested
-    } else if !deemedDays(of: account.year, supposing).intervals.isEmpty {
+    } else if mayBeDeemed, !deemedDays(of: year, supposing).intervals.isEmpty {
       account.outcome = .deemed
     } else if account.daysOnDuty == 0 {
       account.outcome = .exempt
-    } else if program.isMet(public: account.counted.public, professional: account.counted.professional, duty: duty) {
-      account.outcome = .met
     } else {
-      account.outcome = .unmet
+      account.outcome = account.required.isMet(by: account.counted) ? .met : .unmet
     }
   }
 
@@ -82,7 +93,7 @@ extension Timeline {
     var silent = SilentTracer()
     var generous = supposing
     generous.unconvertibleBringsHours = true
-    counting.count(self, years, supposing: generous, tracer: &silent)
+    counting.walk(self, years, generous, &silent)
     for index in accounts.indices where accounts[index].outcome == .unmet && accounts[index].hasUnconvertible {
       guard let program = rules[accounts[index].year] else { continue }
       if program.canBeMet(least: accounts[index].counted, most: counting.counted(index), duty: accounts[index].duty) {

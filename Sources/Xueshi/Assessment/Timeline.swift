@@ -14,31 +14,36 @@ struct Timeline: ~Escapable {
   let person: Person
   let events: Span<Event>
   let rules: Programs
-  let vocabulary: Vocabulary
 
   @_lifetime(copy events)
-  init(person: Person, events: Span<Event>, rules: Programs, vocabulary: Vocabulary) {
+  init(person: Person, events: Span<Event>, rules: Programs) {
     self.person = person
     self.events = events
     self.rules = rules
-    self.vocabulary = vocabulary
   }
 
-  /// The year to which an event's hours belong, and its rules; nothing for an event that is not rated.
+  /// What the engine does with an event's route.
+  func kind(of event: Event) -> RouteKind { rules.routes[Int(event.route.number)].kind }
+
+  /// The unit of an event, or the one a blank means.
+  func unit(of event: Event) -> Unit { event.unit ?? rules.routes[Int(event.route.number)].firstUnit }
+
+  /// The year to which an event's hours belong; nothing for an event that is not rated.
   ///
   /// A posting is rated like any event where its year's notice does not treat it as an interval.
-  func ratedYear(of event: Event) -> (Year, Program?)? {
-    let year = event.accountingYear
-    let program = rules[year]
-    switch vocabulary[event.route].kind {
-    case .activity, .registered: return (year, program)
-    case .leave, .attestation, .violation: return nil
-    case .posting:
-      if program?.postings == nil { return (year, program) }
-      let end = event.interval.end.year
-      // An interval ignores the year its row states.
-      return rules[end]?.postings == nil ? (end, rules[end]) : nil
-    }
+  @inline(__always)
+  func ratedYear(of event: Event, _ route: Programs.Route) -> Year? {
+    if route.isRated { return event.accountingYear }
+    return route.kind == .posting ? ratedYear(ofPosting: event) : nil
+  }
+
+  @inline(never)
+  private func ratedYear(ofPosting event: Event) -> Year? {
+    func isInterval(_ year: Year) -> Bool { rules.sheet(of: year)?.pointee.hasPostings ?? false }
+    guard isInterval(event.accountingYear) else { return event.accountingYear }
+    let end = event.interval.end.year
+    // An interval ignores the year its row states.
+    return isInterval(end) ? nil : end
   }
 
   /// The days of events of a kind that count, overlapping or adjoining ones united.
@@ -54,7 +59,7 @@ struct Timeline: ~Escapable {
     var days = DaySet()
     for index in events.indices {
       let event = events[index]
-      guard vocabulary[event.route].kind == kind, levels & event.level.bit != 0, event.setback(supposing) == nil else {
+      guard self.kind(of: event) == kind, levels & event.level.bit != 0, event.setback(supposing) == nil else {
         continue
       }
       if let part = bounds.map({ event.interval.clipped(to: $0) }) ?? event.interval { days.formUnion(part) }
@@ -68,7 +73,8 @@ struct Timeline: ~Escapable {
     for other in events.indices where other != index {
       let rival = events[other]
       guard rival.route == event.route, rival.accountingYear == year, rival.setback(supposing) == nil,
-        let quantity = rival.quantity.hundredths, rival.unit == nil || rival.unit == vocabulary[event.route].firstUnit
+        let quantity = rival.quantity.hundredths,
+        rival.unit == nil || rival.unit == rules.routes[Int(event.route.number)].firstUnit
       else { continue }
       let own = event.quantity.hundredths ?? 0
       if quantity > own || (quantity == own && other < index) { return false }

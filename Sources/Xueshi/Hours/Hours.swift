@@ -49,7 +49,10 @@ public struct Hours: Hashable, Comparable, AdditiveArithmetic, Sendable {
   /// - Returns: The hours of the whole quantity.
   @inlinable
   public static func * (rate: Hours, quantity: Quantity) -> Hours {
-    Hours(hundredths: rate.hundredths * quantity.ratio.numerator / quantity.ratio.denominator)
+    let product = rate.hundredths * quantity.ratio.numerator
+    // Quantities are in hundredths unless a conversion of units halved them; dividing by a constant takes no division.
+    return Hours(
+      hundredths: quantity.ratio.denominator == 100 ? product / 100 : product / quantity.ratio.denominator)
   }
 }
 

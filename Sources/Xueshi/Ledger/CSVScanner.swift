@@ -126,6 +126,7 @@ struct CSVScanner: ~Copyable, ~Escapable {
 extension CSVRecord {
   /// How long the first record of a part of a file is, its line break included.
   /// - Parameter bytes: A part that begins with a record and is not the file's beginning.
+  /// - Returns: Its length in bytes.
   package static func length(in bytes: Span<UInt8>) -> Int {
     var scanner = CSVScanner(bytes, line: 2)
     var record = CSVRecord()

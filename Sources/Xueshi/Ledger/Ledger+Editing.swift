@@ -45,6 +45,10 @@ extension Ledger {
     return part
   }
 
+  /// Makes room for events to come, so that no edit has to move all of them.
+  /// - Parameter count: How many events may be added.
+  public mutating func reserveRoom(forEvents count: Int) { events.reserveCapacity(events.count + count) }
+
   /// Changes people.
   /// - Parameter change: Called for each person in turn.
   public mutating func updatePeople(_ change: (inout Person) -> Void) {

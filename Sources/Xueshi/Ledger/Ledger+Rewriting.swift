@@ -21,7 +21,7 @@ extension Ledger {
   /// Where a row is refused nothing changes.
   /// - Parameters:
   ///   - struck: The rows that go.
-  ///   - file: The rows that come, with a header row, in UTF-8; each ended by a line break.
+  ///   - file: The rows that come, with a header row of one line, in UTF-8; each ended by a line break.
   ///   - vocabulary: The words that may be used.
   /// - Returns: What was refused of the rows that come.
   /// - Complexity: O(*n*) in the number of events.

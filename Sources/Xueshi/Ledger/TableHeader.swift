@@ -39,6 +39,7 @@ extension TableHeader {
   ///   - bytes: The file's beginning.
   ///   - file: Which of the two files.
   ///   - required: The columns it must have.
+  /// - Returns: The header, or why it makes no sense.
   package static func read(_ bytes: Span<UInt8>, _ file: LedgerFile, required: [Column]) -> Reading {
     var table = Table(bytes, file: file)
     _ = table.readHeader(required: required)

@@ -19,19 +19,20 @@ extension Assessor {
     let window = given ?? window(for: person)
     let rules = rules(at: person.target.place, .standard)
     var silent = SilentTracer()
-    let decision = decide(person, events, window, rules, tracer: &silent)
+    var accounts: [YearAccount] = []
+    let decision = decide(person, events, window, rules, into: &accounts, tracer: &silent)
     var plan = Plan(
       person: person, asOf: asOf, window: window, before: decision.verdict, after: decision.verdict, years: [])
     guard let window else { return plan }
     // Deciding may have counted on suppositions last; caps are asked of the events as they stand.
-    let timeline = Timeline(person: person, events: events, rules: rules, vocabulary: library.vocabulary)
+    let timeline = Timeline(person: person, events: events, rules: rules)
     counting.count(timeline, window, tracer: &silent)
-    for (slot, account) in decision.accounts.enumerated() {
+    for (slot, account) in accounts.enumerated() {
       plan.years.append(self.plan(account, slot, person, rules, asOf, filing, activities))
     }
     if !plan.events.isEmpty {
       let after = Self.merged(events, plan.events)
-      plan.after = decide(person, after.span, window, rules, tracer: &silent).verdict
+      plan.after = decide(person, after.span, window, rules, into: &accounts, tracer: &silent).verdict
     }
     return plan
   }

@@ -92,13 +92,16 @@ extension Program {
       hours: stated > 0 ? StatedAmount(hundredths: stated) : .blank, item: 0, specialty: .blank, route: activity.route,
       unit: activity.unit, level: activity.level, role: activity.role, category: category, status: .approved)
     let unit = event.unit ?? vocabulary[event.route].firstUnit
-    guard let place = row(for: event, unit: unit) else { return nil }
+    let place = sheet.row(for: event, unit: unit)
+    guard rows.indices.contains(place) else { return nil }
     let row = rows[place]
     // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
     if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }
     // A record of a whole year is nothing one can go and do.
-    guard !row.isBestOfYear, case .hours(let claimed, _) = row.rating(of: event, unit: unit) else { return nil }
-    let hours = row.ceilings(on: claimed, of: event, unit: unit).hours
+    let way = sheet.way(place, for: event, unit: unit)
+    guard !row.isBestOfYear, way.source != .nothing else { return nil }
+    let claimed = sheet.hours(way, sheet.pointee.rows[place], for: event)
+    let hours = sheet.ceilings(sheet.pointee.rows[place], on: claimed, of: event, unit: unit).hours
     let cost = PlanCost(effort: effort, activities: 1, order: Int64(place))
     return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), place)
   }

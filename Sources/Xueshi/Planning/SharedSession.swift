@@ -49,7 +49,7 @@ extension Assessor {
   ) -> Attendee? {
     let rules = rules(at: person.target.place, .standard)
     guard let program = rules[year], window(for: person)?.contains(year) ?? false else { return nil }
-    let timeline = Timeline(person: person, events: events.span, rules: rules, vocabulary: library.vocabulary)
+    let timeline = Timeline(person: person, events: events.span, rules: rules)
     var silent = SilentTracer()
     let accounts = timeline.accounts(of: year...year, supposing: .nothing, counting: &counting, tracer: &silent)
     guard let account = accounts.first, !account.outcome.passes else { return nil }

@@ -53,6 +53,9 @@ extension Assessor {
     _ person: Person, _ events: [Event], _ window: ClosedRange<Year>?
   ) -> [YearAccount] {
     var silent = SilentTracer()
-    return decide(person, events.span, window, rules(at: person.target.place, .standard), tracer: &silent).accounts
+    var accounts: [YearAccount] = []
+    let rules = rules(at: person.target.place, .standard)
+    _ = decide(person, events.span, window, rules, into: &accounts, tracer: &silent)
+    return accounts
   }
 }

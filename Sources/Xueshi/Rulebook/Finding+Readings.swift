@@ -13,9 +13,9 @@ extension Library {
       for option in reading.options.indices.dropLast() {
         var choice = standard
         choice[number] = UInt8(option)
-        let strict = Program(rulebook, book: index, choice: choice, routeCount: vocabulary.routes.count)
+        let strict = Program(rulebook, book: index, choice: choice, vocabulary: vocabulary)
         choice[number] = UInt8(option + 1)
-        let lenient = Program(rulebook, book: index, choice: choice, routeCount: vocabulary.routes.count)
+        let lenient = Program(rulebook, book: index, choice: choice, vocabulary: vocabulary)
         if stricterHelps(strict, lenient, rulebook) {
           findings.append(Finding(problem: .disorderedReading(option: option + 1), offset: reading.offset))
         }
@@ -31,12 +31,14 @@ extension Library {
     var silent = SilentTracer()
     let years = probe.years
     let books = (1950...2100).map { Int16(years.contains(Year($0)) ? 0 : -1) }
+    let (strict, lenient) = (
+      Programs(books: books, programs: [strict], vocabulary: vocabulary),
+      Programs(books: books, programs: [lenient], vocabulary: vocabulary)
+    )
     for _ in 0..<2000 {
       let (person, events) = probe.next()
-      func outcomes(_ program: Program) -> [Bool] {
-        let timeline = Timeline(
-          person: person, events: events.span, rules: Programs(books: books, programs: [program]),
-          vocabulary: vocabulary)
+      func outcomes(_ rules: Programs) -> [Bool] {
+        let timeline = Timeline(person: person, events: events.span, rules: rules)
         return timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &silent)
           .map { $0.outcome.passes }
       }

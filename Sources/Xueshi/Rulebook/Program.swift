@@ -1,5 +1,5 @@
 /// A rulebook under one choice of its readings: only what applies is left, and rows are found by route.
-final class Program: Sendable {
+final class Program: @unchecked Sendable {
   /// The rulebook's place in its library.
   let book: Int
   let nodes: [Node]
@@ -14,8 +14,17 @@ final class Program: Sendable {
   let bars: Bool
   let postings: PostingRules?
   let leave: LeaveRules?
+  /// The numbers of all this, as counting reads them.
+  let sheet: UnsafePointer<Sheet>
 
-  init(_ rulebook: Rulebook, book: Int, choice: [UInt8], routeCount: Int) {
+  /// Makes a program.
+  /// - Parameters:
+  ///   - rulebook: The rulebook.
+  ///   - book: Its place in its library.
+  ///   - choice: The option taken of each of its readings.
+  ///   - vocabulary: The words its rows are about.
+  ///   - ends: The options taken at each end of the open readings, where it will be asked what is another there.
+  init(_ rulebook: Rulebook, book: Int, choice: [UInt8], vocabulary: Vocabulary, ends: [[UInt8]] = []) {
     self.book = book
     nodes = rulebook.nodes.map { node in
       var node = node
@@ -26,8 +35,13 @@ final class Program: Sendable {
     var rows: [Row] = []
     var sources: [Int] = []
     var ranges: [Range<Int>] = []
-    for route in 0..<routeCount {
+    for route in vocabulary.routes.indices {
       let start = rows.count
+      // Registered hours count as they are certified, whatever a table says.
+      guard vocabulary.routes[route].kind != .registered else {
+        ranges.append(start..<start)
+        continue
+      }
       for (source, row) in rulebook.rows.enumerated()
       where row.condition.holds(under: choice) && row.match.routes.contains(RouteID(UInt8(route))) {
         var row = row
@@ -48,6 +62,24 @@ final class Program: Sendable {
     postings?.deeming.removeAll { !$0.condition.holds(under: choice) }
     postings?.credits.removeAll { !$0.condition.holds(under: choice) }
     self.postings = postings
+    var maker = SheetMaker(vocabulary, nodes)
+    let differences = Differences(choice: choice, ends: ends)
+    for (route, range) in ranges.enumerated() {
+      if vocabulary.routes[route].kind == .registered {
+        maker.addRegistered(rowCount: rows.count)
+      } else {
+        maker.add(rows[range], differs: differences.ofRows(rulebook, RouteID(UInt8(route))))
+      }
+    }
+    let sheet = UnsafeMutablePointer<Sheet>.allocate(capacity: 1)
+    self.sheet = UnsafePointer(sheet)
+    sheet.initialize(to: maker.sheet(self, differs: differences.ofTree(rulebook)))
+  }
+
+  deinit {
+    let sheet = UnsafeMutablePointer(mutating: sheet)
+    sheet.deinitialize(count: 1)
+    sheet.deallocate()
   }
 
   /// The part of the year a node belongs to.
@@ -55,15 +87,6 @@ final class Program: Sendable {
     var part = node
     while part > Node.professional { part = nodes[part].parent }
     return part
-  }
-
-  /// The row that recognises an event.
-  /// - Returns: Its place in ``rows``; nothing when the route, or what the row says of it, is not in the notice's table.
-  func row(for event: Event, unit: Unit) -> Int? {
-    for index in rowsOfRoute[Int(event.route.number)] where rows[index].match.holds(for: event, unit: unit) {
-      return index
-    }
-    return nil
   }
 }
 
@@ -88,19 +111,5 @@ extension Match {
     if categories & (event.category?.bit ?? 1) == 0 { mismatch.insert(.category) }
     if let statesHours, statesHours == event.hours.isBlank { mismatch.insert(.hours) }
     return mismatch
-  }
-}
-
-/// The programs that govern a person's years: one for each rulebook, under one choice of readings.
-struct Programs: Sendable {
-  /// For each year from 1950, the rulebook that governs it; -1 for none.
-  let books: [Int16]
-  /// For each rulebook of the library, its program where it governs any year.
-  let programs: [Program?]
-
-  subscript(year: Year) -> Program? {
-    let index = Int(year.number) - 1950
-    guard books.indices.contains(index), books[index] >= 0 else { return nil }
-    return programs[Int(books[index])]
   }
 }

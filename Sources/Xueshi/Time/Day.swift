@@ -45,9 +45,11 @@ public struct Day: Hashable, Comparable, Sendable {
   ///   - year: The Gregorian year it lies in.
   /// - Returns: 28 to 31.
   public static func length(ofMonth month: Int32, in year: Int32) -> Int32 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return month == 2 ? (leap ? 29 : 28) : 30 + (month + month / 8) % 2
+    month == 2 ? (isLeap(year) ? 29 : 28) : 30 + (month + month / 8) % 2
   }
+
+  @usableFromInline
+  static func isLeap(_ year: Int32) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   /// The date as year, month and day of the month.
   @inlinable

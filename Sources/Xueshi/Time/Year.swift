@@ -26,7 +26,7 @@ public struct Year: Hashable, Comparable, Strideable, Sendable {
 
   /// How many days the year has: 365, or 366 in a leap year.
   @inlinable
-  public var dayCount: Int32 { days.dayCount }
+  public var dayCount: Int32 { Day.isLeap(number) ? 366 : 365 }
 
   /// Whether a year comes before another.
   @inlinable

@@ -96,10 +96,17 @@ extension UnsafePointer<UInt8> {
   /// Eight bytes as a little-endian number, wherever they lie.
   @inline(__always)
   var loadEight: UInt64 { UInt64(littleEndian: UnsafeRawPointer(self).loadUnaligned(as: UInt64.self)) }
+
+  /// Two bytes as a little-endian number.
+  @inline(__always)
+  var loadTwo: UInt16 { UInt16(littleEndian: UnsafeRawPointer(self).loadUnaligned(as: UInt16.self)) }
 }
 
 extension UInt64 {
   /// Ones in the lowest so many bytes.
   @inline(__always)
-  static func mask(_ bytes: Int) -> UInt64 { bytes >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: bytes &* 8)) &- 1 }
+  static func mask(_ bytes: Int) -> UInt64 {
+    // Shifting by all 64 bits is not defined, so none at all are kept in two steps.
+    (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* Swift.min(Swift.max(bytes, 1), 8))) & (bytes == 0 ? 0 : .max)
+  }
 }

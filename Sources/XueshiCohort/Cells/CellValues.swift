@@ -3,44 +3,63 @@ import Xueshi
 // Cells as values, several bytes at a time. Each of these knows the plain form only and says nothing of the rest: whatever is
 // not plain is left to the reference reader, which alone decides what a ledger may hold.
 
-/// The days of the years a ledger may speak of.
+/// The days of the years a ledger may speak of, as tables.
 struct Calendar {
-  /// The number of the day before 1 January of each year from 1950, and whether it is a leap year.
-  private let years: [(before: Int32, isLeap: Bool)] = (Int32(1950)...2100).map { year in
-    (Day(year: year, month: 1, day: 1).number - 1, Day.length(ofMonth: 2, in: year) == 29)
-  }
-  /// For an ordinary and a leap year: the days before each month, and the month's length.
-  private let months: [(before: Int32, length: Int32)] = [Int32(2023), 2024].flatMap { year in
-    [(0, 0)]
-      + (Int32(1)...12).map { month in
-        (
-          Day(year: year, month: month, day: 1).number - Day(year: year, month: 1, day: 1).number,
-          Day.length(ofMonth: month, in: year)
-        )
-      } + [(0, 0), (0, 0), (0, 0)]
-  }
+  /// For each year from 1950, the number of the day before 1 January, and where its months are in the other table.
+  fileprivate let years: UnsafeMutablePointer<(before: Int32, months: Int32)>
+  /// For an ordinary and a leap year: the days before each month from 0 to 15, and the month's length, 0 where there is none.
+  fileprivate let months: UnsafeMutablePointer<(before: Int32, length: Int32)>
 
   /// Reads YYYY-MM-DD from 1950 to 2100.
   /// - Returns: The day and its year; the year is 0 where the cell is anything else.
   @inline(__always)
   func day(_ cell: Cell) -> (day: Int32, year: Int32) {
-    guard cell.count == 10 else { return (0, 0) }
     // “yyyy-mm-” with the digits' and the dashes' common bits taken away: digits become 0…9, dashes 0.
     let head = cell.start.loadEight ^ 0x2D30_302D_3030_3030
-    let tail = UInt32(cell.start[8] &- 0x30) | UInt32(cell.start[9] &- 0x30) << 8
+    let tail = UInt64((cell.start + 8).loadTwo ^ 0x3030)
     let bad =
-      (((head &+ 0x7F76_767F_7676_7676) | head) & 0x8080_8080_8080_8080)
-      | UInt64(((tail &+ 0x7676) | tail) & 0x8080)
-    guard bad == 0 else { return (0, 0) }
-    func digit(_ index: UInt64) -> Int32 { Int32(truncatingIfNeeded: (head &>> (index &* 8)) & 15) }
-    let year = (digit(0) &* 10 &+ digit(1)) &* 100 &+ digit(2) &* 10 &+ digit(3)
-    let month = digit(5) &* 10 &+ digit(6)
-    let day = Int32(tail & 15) &* 10 &+ Int32(tail &>> 8)
-    guard year >= 1950, year <= 2100, month <= 12 else { return (0, 0) }
-    let start = years[Int(year &- 1950)]
-    let part = months[Int(month) &+ (start.isLeap ? 16 : 0)]
-    guard day >= 1, day <= part.length else { return (0, 0) }
+      (((head &+ 0x7F76_767F_7676_7676) | head) & 0x8080_8080_8080_8080) | (((tail &+ 0x7676) | tail) & 0x8080)
+      | UInt64(truncatingIfNeeded: cell.count ^ 10)
+    // Pairs of digits: the first of each pair times ten and the second, side by side.
+    let pairs = (head &* 10) &+ (head &>> 8)
+    let year = Int32(truncatingIfNeeded: pairs & 0xFF) &* 100 &+ Int32(truncatingIfNeeded: (pairs &>> 16) & 0xFF)
+    let month = Int32(truncatingIfNeeded: (pairs &>> 40) & 0xFF)
+    let day = Int32(truncatingIfNeeded: ((tail &* 10) &+ (tail &>> 8)) & 0xFF)
+    let index = UInt32(bitPattern: year &- 1950)
+    guard bad == 0, index <= 150, month < 16 else { return (0, 0) }
+    let start = years[Int(index)]
+    let part = months[Int(month &+ start.months)]
+    guard UInt32(bitPattern: day &- 1) < UInt32(bitPattern: part.length) else { return (0, 0) }
     return (start.before &+ part.before &+ day, year)
+  }
+}
+
+/// The tables of a calendar.
+final class CalendarTables: @unchecked Sendable {
+  let calendar: Calendar
+
+  init() {
+    let years = UnsafeMutablePointer<(before: Int32, months: Int32)>.allocate(capacity: 151)
+    for year in Int32(1950)...2100 {
+      let isLeap = Day.length(ofMonth: 2, in: year) == 29
+      (years + Int(year - 1950)).initialize(to: (Day(year: year, month: 1, day: 1).number - 1, isLeap ? 16 : 0))
+    }
+    let months = UnsafeMutablePointer<(before: Int32, length: Int32)>.allocate(capacity: 32)
+    months.initialize(repeating: (0, 0), count: 32)
+    for (offset, year) in [(0, Int32(2023)), (16, 2024)] {
+      let first = Day(year: year, month: 1, day: 1).number
+      for month in Int32(1)...12 {
+        months[offset + Int(month)] = (
+          Day(year: year, month: month, day: 1).number - first, Day.length(ofMonth: month, in: year)
+        )
+      }
+    }
+    calendar = Calendar(years: years, months: months)
+  }
+
+  deinit {
+    calendar.years.deallocate()
+    calendar.months.deallocate()
   }
 }
 

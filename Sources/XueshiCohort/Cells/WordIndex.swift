@@ -3,8 +3,9 @@ import Xueshi
 /// A closed list of words, found by two loads and one multiplication.
 ///
 /// The multiplier is searched for when the index is made, until no two words share a slot; every word is then compared whole.
-final class WordIndex: @unchecked Sendable {
-  private struct Entry {
+/// An index is plain numbers and addresses, so that a loop over rows holds on to nothing; a ``WordList`` owns what they point to.
+struct WordIndex: @unchecked Sendable {
+  struct Entry {
     var first: UInt64 = 0
     var last: UInt64 = 0
     var count: Int32 = -1
@@ -13,26 +14,50 @@ final class WordIndex: @unchecked Sendable {
     var offset = 0
   }
 
-  private let entries: UnsafeMutablePointer<Entry>
+  fileprivate let entries: UnsafeMutablePointer<Entry>
+  fileprivate let texts: UnsafePointer<UInt8>
+  fileprivate let multiplier: UInt64
+  fileprivate let shift: UInt64
+
+  @inline(__always)
+  fileprivate static func slot(_ first: UInt64, _ last: UInt64, _ multiplier: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((first ^ (last &<< 7)) &* multiplier) &>> shift)
+  }
+
+  /// The number a cell leads to; negative for a word that is not on the list.
+  @inline(__always)
+  subscript(cell: Cell) -> Int32 {
+    let (first, last) = (cell.first, cell.last)
+    let entry = entries + Self.slot(first, last, multiplier, shift)
+    let differs =
+      (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
+      | UInt64(truncatingIfNeeded: Int(entry.pointee.count) ^ cell.count)
+    if differs != 0 { return -1 }
+    if cell.count > 16, !cell.equals(Cell(texts + entry.pointee.offset, cell.count)) { return -1 }
+    return entry.pointee.target
+  }
+}
+
+/// The words of an index.
+final class WordList: @unchecked Sendable {
+  let index: WordIndex
   private let texts: ByteBuffer
-  private let multiplier: UInt64
-  private let shift: UInt64
 
   /// Makes an index of names and the numbers they lead to.
   init(_ names: [(name: Text, target: Int)]) {
     let texts = ByteBuffer(capacity: names.reduce(64) { $0 + $1.name.utf8.count })
-    var known: [Entry] = []
-    var end = 0
+    self.texts = texts
+    var known: [WordIndex.Entry] = []
     for (name, target) in names {
+      let start = texts.count
       name.utf8.withUnsafeBufferPointer { bytes in
-        if let base = bytes.baseAddress { (texts.start + end).update(from: base, count: bytes.count) }
+        if let base = bytes.baseAddress { texts.append(base, bytes.count) }
       }
-      let cell = Cell(texts.start + end, name.utf8.count)
-      let entry = Entry(
-        first: cell.first, last: cell.last, count: Int32(cell.count), target: Int32(target), offset: end)
+      let cell = Cell(texts.start + start, name.utf8.count)
+      let entry = WordIndex.Entry(
+        first: cell.first, last: cell.last, count: Int32(cell.count), target: Int32(target), offset: start)
       // A name may be listed twice, with one meaning.
       if !known.contains(where: { Cell(texts.start + $0.offset, Int($0.count)).equals(cell) }) { known.append(entry) }
-      end += name.utf8.count
     }
     var bits: UInt64 = 4
     while 1 << bits < known.count * 2 { bits += 1 }
@@ -41,7 +66,7 @@ final class WordIndex: @unchecked Sendable {
     while true {
       let (multiplier, shift) = (random.next() | 1, 64 - bits)
       if let table = Self.place(known, multiplier, shift) {
-        (entries, self.multiplier, self.shift, self.texts) = (table, multiplier, shift, texts)
+        index = WordIndex(entries: table, texts: texts.start, multiplier: multiplier, shift: shift)
         return
       }
       tries += 1
@@ -49,16 +74,17 @@ final class WordIndex: @unchecked Sendable {
     }
   }
 
-  deinit { entries.deallocate() }
+  deinit { index.entries.deallocate() }
 
+  /// Puts every word into its slot; nothing where two share one.
   private static func place(
-    _ known: [Entry], _ multiplier: UInt64, _ shift: UInt64
-  ) -> UnsafeMutablePointer<Entry>? {
+    _ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64
+  ) -> UnsafeMutablePointer<WordIndex.Entry>? {
     let count = 1 << Int(64 - shift)
-    let table = UnsafeMutablePointer<Entry>.allocate(capacity: count)
-    table.initialize(repeating: Entry(), count: count)
+    let table = UnsafeMutablePointer<WordIndex.Entry>.allocate(capacity: count)
+    table.initialize(repeating: WordIndex.Entry(), count: count)
     for entry in known {
-      let slot = slot(entry.first, entry.last, multiplier, shift)
+      let slot = WordIndex.slot(entry.first, entry.last, multiplier, shift)
       if table[slot].count >= 0 {
         table.deallocate()
         return nil
@@ -66,20 +92,5 @@ final class WordIndex: @unchecked Sendable {
       table[slot] = entry
     }
     return table
-  }
-
-  @inline(__always)
-  private static func slot(_ first: UInt64, _ last: UInt64, _ multiplier: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((first ^ (last &<< 7)) &* multiplier) &>> shift)
-  }
-
-  /// The number a cell leads to; -1 for a word that is not on the list.
-  @inline(__always)
-  subscript(cell: Cell) -> Int32 {
-    let (first, last) = (cell.first, cell.last)
-    let entry = entries + Self.slot(first, last, multiplier, shift)
-    guard entry.pointee.first == first, entry.pointee.last == last, entry.pointee.count == cell.count else { return -1 }
-    if cell.count > 16, !cell.equals(Cell(texts.start + entry.pointee.offset, cell.count)) { return -1 }
-    return entry.pointee.target
   }
 }

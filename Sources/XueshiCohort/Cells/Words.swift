@@ -1,36 +1,39 @@
 import Xueshi
 
 /// The closed lists of words of a ledger, as indexes, and what each route says of its events.
-final class Words: Sendable {
-  let routes: WordIndex
-  let units: WordIndex
-  let levels: WordIndex
-  let roles: WordIndex
-  let categories: WordIndex
-  let statuses: WordIndex
-  let titleLevels: WordIndex
-  let degrees: WordIndex
-  let places: WordIndex
-  let calendar = Calendar()
-  /// What is known of each route, by its number.
-  let attributes: [RouteAttributes]
+final class Words: @unchecked Sendable {
   let vocabulary: Vocabulary
+  let calendar = CalendarTables()
+  private let lists: [WordList]
+  /// What is known of each route, by its number.
+  let attributes: UnsafeMutablePointer<RouteAttributes>
+
+  /// The lists, in the order in which they are kept.
+  enum List: Int {
+    case routes, units, levels, roles, categories, statuses, titleLevels, degrees, places
+  }
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    routes = WordIndex(vocabulary.routeNames.entries)
-    // A piece is what routes without a unit are counted in, and no word of a ledger.
-    units = WordIndex(Self.names(Unit.self) { $0.rawValue }.filter { $0.target != Int(Unit.piece.rawValue) })
-    levels = WordIndex(vocabulary.levelNames.entries)
-    roles = WordIndex(vocabulary.roleNames.entries)
-    categories = WordIndex(Self.names(Category.self) { $0.rawValue })
-    statuses = WordIndex(Self.names(Status.self) { $0.rawValue })
-    titleLevels = WordIndex(Self.names(TitleLevel.self) { $0.rawValue })
-    degrees = WordIndex(Self.names(Degree.self) { $0.rawValue })
-    places = WordIndex(
-      vocabulary.places.names.entries.map { ($0.name, Int(vocabulary.places.places[$0.target].code.number)) })
-    attributes = vocabulary.routes.map { RouteAttributes($0) }
+    let places = vocabulary.places
+    lists = [
+      vocabulary.routeNames.entries,
+      // A piece is what routes without a unit are counted in, and no word of a ledger.
+      Self.names(Unit.self) { $0.rawValue }.filter { $0.target != Int(Unit.piece.rawValue) },
+      vocabulary.levelNames.entries, vocabulary.roleNames.entries,
+      Self.names(Category.self) { $0.rawValue }, Self.names(Status.self) { $0.rawValue },
+      Self.names(TitleLevel.self) { $0.rawValue }, Self.names(Degree.self) { $0.rawValue },
+      places.names.entries.map { ($0.name, Int(places.places[$0.target].code.number)) },
+    ].map { WordList($0) }
+    attributes = .allocate(capacity: vocabulary.routes.count)
+    for (number, route) in vocabulary.routes.enumerated() {
+      (attributes + number).initialize(to: RouteAttributes(route))
+    }
   }
+
+  deinit { attributes.deallocate() }
+
+  subscript(list: List) -> WordIndex { lists[list.rawValue].index }
 
   private static func names<Value: Worded>(
     _ type: Value.Type, _ number: (Value) -> UInt8

@@ -15,6 +15,7 @@ final class InputFile {
   /// - Parameters:
   ///   - path: The path.
   ///   - folder: Where a copy of a stream is kept as it is read; nothing where it will not be read again.
+  /// - Throws: ``SystemError`` when it cannot be opened.
   init(_ path: String, copyIn folder: String?) throws(SystemError) {
     self.path = path
     descriptor = try System.openForReading(path)

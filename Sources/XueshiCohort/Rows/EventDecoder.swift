@@ -3,8 +3,12 @@ import Xueshi
 /// Reads rows of an events file that are written plainly, which nearly all are.
 ///
 /// It never refuses a row: whatever is not plain (spaces, unusual dates, unknown words) is left to the reference reader.
-struct EventDecoder {
+final class EventDecoder: @unchecked Sendable {
   private let words: Words
+  private let calendar: Calendar
+  private let attributes: UnsafePointer<RouteAttributes>
+  private let routes: WordIndex, units: WordIndex, levels: WordIndex, roles: WordIndex
+  private let categories: WordIndex, statuses: WordIndex
   /// How many cells a row has.
   let width: Int
   /// Where each column stands; -1 for a column the file does not have.
@@ -14,6 +18,10 @@ struct EventDecoder {
 
   init(_ header: TableHeader, _ words: Words) {
     self.words = words
+    calendar = words.calendar.calendar
+    attributes = UnsafePointer(words.attributes)
+    (routes, units, levels, roles) = (words[.routes], words[.units], words[.levels], words[.roles])
+    (categories, statuses) = (words[.categories], words[.statuses])
     width = header.width
     person = header[.person]
     route = header[.route]
@@ -38,15 +46,18 @@ struct EventDecoder {
   ///   - items: Numbers the titles of the person's items.
   ///   - event: Receives the event.
   /// - Returns: False where the row is not plain.
-  @inline(__always)
   func decode(_ row: RowCells, line: Int32, items: inout ItemTable, into event: UnsafeMutablePointer<Event>) -> Bool {
-    let number = words.routes[row[route]]
-    let (first, firstYear) = words.calendar.day(row[start])
+    let number = routes[row[route]]
+    let first = row[start]
+    let (firstDay, firstYear) = calendar.day(first)
     guard number >= 0, firstYear > 0 else { return false }
-    var (last, lastYear) = (first, firstYear)
-    if end >= 0, !row[end].isEmpty {
-      (last, lastYear) = words.calendar.day(row[end])
-      if lastYear == 0 || last < first { return false }
+    var (lastDay, lastYear) = (firstDay, firstYear)
+    if end >= 0 {
+      let last = row[end]
+      if !last.isEmpty {
+        (lastDay, lastYear) = calendar.day(last)
+        if lastYear == 0 || lastDay < firstDay { return false }
+      }
     }
     var accounting = lastYear
     if year >= 0, !row[year].isEmpty {
@@ -54,13 +65,13 @@ struct EventDecoder {
       if accounting < 1950 || accounting > 2100 { return false }
     }
     guard let quantity = amount(row, quantity), let hours = amount(row, hours) else { return false }
-    let of = words.attributes[Int(number)]
-    guard let level = word(row, level, words.levels, of.levels, of.blankLevel, of.needsLevel),
-      let role = word(row, role, words.roles, of.roles, of.blankRole, of.needsRole)
+    let of = attributes[Int(number)]
+    guard let level = word(row, level, levels, of.levels, of.blankLevel, of.needsLevel),
+      let role = word(row, role, roles, of.roles, of.blankRole, of.needsRole)
     else { return false }
-    let unit = raw(row, unit, words.units)
-    let category = raw(row, category, words.categories)
-    let status = raw(row, status, words.statuses)
+    let unit = raw(row, unit, units)
+    let category = raw(row, category, categories)
+    let status = raw(row, status, statuses)
     if unit == Self.unknown || category == Self.unknown || status == Self.unknown { return false }
     if of.isRegistered, hours.isBlank || category < 0 { return false }
     // A specialty is rare, and its table is the reference reader's.
@@ -71,7 +82,7 @@ struct EventDecoder {
       if cell.mayNeedTrimming { return false }
       title = items.number(of: cell)
     }
-    guard let interval = Interval(from: Day(number: first), through: Day(number: last)) else { return false }
+    guard let interval = Interval(from: Day(number: firstDay), through: Day(number: lastDay)) else { return false }
     event.initialize(
       to: Event(
         person: 0, line: line, interval: interval, accountingYear: Year(accounting), quantity: quantity, hours: hours,
@@ -88,15 +99,19 @@ struct EventDecoder {
   /// The number of a word; negative for a blank cell or an unknown word.
   @inline(__always)
   private func raw(_ row: RowCells, _ column: Int, _ index: WordIndex) -> Int32 {
-    if column < 0 || row[column].isEmpty { return Self.blank }
-    let found = index[row[column]]
+    if column < 0 { return Self.blank }
+    let cell = row[column]
+    if cell.isEmpty { return Self.blank }
+    let found = index[cell]
     return found < 0 ? Self.unknown : found
   }
 
   @inline(__always)
   private func amount(_ row: RowCells, _ column: Int) -> StatedAmount? {
-    if column < 0 || row[column].isEmpty { return .blank }
-    let value = row[column].hundredths
+    if column < 0 { return .blank }
+    let cell = row[column]
+    if cell.isEmpty { return .blank }
+    let value = cell.hundredths
     return value < 0 ? nil : StatedAmount(hundredths: Int64(value))
   }
 
@@ -106,8 +121,10 @@ struct EventDecoder {
   ) -> WordID? {
     // A route that does not use the attribute does not look at the cell.
     if allowed == 0 { return blank }
-    if column < 0 || row[column].isEmpty { return isNeeded ? nil : blank }
-    let found = index[row[column]]
+    if column < 0 { return isNeeded ? nil : blank }
+    let cell = row[column]
+    if cell.isEmpty { return isNeeded ? nil : blank }
+    let found = index[cell]
     if found < 0 || allowed & (1 &<< UInt64(truncatingIfNeeded: found)) == 0 { return nil }
     return WordID(UInt8(truncatingIfNeeded: found))
   }

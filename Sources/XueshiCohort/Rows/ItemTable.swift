@@ -21,6 +21,7 @@ struct ItemTable: ~Copyable {
   private var count: Int32 = 0
   /// The titles longer than sixteen bytes, which the entries do not hold themselves.
   private let texts = ByteBuffer(capacity: 1 << 12)
+  private var textCount = 0
 
   init() {
     mask = 127
@@ -42,9 +43,15 @@ struct ItemTable: ~Copyable {
   @inline(__always)
   mutating func removeAll() {
     count = 0
-    texts.count = 0
+    if textCount > 0 { forgetTexts() }
     mark &+= 1
     if mark == 0 { wrap() }
+  }
+
+  @inline(never)
+  private mutating func forgetTexts() {
+    texts.count = 0
+    textCount = 0
   }
 
   @inline(never)
@@ -57,30 +64,42 @@ struct ItemTable: ~Copyable {
   @inline(__always)
   mutating func number(of cell: Cell) -> Int32 {
     if cell.isEmpty { return 0 }
-    var slot = Int(truncatingIfNeeded: cell.hash) & mask
+    let (first, last) = (cell.first, cell.last)
+    if cell.count > 16 { return numberOfLong(cell, first, last) }
+    var slot = Int(truncatingIfNeeded: Cell.hash(first: first, last: last, count: cell.count)) & mask
     while slots[slot].mark == mark {
       let number = slots[slot].number
-      if isEqual(number, cell) { return number }
+      let entry = entries + Int(number &- 1)
+      let differs =
+        (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
+        | UInt64(truncatingIfNeeded: entry.pointee.count ^ cell.count)
+      if differs == 0 { return number }
       slot = (slot &+ 1) & mask
     }
-    return insert(cell, slot)
+    return insert(Entry(first: first, last: last, count: cell.count), slot)
   }
 
-  @inline(__always)
-  private func isEqual(_ number: Int32, _ cell: Cell) -> Bool {
-    let entry = entries + Int(number &- 1)
-    guard entry.pointee.first == cell.first, entry.pointee.last == cell.last, entry.pointee.count == cell.count else {
-      return false
+  @inline(never)
+  private mutating func numberOfLong(_ cell: Cell, _ first: UInt64, _ last: UInt64) -> Int32 {
+    var slot = Int(truncatingIfNeeded: cell.hash) & mask
+    while slots[slot].mark == mark {
+      let entry = entries[Int(slots[slot].number &- 1)]
+      if entry.first == first, entry.last == last, entry.count == cell.count,
+        Cell(texts.start + entry.offset, cell.count).equals(cell)
+      {
+        return slots[slot].number
+      }
+      slot = (slot &+ 1) & mask
     }
-    return cell.count <= 16 || Cell(texts.start + entry.pointee.offset, cell.count).equals(cell)
+    let offset = texts.count
+    texts.append(cell.start, cell.count)
+    textCount = texts.count
+    return insert(Entry(first: first, last: last, count: cell.count, offset: offset), slot)
   }
 
   @inline(__always)
-  private mutating func insert(_ cell: Cell, _ slot: Int) -> Int32 {
-    let offset = texts.count
-    if cell.count > 16 { texts.append(cell.start, cell.count) }
-    (entries + Int(count)).initialize(
-      to: Entry(first: cell.first, last: cell.last, count: cell.count, offset: offset))
+  private mutating func insert(_ entry: Entry, _ slot: Int) -> Int32 {
+    (entries + Int(count)).initialize(to: entry)
     count &+= 1
     slots[slot] = Slot(mark: mark, number: count)
     if Int(count) &* 2 > mask { grow() }

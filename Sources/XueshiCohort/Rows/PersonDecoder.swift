@@ -3,6 +3,7 @@ import Xueshi
 /// Reads rows of a people file that are written plainly; the rest is left to the reference reader.
 struct PersonDecoder {
   private let words: Words
+  private let calendar: Calendar, places: WordIndex, titleLevels: WordIndex, degrees: WordIndex
   private let defaults: TargetDefaults
   let width: Int
   let person: Int
@@ -10,6 +11,8 @@ struct PersonDecoder {
 
   init(_ header: TableHeader, _ defaults: TargetDefaults, _ words: Words) {
     self.words = words
+    calendar = words.calendar.calendar
+    (places, titleLevels, degrees) = (words[.places], words[.titleLevels], words[.degrees])
     self.defaults = defaults
     width = header.width
     person = header[.person]
@@ -32,18 +35,18 @@ struct PersonDecoder {
     var (code, degreeNumber, day): (Int32, Int32, Day?) = (-1, -1, nil)
     if let cell = cell(row, place) {
       code = cell.digits(6)
-      if code < 0 { code = words.places[cell] }
+      if code < 0 { code = places[cell] }
       if code < 0 { return nil }
     } else if let place = defaults.place {
       code = Int32(place.number)
     }
     guard code >= 0, let title = title(row), let applied = applied(row) else { return nil }
     if let cell = cell(row, degree) {
-      degreeNumber = words.degrees[cell]
+      degreeNumber = degrees[cell]
       if degreeNumber < 0 { return nil }
     }
     if let cell = cell(row, entered) {
-      let found = words.calendar.day(cell)
+      let found = calendar.day(cell)
       if found.year == 0 { return nil }
       day = Day(number: found.day)
     }
@@ -60,7 +63,7 @@ struct PersonDecoder {
 
   private func title(_ row: RowCells) -> TitleLevel? {
     guard let cell = cell(row, level) else { return defaults.level }
-    let found = words.titleLevels[cell]
+    let found = titleLevels[cell]
     return found < 0 ? nil : TitleLevel(rawValue: UInt8(found))
   }
 

@@ -142,6 +142,7 @@ final class Aligner: ChunkSource {
 
   /// Walks the people near, row by row, until the body has seen enough.
   /// - Parameter body: Takes a row's id and where the row ends; says whether to go on.
+  /// - Throws: ``CohortFailure`` when the file cannot be read.
   private func walk(_ body: (Cell?, Int) -> Bool) throws(CohortFailure) {
     var at = RowPosition(offset: 0, line: 0, index: 0)
     while true {

@@ -16,6 +16,7 @@ extension ChunkScorer {
   private mutating func readBlocks(
     _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ count: Int, _ at: inout RowPosition
   ) {
+    let decoder = decoder
     let (width, positions) = (decoder.width, positions.start)
     // Before the first row there is the end of a row, at −1.
     positions[-1] = .max
@@ -33,7 +34,7 @@ extension ChunkScorer {
         return
       }
       for row in 0..<rows where bytes[Int(positions[row &* width &+ width &- 1])] != UInt8(ascii: "\n") { return }
-      for row in 0..<rows { readPlain(chunk, bytes, positions + row &* width, &at) }
+      for row in 0..<rows { readPlain(decoder, chunk, bytes, positions + row &* width, &at) }
       let done = rows &* width
       for index in -1..<(have - done) { positions[index] = positions[index + done] }
       have -= done
@@ -43,7 +44,7 @@ extension ChunkScorer {
   /// Reads a row whose delimiters are known.
   @inline(__always)
   private mutating func readPlain(
-    _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ ends: UnsafeMutablePointer<UInt32>,
+    _ decoder: EventDecoder, _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ ends: UnsafeMutablePointer<UInt32>,
     _ at: inout RowPosition
   ) {
     let end = Int(ends[decoder.width &- 1])
@@ -52,17 +53,18 @@ extension ChunkScorer {
     defer { if isReturned { ends[decoder.width &- 1] &+= 1 } }
     let cells = RowCells(bytes, ends)
     let person = cells[decoder.person]
-    let isNew = id.map { !$0.equals(person) } ?? true
-    if isNew || chunk.origins != nil {
+    let isNew = !hasPerson || !id.equals(person)
+    if isNew || isGathered {
       // The reference reader sees an id without the space around it, which may make it the one at hand.
       if person.isEmpty || person.mayNeedTrimming { return readByReference(chunk, bytes, &at) }
       if isNew || isOtherRun(chunk, at.index) { startPerson(person) }
     }
-    if run.isEmpty || !decoder.decode(cells, line: line(chunk, at), items: &items, into: timeline.slot()) {
+    let line = isGathered ? line(chunk, at) : at.line
+    if run.isEmpty || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
       return readByReference(chunk, bytes, &at)
     }
     timeline.append()
-    if chunk.origins != nil { uncountRepeated(chunk, at.index) }
+    if isGathered { uncountRepeated(chunk, at.index) }
     at = RowPosition(offset: end &+ 1, line: at.line &+ 1, index: at.index &+ 1)
   }
 
@@ -74,7 +76,7 @@ extension ChunkScorer {
     let ends = positions.start
     while let record = records.record(at: &at) {
       if record.isPlain, records.delimiters(of: record, into: ends, at: at.offset) == decoder.width {
-        readPlain(chunk, bytes, ends, &at)
+        readPlain(decoder, chunk, bytes, ends, &at)
       } else {
         readByReference(chunk, bytes, &at)
       }
@@ -95,7 +97,7 @@ extension ChunkScorer {
       let person = try table.personOfEvent()
       // What is not the person at hand starts another; the id outlives the row.
       let isSame = table.record.bytes.withUnsafeBufferPointer { record in
-        guard let base = record.baseAddress, let id else { return false }
+        guard let base = record.baseAddress, hasPerson else { return false }
         return keep(base + person.lowerBound, person.count).equals(id)
       }
       if !isSame || isOtherRun(chunk, at.index) {

@@ -27,8 +27,12 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var next = 0
   /// The people rows whose events are at hand; empty where nobody in the chunk has their id.
   var run = 0..<0
-  /// The id of the events at hand; nothing before the first.
-  var id: Cell?
+  /// The id of the events at hand.
+  var id: Cell
+  /// Whether there are any at hand; the id means nothing where there are none.
+  var hasPerson = false
+  /// Whether the chunk's rows were gathered from all over a file.
+  var isGathered = false
   /// Ids of rows the reference reader read, kept for as long as the chunk.
   var kept: [ByteBuffer] = []
   var positions = PositionBuffer()
@@ -42,6 +46,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     decoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
     specialties = tables.words.vocabulary.specialties
+    id = Cell(positions.nothing, 0)
   }
 
   /// Scores a chunk.
@@ -52,7 +57,8 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     kept.removeAll(keepingCapacity: true)
     // Free texts are told apart within one person only, so the table may start anew between chunks.
     if specialties.count > 1 << 12 { specialties = tables.words.vocabulary.specialties }
-    (next, run, id) = (0, 0..<0, nil)
+    (next, run, hasPerson) = (0, 0..<0, false)
+    isGathered = chunk.origins != nil
     timeline.removeAll()
     readPeople(chunk)
     lookAtOrder()
@@ -67,6 +73,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   mutating func startPerson(_ id: Cell) {
     finishPerson()
     self.id = id
+    hasPerson = true
     items.removeAll()
     run = find(id)
     answerWithoutEvents(before: run.lowerBound)
@@ -85,14 +92,14 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
 
   /// Answers for the people whose events are at hand.
   mutating func finishPerson() {
-    guard id != nil else { return }
+    guard hasPerson else { return }
     let count = timeline.count
     timeline.sort()
     for index in run { answer(index) }
     output.counts.events += count
     timeline.removeAll()
     next = run.upperBound
-    id = nil
+    hasPerson = false
   }
 
   private mutating func answerWithoutEvents(before end: Int) {

@@ -17,7 +17,9 @@ public protocol CohortFormat: Sendable {
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
 }
 
-/// What became of the rows of a cohort. Always: people and events read are those scored and those rejected.
+/// What became of the rows of a cohort.
+///
+/// Always: people and events read are those scored and those rejected.
 public struct CohortCounts: Sendable, Equatable {
   /// Rows of the people file that were answered for.
   public var people = 0

@@ -25,6 +25,7 @@ final class Regrouper: ChunkSource {
   ///   - memory: How many bytes of rows may be kept in memory.
   ///   - folder: Where the rest goes.
   ///   - spilled: Called once when it does.
+  /// - Throws: ``CohortFailure`` when something cannot be read or written, or somebody asks to stop.
   init(
     people: RowSource, events: RowSource, memory: Int, folder: String, spilled: () -> Void
   ) throws(CohortFailure) {

@@ -70,6 +70,7 @@ extension RowSource {
   /// Walks the rows from here to the end of the file.
   /// - Parameter body: Takes a row's id, where it starts in the file, and its line; says whether to go on.
   /// - Returns: How many bytes of the file were walked.
+  /// - Throws: ``CohortFailure`` when the file cannot be read, or somebody asks to stop.
   func walk(_ body: (Cell?, Int, Int32) -> Bool) throws(CohortFailure) -> Int {
     let ids = RowIDs(header)
     while true {

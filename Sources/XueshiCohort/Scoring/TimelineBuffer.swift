@@ -4,7 +4,7 @@ import Xueshi
 struct TimelineBuffer: ~Copyable {
   private var memory: UnsafeMutablePointer<Event>
   private var spare: UnsafeMutablePointer<Event>
-  private var keys: UnsafeMutablePointer<UInt32>
+  private var keys: UnsafeMutablePointer<Int32>
   private var capacity = 64
   private(set) var count = 0
   /// Whether the events came in walking order.
@@ -13,7 +13,12 @@ struct TimelineBuffer: ~Copyable {
   init() {
     memory = .allocate(capacity: capacity)
     spare = .allocate(capacity: capacity)
-    keys = .allocate(capacity: capacity)
+    keys = Self.allocateKeys(capacity)
+  }
+
+  /// Memory for keys, to be looked at four at a time.
+  private static func allocateKeys(_ count: Int) -> UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer.allocate(byteCount: count * 4, alignment: 16).bindMemory(to: Int32.self, capacity: count)
   }
 
   deinit {
@@ -43,12 +48,14 @@ struct TimelineBuffer: ~Copyable {
   mutating func append() {
     let end = memory[count].interval.end.number
     if count > 0, end < memory[count &- 1].interval.end.number { isSorted = false }
-    // The day fits into sixteen bits: 1950-01-01 is −7305, 2100-12-31 is 47846.
-    keys[count] = UInt32(truncatingIfNeeded: end &+ 8192) &<< 16 | UInt32(truncatingIfNeeded: count & 0xFFFF)
+    // Moved by so much, the day fits into sixteen bits: 1950-01-01 is −7305, 2100-12-31 is 47846.
+    keys[count] = (end &- 20_480) &<< 16 | Int32(truncatingIfNeeded: count & 0xFFFF)
     count &+= 1
   }
 
-  /// Puts the events into walking order. They were taken in by line, so that only their end days are looked at.
+  /// Puts the events into walking order.
+  ///
+  /// They were taken in by line, so that only their end days are looked at.
   mutating func sort() {
     if isSorted { return }
     isSorted = true
@@ -57,11 +64,15 @@ struct TimelineBuffer: ~Copyable {
       many.sort(by: Event.isWalked)
       return
     }
-    // So few are placed by how many come before each: no branch depends on the data.
+    // So few are placed by how many come before each: no branch depends on the data, and four are compared at once.
+    for index in count..<(count &+ 3) & ~3 { keys[index] = .max }
+    let lanes = UnsafeMutableRawPointer(keys).assumingMemoryBound(to: SIMD4<Int32>.self)
     for index in 0..<count {
-      let key = keys[index]
-      var rank: UInt32 = 0
-      for other in 0..<count { rank &+= keys[other] < key ? 1 : 0 }
+      let key = SIMD4<Int32>(repeating: keys[index])
+      var before = SIMD4<Int32>(repeating: 0)
+      // A comparison that holds is −1.
+      for lane in 0..<(count &+ 3) / 4 { before = before &- unsafeBitCast(lanes[lane] .< key, to: SIMD4<Int32>.self) }
+      let rank = before[0] &+ before[1] &+ before[2] &+ before[3]
       (spare + Int(rank)).initialize(to: memory[index])
     }
     swap(&memory, &spare)
@@ -75,7 +86,7 @@ struct TimelineBuffer: ~Copyable {
     memory = new
     spare.deallocate()
     spare = .allocate(capacity: capacity * 2)
-    let newKeys = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    let newKeys = Self.allocateKeys(capacity * 2)
     newKeys.update(from: keys, count: count)
     keys.deallocate()
     keys = newKeys
@@ -91,6 +102,8 @@ struct PositionBuffer: ~Copyable {
   private let memory: UnsafeMutablePointer<UInt32>
   /// The first position.
   var start: UnsafeMutablePointer<UInt32> { memory + 1 }
+  /// An address for a cell of nothing.
+  var nothing: UnsafePointer<UInt8> { UnsafeRawPointer(memory).assumingMemoryBound(to: UInt8.self) }
 
   init() {
     // A row may be left over from the block before, and up to 64 more are written than there are.

@@ -136,11 +136,29 @@ import Testing
       let events = ledger.events[ledger.eventRange(of: person)]
       let rules = assessor.rules(at: person.target.place, .standard)
       var silent = SilentTracer()
-      let bare = assessor.decide(person, events.span, window(person), rules, tracer: &silent)
+      var accounts: [YearAccount] = []
+      let bare = assessor.decide(person, events.span, window(person), rules, into: &accounts, tracer: &silent)
       let explained = try answer(ledger, person)
       #expect(bare.verdict == explained.verdict, "\(rows)")
-      #expect(bare.accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
-      #expect(bare.accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
+      #expect(accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
+      #expect(accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
+    }
+  }
+
+  @Test("A score is what the answers with readings fixed at either end come to, where it counts anew and where not")
+  func ends() throws {
+    let library = try Bundle.library()
+    var score = Score()
+    try forEveryone(400, seed: 8) { _, _, rows, ledger, person in
+      var assessor = Assessor(library, window: window(person))
+      let events = ledger.events[ledger.eventRange(of: person)]
+      assessor.score(person, events.span, into: &score)
+      let strict = try answer(ledger, person, reading: .strict).verdict
+      let standard = try answer(ledger, person, reading: .standard).verdict
+      let lenient = try answer(ledger, person, reading: .lenient).verdict
+      #expect(score.strictVerdict == strict, "\(rows)")
+      #expect(score.verdict == standard, "\(rows)")
+      #expect(score.lenientVerdict == lenient, "\(rows)")
     }
   }
 }

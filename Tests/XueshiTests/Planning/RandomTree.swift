@@ -81,7 +81,7 @@ extension RandomTree {
     let book = try library.add(rulebook: document.span)
     #expect(library.rulebooks[book].nodes.map { $0.parent } == parents)
     return Program(
-      library.rulebooks[book], book: book, choice: [], routeCount: library.vocabulary.routes.count)
+      library.rulebooks[book], book: book, choice: [], vocabulary: library.vocabulary)
   }
 
   private var rulebook: String {

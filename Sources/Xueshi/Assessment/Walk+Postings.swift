@@ -1,16 +1,13 @@
-extension Counting {
+extension Walk {
   /// Counts the postings of the years whose notices treat them as intervals: each shows in every such year it touches.
-  mutating func countPostings<T: Tracer>(
-    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ supposing: Supposition, _ tracer: inout T
-  ) {
-    guard timeline.has(.posting) else { return }
+  func countPostings<T: Tracer>(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ tracer: inout T) {
     for year in years {
       guard let program = timeline.rules[year], let rules = program.postings else { continue }
       let deemed = timeline.deemedDays(of: year, supposing)
       var before = DaySet()
       for index in timeline.events.indices {
         let event = timeline.events[index]
-        guard timeline.vocabulary[event.route].kind == .posting, let part = event.interval.clipped(to: year.days)
+        guard timeline.kind(of: event) == .posting, let part = event.interval.clipped(to: year.days)
         else { continue }
         guard rules.levels & event.level.bit != 0 else {
           let reason = event.setback(supposing) ?? .notRecognised
@@ -30,7 +27,7 @@ extension Counting {
   }
 
   /// Credits what a posting's months add to those of the postings before it.
-  private mutating func credit<T: Tracer>(
+  private func credit<T: Tracer>(
     _ index: Int, _ year: Year, _ part: Interval, _ before: inout DaySet, _ program: Program, _ slot: Int,
     _ timeline: borrowing Timeline, _ tracer: inout T
   ) {
@@ -45,7 +42,7 @@ extension Counting {
     for credit in rules.credits {
       claimed += credit.hours(for: own)
       let added = max(.zero, credit.hours(for: after) - credit.hours(for: before))
-      let flow = pour(added, into: credit.node, program, slot, timeline.person)
+      let flow = pour(added, into: credit.node, slot)
       counted += flow.hours
       if program.part(of: credit.node) == Node.public {
         publicPart.claimed += credit.hours(for: own)
@@ -85,12 +82,6 @@ extension DaySet {
 }
 
 extension Timeline {
-  /// Whether there is any event of a kind, so that a timeline without one costs nothing more.
-  func has(_ kind: RouteKind) -> Bool {
-    for index in events.indices where vocabulary[events[index].route].kind == kind { return true }
-    return false
-  }
-
   /// The postings, overlapping or adjoining ones united, because of which a year stands as complete.
   func deemedDays(of year: Year, _ supposing: Supposition) -> DaySet {
     var deeming = DaySet()

@@ -1,0 +1,75 @@
+/// The rules of a place's years at each end of the open readings, and what has been asked of it so far.
+struct PlaceRules {
+  /// Whatever a window depends on, beside the place.
+  struct Applicant: Equatable {
+    let year: Year
+    let level: TitleLevel
+    let degree: Degree?
+
+    init(_ person: Person) {
+      year = person.target.year
+      level = person.target.level
+      degree = person.degree
+    }
+  }
+
+  let standard: Programs
+  let strict: Programs
+  let lenient: Programs
+  /// The rules with one reading changed.
+  var changes: [(reading: Text, option: UInt8, rules: Programs)] = []
+  /// Windows found; people of one place mostly apply for a few titles in a few years.
+  var windows: [(applicant: Applicant, years: ClosedRange<Year>?)] = []
+
+  init(standard: Programs, strict: Programs, lenient: Programs) {
+    self.standard = standard
+    self.strict = strict
+    self.lenient = lenient
+  }
+
+  subscript(end: ReadingEnd) -> Programs {
+    switch end {
+    case .standard: standard
+    case .strict: strict
+    case .lenient: lenient
+    }
+  }
+
+  func changed(_ reading: Text, _ option: UInt8) -> Programs? {
+    for change in changes where change.option == option && change.reading == reading { return change.rules }
+    return nil
+  }
+}
+
+/// The numbers of places, by their codes.
+struct PlaceNumbers {
+  /// Codes at the slots where they belong or the next free ones, with their numbers; -1 marks a free one.
+  private var slots: [(code: PlaceCode, number: Int32)] = Array(repeating: (.nation, -1), count: 16)
+  private var count = 0
+
+  subscript(code: PlaceCode) -> Int? {
+    get {
+      let number = slots[slot(of: code)].number
+      return number < 0 ? nil : Int(number)
+    }
+    set {
+      guard let newValue else { return }
+      let slot = slot(of: code)
+      if slots[slot].number < 0 { count += 1 }
+      slots[slot] = (code, Int32(newValue))
+      if count * 2 > slots.count { grow() }
+    }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: (.nation, -1), count: old.count * 2)
+    for entry in old where entry.number >= 0 { slots[slot(of: entry.code)] = entry }
+  }
+
+  private func slot(of code: PlaceCode) -> Int {
+    var slot = Int((code.number &* 0x9E37_79B1) >> 8) & (slots.count - 1)
+    while slots[slot].number >= 0, slots[slot].code != code { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+}

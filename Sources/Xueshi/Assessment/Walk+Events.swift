@@ -1,0 +1,75 @@
+extension Walk {
+  /// Counts the events that were appraised.
+  func countEvents<T: Tracer>(
+    _ timeline: borrowing Timeline, _ appraisals: UnsafeBufferPointer<Appraisal>, _ tracer: inout T
+  ) {
+    for own in appraisals {
+      var place: Int?
+      if let reason = setback(own, timeline, &place) {
+        if reason == .unconvertible { bringUnknown(own, timeline) }
+        tracer.record(timeline.credit(own, reason))
+        continue
+      }
+      // An item that brought hours by rate has counted, whatever caps leave of them.
+      if let place { once.insert(own.item, at: place) }
+      guard own.slot >= 0 else {
+        tracer.record(timeline.credit(own, .outsideWindow))
+        continue
+      }
+      let flow = pour(own.hours, own.path, Int(own.slot))
+      tracer.record(timeline.credit(own, flow))
+    }
+  }
+
+  /// Why an event brings nothing, the first reason that applies; where its item is to be remembered otherwise.
+  @inline(__always)
+  private func setback(_ own: Appraisal, _ timeline: borrowing Timeline, _ place: inout Int?) -> Reason? {
+    if own.conditions.isSubset(of: .ordinary) {
+      return isRepeated(own, inAnyYear: own.conditions.contains(.onceEver), &place) ? .duplicate : nil
+    }
+    return unusualSetback(own, timeline, &place)
+  }
+
+  @inline(never)
+  private func unusualSetback(_ own: Appraisal, _ timeline: borrowing Timeline, _ place: inout Int?) -> Reason? {
+    let conditions = own.conditions
+    if conditions.contains(.rejected) { return .rejected }
+    if conditions.contains(.pending), !supposing.pendingIsApproved { return .pending }
+    if conditions.contains(.idle) { return .notRecognised }
+    if conditions.contains(.foreign) { return .specialty }
+    if conditions.contains(.best) {
+      if conditions.contains(.unconvertible) { return .unconvertible }
+      if !timeline.isBest(Int(own.event), in: own.year, supposing) { return .duplicate }
+      // Its item is remembered like any other, and does not say whether a best record counts.
+      _ = isRepeated(own, inAnyYear: false, &place)
+    } else {
+      if isRepeated(own, inAnyYear: conditions.contains(.onceEver), &place) { return .duplicate }
+      if conditions.contains(.unconvertible) { return .unconvertible }
+    }
+    if conditions.contains(.worthless) { place = nil }
+    return nil
+  }
+
+  /// Whether an event's item has counted before; where it is to be remembered otherwise.
+  @inline(__always)
+  private func isRepeated(_ own: Appraisal, inAnyYear: Bool, _ place: inout Int?) -> Bool {
+    guard !own.item.isNone else { return false }
+    switch once.find(own.item, inAnyYear: inAnyYear) {
+    case .found: return true
+    case .free(let slot): place = slot
+    }
+    return false
+  }
+
+  /// An event of unknown worth: noted, and supposed to bring what its ceilings allow where that is asked.
+  @inline(never)
+  private func bringUnknown(_ own: Appraisal, _ timeline: borrowing Timeline) {
+    guard own.slot >= 0 else { return }
+    noteUnconvertible(Int(own.slot))
+    guard supposing.unconvertibleBringsHours, let sheet = timeline.rules.sheet(of: own.year) else { return }
+    let event = timeline.events[Int(own.event)]
+    let row = sheet.pointee.rows[Int(own.row)]
+    let most = sheet.ceilings(row, on: .unlimited, of: event, unit: timeline.unit(of: event)).hours
+    _ = pour(most, own.path, Int(own.slot))
+  }
+}

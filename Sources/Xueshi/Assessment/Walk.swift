@@ -1,0 +1,81 @@
+/// One walk over the events of a timeline: what has counted so far.
+struct Walk {
+  private let slots: UnsafeMutablePointer<Workspace.Slot>
+  private let flows: UnsafeMutablePointer<Hours>
+  private let width: Int
+  private let specialty: SpecialtyID
+  let once: OnceTable
+  let supposing: Supposition
+
+  init(
+    _ memory: Workspace, _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, width: Int,
+    _ supposing: Supposition
+  ) {
+    slots = memory.slots
+    flows = memory.flows
+    self.width = width
+    specialty = timeline.person.specialty
+    once = memory.freshOnceTable()
+    self.supposing = supposing
+    let count = years.lowerBound.distance(to: years.upperBound) + 1
+    for slot in 0..<count {
+      slots[slot] = Workspace.Slot(sheet: timeline.rules.sheet(of: years.lowerBound.advanced(by: slot)))
+    }
+    flows.update(repeating: .zero, count: count * width)
+  }
+
+  /// What the caps of the tree let through, and which of them cut last.
+  struct Flow {
+    var hours: Hours
+    var cap: Int?
+    var limit: Limit?
+  }
+
+  /// Lets hours of a year of the range flow up past the stops of a path.
+  @inline(__always)
+  func pour(_ claimed: Hours, _ path: Sheet.Run, _ slot: Int) -> Flow {
+    var flow = Flow(hours: claimed)
+    guard let sheet = slots[slot].sheet else { return flow }
+    let own = flows + slot * width
+    let stops = sheet.pointee.stops.pointer(from: Int(path.first))
+    for index in 0..<Int(path.count) {
+      let stop = stops[index]
+      for place in Int(stop.firstCap)..<Int(stop.firstCap + stop.capCount) {
+        let cap = sheet.pointee.caps.pointer(place)
+        let left = cap.pointee.hours - own[Int(stop.flow)]
+        if left < flow.hours, sheet.binds(cap.pointee, specialty) {
+          flow = Flow(
+            hours: max(.zero, left), cap: Int(stop.node),
+            limit: Limit(hours: cap.pointee.hours, clause: cap.pointee.clause))
+        }
+      }
+    }
+    for index in 0..<Int(path.count) {
+      let at = Int(stops[index].flow)
+      own[at] = min(.unlimited, own[at] + flow.hours)
+    }
+    return flow
+  }
+
+  /// Lets hours of a year of the range flow up from a node.
+  func pour(_ claimed: Hours, into node: Int, _ slot: Int) -> Flow {
+    guard let sheet = slots[slot].sheet else { return Flow(hours: claimed) }
+    return pour(claimed, sheet.pointee.paths[node], slot)
+  }
+
+  /// Notes that an event of a year could not be rated.
+  func noteUnconvertible(_ slot: Int) { slots[slot].hasUnconvertible = true }
+}
+
+extension UnsafePointer<Sheet> {
+  /// Whether a cap is for a specialty, or for everybody.
+  @inline(__always)
+  func binds(_ cap: Sheet.Cap, _ specialty: SpecialtyID) -> Bool {
+    if cap.specialtyCount == 0 { return true }
+    for place in Int(cap.firstSpecialty)..<Int(cap.firstSpecialty + cap.specialtyCount)
+    where pointee.specialties[place] == specialty {
+      return true
+    }
+    return false
+  }
+}

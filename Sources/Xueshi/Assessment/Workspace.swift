@@ -1,0 +1,58 @@
+/// Memory to count one timeline in, used again from person to person.
+final class Workspace {
+  /// What is counted of a year beside the tree.
+  struct Slot {
+    /// The rules of the year; nothing where none are on file.
+    var sheet: UnsafePointer<Sheet>?
+    /// Whether an event of the year could not be rated.
+    var hasUnconvertible = false
+  }
+
+  /// How much there is room for.
+  let room: (events: Int, slots: Int, flows: Int)
+  let appraisals: UnsafeMutablePointer<Appraisal>
+  let slots: UnsafeMutablePointer<Slot>
+  /// Hours counted so far, for each year of the range: registered ones, then those of the rows below each node, which
+  /// caps look at.
+  let flows: UnsafeMutablePointer<Hours>
+  /// Keys of a ``OnceTable``, at most half of them in use.
+  let keys: UnsafeMutablePointer<UInt64>
+  let keyCount: Int
+  private var age: UInt8 = 0
+
+  init(events: Int = 32, slots: Int = 8, flows: Int = 128) {
+    room = (events, slots, flows)
+    var keyCount = 64
+    while keyCount < 2 * events { keyCount *= 2 }
+    self.keyCount = keyCount
+    appraisals = .allocate(capacity: max(1, events))
+    self.slots = .allocate(capacity: slots)
+    self.slots.initialize(repeating: Slot(), count: slots)
+    self.flows = .allocate(capacity: flows)
+    self.flows.initialize(repeating: .zero, count: flows)
+    keys = .allocate(capacity: keyCount)
+    keys.initialize(repeating: 0, count: keyCount)
+  }
+
+  deinit {
+    appraisals.deallocate()
+    slots.deallocate()
+    flows.deallocate()
+    keys.deallocate()
+  }
+
+  /// Whether there is room for so much.
+  func holds(events: Int, slots: Int, flows: Int) -> Bool {
+    events <= room.events && slots <= room.slots && flows <= room.flows
+  }
+
+  /// A table in which nothing has counted yet.
+  func freshOnceTable() -> OnceTable {
+    if age == .max {
+      keys.update(repeating: 0, count: keyCount)
+      age = 0
+    }
+    age += 1
+    return OnceTable(in: keys, count: keyCount, age: age)
+  }
+}

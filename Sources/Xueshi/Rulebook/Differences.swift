@@ -1,0 +1,39 @@
+/// What of a rulebook is another at the ends of the open readings than under one choice of them.
+///
+/// Where nothing of it concerns a person, their verdict there needs no new count.
+struct Differences {
+  let choice: [UInt8]
+  let ends: [[UInt8]]
+
+  /// The ends at which the rows of a route are others.
+  func ofRows(_ rulebook: Rulebook, _ route: RouteID) -> EndSet {
+    var set: EndSet = []
+    for row in rulebook.rows where row.match.routes.contains(route) {
+      set.formUnion(of(row.condition))
+      for ceiling in row.perEvent { set.formUnion(of(ceiling.condition)) }
+    }
+    return set
+  }
+
+  /// The ends at which caps, floors or the treatment of postings are others.
+  func ofTree(_ rulebook: Rulebook) -> Sheet.Differences {
+    var sets = Sheet.Differences()
+    for node in rulebook.nodes {
+      for cap in node.caps { sets.caps.formUnion(of(cap.condition)) }
+      for floor in node.floors { sets.floors.formUnion(of(floor.condition)) }
+    }
+    for rule in rulebook.postings?.deeming ?? [] { sets.postings.formUnion(of(rule.condition)) }
+    for credit in rulebook.postings?.credits ?? [] { sets.postings.formUnion(of(credit.condition)) }
+    return sets
+  }
+
+  private func of(_ condition: ReadingCondition) -> EndSet {
+    var set: EndSet = []
+    guard !condition.options.isEmpty else { return set }
+    let holds = condition.holds(under: choice)
+    for end in ReadingEnd.allCases where Int(end.rawValue) < ends.count {
+      if condition.holds(under: ends[Int(end.rawValue)]) != holds { set.formUnion(EndSet(end)) }
+    }
+    return set
+  }
+}

@@ -1,0 +1,46 @@
+/// A list of plain numbers that never changes or moves: reading one counts no reference and copies no array.
+///
+/// Whoever makes one frees it; a rule's numbers are read for every event of a cohort, a million times a second.
+struct Plain<Element>: @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(_ elements: [Element]) {
+    count = elements.count
+    base = .allocate(capacity: max(1, count))
+    for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
+  }
+
+  func free() {
+    base.deinitialize(count: count)
+    base.deallocate()
+  }
+
+  /// An element whose place another table of the same rules gave.
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    assert(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return base[index]
+  }
+
+  /// An element whose place comes from elsewhere.
+  @inline(__always)
+  subscript(checked index: Int) -> Element {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return base[index]
+  }
+
+  /// An element where it lies, for reading a part of it.
+  @inline(__always)
+  func pointer(_ index: Int) -> UnsafePointer<Element> {
+    assert(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return UnsafePointer(base + index)
+  }
+
+  /// The elements from a place on.
+  @inline(__always)
+  func pointer(from index: Int) -> UnsafePointer<Element> {
+    assert(UInt(bitPattern: index) <= UInt(bitPattern: count))
+    return UnsafePointer(base + index)
+  }
+}

@@ -1,0 +1,58 @@
+/// The programs that govern the years of a place: one for each rulebook, under one choice of readings.
+final class Programs: @unchecked Sendable {
+  /// What counting asks of a route, whatever the year.
+  struct Route: Sendable {
+    let kind: RouteKind
+    /// The kind as a member of a set of kinds.
+    let kindBit: UInt8
+    /// Whether its events are rated in the year they state, whatever the notice says of postings.
+    let isRated: Bool
+    /// The unit meant by a blank cell.
+    let firstUnit: Unit
+
+    init(_ route: Xueshi.Route) {
+      kind = route.kind
+      kindBit = 1 << route.kind.rawValue
+      isRated = route.kind == .activity || route.kind == .registered
+      firstUnit = route.firstUnit
+    }
+  }
+
+  /// For each year from 1950, the rulebook that governs it; -1 for none.
+  let books: [Int16]
+  /// For each rulebook of the library, its program where it governs any year.
+  let programs: [Program?]
+  /// The most nodes any of them has.
+  let nodeCount: Int
+  /// Whether any of them counts an item once in a lifetime.
+  let countsOnceEver: Bool
+  let routes: Plain<Route>
+  private let years: Plain<UnsafePointer<Sheet>?>
+
+  init(books: [Int16], programs: [Program?], vocabulary: Vocabulary) {
+    self.books = books
+    self.programs = programs
+    nodeCount = programs.reduce(3) { max($0, $1?.nodes.count ?? 0) }
+    countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
+    routes = Plain(vocabulary.routes.map { Route($0) })
+    years = Plain(books.map { $0 < 0 ? nil : programs[Int($0)]?.sheet })
+  }
+
+  deinit {
+    routes.free()
+    years.free()
+  }
+
+  subscript(year: Year) -> Program? {
+    let index = Int(year.number) - 1950
+    guard books.indices.contains(index), books[index] >= 0 else { return nil }
+    return programs[Int(books[index])]
+  }
+
+  /// The numbers of a year's program.
+  @inline(__always)
+  func sheet(of year: Year) -> UnsafePointer<Sheet>? {
+    let index = Int(year.number) - 1950
+    return UInt(bitPattern: index) < UInt(bitPattern: years.count) ? years[index] : nil
+  }
+}

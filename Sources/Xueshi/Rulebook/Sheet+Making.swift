@@ -1,0 +1,158 @@
+/// Collects the tables of a sheet.
+struct SheetMaker {
+  private let wordCounts: (levels: Int, roles: Int)
+  private var routes: [Sheet.Route] = []
+  private var sieve: [UInt64] = []
+  private var rows: [Sheet.Row] = []
+  private var patterns: [UInt8] = []
+  private var ways: [Way] = []
+  private var sums: [Sum] = []
+  private var tiers: [Rate.Tier] = []
+  private var ceilings: [Sheet.Ceiling] = []
+  private var tree: SheetTree
+
+  init(_ vocabulary: Vocabulary, _ nodes: [Node]) {
+    wordCounts = (vocabulary.levels.count, vocabulary.roles.count)
+    tree = SheetTree(nodes)
+    // Routes without rows share a block that lets nothing through.
+    sift([])
+  }
+
+  /// Adds a route with its rows, of which the next is to be the first.
+  mutating func add(_ rows: ArraySlice<Row>, differs: EndSet) {
+    let blocks = (rows.count + 63) / 64
+    routes.append(
+      Sheet.Route(
+        firstRow: Int32(self.rows.count), blocks: Int32(max(1, blocks)), sieve: blocks == 0 ? 0 : Int32(sieve.count),
+        differs: differs))
+    for block in 0..<blocks {
+      let first = rows.startIndex + block * 64
+      sift(rows[first..<min(first + 64, rows.endIndex)].map { $0.match })
+    }
+    for row in rows { add(row) }
+  }
+
+  /// Adds a route whose hours an authority has certified; `count` is the number of rows of all routes.
+  mutating func addRegistered(rowCount: Int) {
+    routes.append(
+      Sheet.Route(firstRow: Int32(rowCount), blocks: 1, sieve: Int32(sieve.count), differs: []))
+    let isPublic = Category.allCases.reduce(UInt8(0)) { $1.isPublic ? $0 | $1.bit : $0 }
+    sift([Match(routes: [], categories: isPublic), Match(routes: [], categories: ~isPublic)])
+  }
+
+  /// For every word, the set of the rows that admit it.
+  private mutating func sift(_ rows: [Match]) {
+    func append(_ count: Int, where holds: (Match, Int) -> Bool) {
+      for word in 0..<count {
+        var set: UInt64 = 0
+        for (index, row) in rows.enumerated() where holds(row, word) { set |= 1 << UInt64(index) }
+        sieve.append(set)
+      }
+    }
+    append(wordCounts.levels) { $0.levels & 1 << UInt64($1) != 0 }
+    append(wordCounts.roles) { $0.roles & 1 << UInt64($1) != 0 }
+    append(Unit.setCount) { $0.units & 1 << UInt16($1) != 0 }
+    append(Category.setCount) { $0.categories & 1 << UInt8($1) != 0 }
+    append(2) { $0.statesHours == nil || $0.statesHours == ($1 == 1) }
+  }
+
+  private mutating func add(_ row: Row) {
+    var conditions: Appraisal.Conditions = []
+    if row.isBestOfYear { conditions.insert(.best) }
+    if row.isOnceEver { conditions.insert(.onceEver) }
+    rows.append(
+      Sheet.Row(
+        node: Int32(row.node), path: tree.paths[row.node], conditions: conditions, patterns: Int32(patterns.count),
+        ways: Int32(ways.count), firstCeiling: Int32(ceilings.count), ceilingCount: Int32(row.perEvent.count),
+        perDay: row.perDay?.hours ?? Hours(hundredths: -1), isSpecialtyGated: row.specialtyGate != nil,
+        isLimitedToStated: row.rate.isLimitedToStated))
+    for ceiling in row.perEvent { ceilings.append(Sheet.Ceiling(length: ceiling.length, hours: ceiling.hours)) }
+    let isLimited = row.perDay != nil || !row.perEvent.isEmpty || row.rate.isLimitedToStated
+    // Many patterns share a way: it is kept once for each thing rated, and unit where that decides.
+    let first = ways.count
+    var known = [UInt8?](repeating: nil, count: 6 * Unit.setCount)
+    for number in 0..<Rate.Pattern.count {
+      let pattern = Rate.Pattern(number: number)
+      let way = row.rate.way(for: pattern)
+      var place = Int(way.source.rawValue) * Unit.setCount
+      if way.source == .quantity || way.source == .one { place += Int(pattern.unit.rawValue) }
+      let number = known[place] ?? UInt8(ways.count - first)
+      if known[place] == nil {
+        known[place] = number
+        add(filled(way, row.rate), isLimited: isLimited)
+      }
+      patterns.append(number)
+    }
+  }
+
+  /// Adds a row that is not in the notice's table.
+  private mutating func add(_ conditions: Appraisal.Conditions, node: Int, path: Sheet.Run, stated: Way, blank: Way) {
+    rows.append(
+      Sheet.Row(
+        node: Int32(node), path: path, conditions: conditions, patterns: Int32(patterns.count), ways: Int32(ways.count),
+        firstCeiling: 0, ceilingCount: 0, perDay: Hours(hundredths: -1), isSpecialtyGated: false,
+        isLimitedToStated: false))
+    for number in 0..<Rate.Pattern.count { patterns.append(Rate.Pattern(number: number).statesHours ? 0 : 1) }
+    add(stated, isLimited: false)
+    add(blank, isLimited: false)
+  }
+
+  private mutating func add(_ way: Way, isLimited: Bool) {
+    ways.append(way)
+    sums.append(Sum(way, isLimited: isLimited))
+  }
+
+  /// A way with the numbers of its rate.
+  private mutating func filled(_ way: Way, _ rate: Rate) -> Way {
+    var way = way
+    switch way.source {
+    case .nothing, .event, .statedHours: return way
+    case .quantity, .calendarDays, .one: break
+    }
+    guard let rate = rate[way.unit] else { return way }
+    switch rate {
+    case .each(let hours): way.hours = hours
+    case .every(let units, let hours): (way.shape, way.step, way.hours) = (.every, units, hours)
+    case .tiers(let own):
+      (way.shape, way.firstTier, way.tierCount) = (.tiers, Int32(tiers.count), Int32(own.count))
+      tiers += own
+    }
+    return way
+  }
+
+  /// The sheet of a program whose routes have all been added.
+  mutating func sheet(_ program: Program, differs: Sheet.Differences) -> Sheet {
+    let nothing = Way(source: .event)
+    for part in [Node.public, Node.professional] {
+      add(
+        .registered, node: part, path: tree.addRegistered(part),
+        stated: Way(source: .statedHours, hours: Hours(1)), blank: nothing)
+    }
+    add(.idle, node: 0, path: Sheet.Run(first: 0, count: 0), stated: nothing, blank: nothing)
+    var floors: [Sheet.Run] = []
+    var demands: [Node.Floor.Demand] = []
+    for node in [Node.total, Node.public, Node.professional] {
+      floors.append(Sheet.Run(first: Int32(demands.count), count: Int32(program.nodes[node].floors.count)))
+      demands += program.nodes[node].floors.map { $0.demand }
+    }
+    return Sheet(
+      book: program.book, wordCounts: wordCounts, routes: Plain(routes), sieve: Plain(sieve), rows: Plain(rows),
+      patterns: Plain(patterns), ways: Plain(ways), sums: Plain(sums), tiers: Plain(tiers), ceilings: Plain(ceilings),
+      paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
+      floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
+      hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation, bars: program.bars,
+      countsOnceEver: program.rows.contains { $0.isOnceEver }, differs: differs)
+  }
+
+  /// The floors of a whole year on duty; nothing where one follows from the hours counted.
+  private func wholeYear(_ program: Program) -> ByPart<RequiredHours>? {
+    var floors = ByPart<RequiredHours>(total: .none, public: .none, professional: .none)
+    for node in [Node.total, Node.public, Node.professional] {
+      for floor in program.nodes[node].floors {
+        guard case .hours(let hours) = floor.demand else { return nil }
+        floors[node] = RequiredHours.greater(floors[node], RequiredHours(hours))
+      }
+    }
+    return floors
+  }
+}

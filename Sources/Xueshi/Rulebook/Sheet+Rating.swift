@@ -1,0 +1,128 @@
+extension Sheet {
+  /// A ceiling of a row by its place: the daily one, or one by length.
+  enum CeilingPlace {
+    case perDay
+    case perEvent(Int)
+  }
+}
+
+// Pointers, because a sheet is too large to be handed about.
+
+extension UnsafePointer<Sheet> {
+  /// The row that recognises an event; the last where the route, or what it says, is not in the notice's table.
+  ///
+  /// For each word the sieve has the set of the route's rows that admit it; what all sets share is recognised.
+  @inline(__always)
+  func row(for event: Event, unit: Unit) -> Int {
+    let route = pointee.routes[checked: Int(event.route.number)]
+    let (levels, roles) = pointee.wordCounts
+    precondition(Int(event.level.number) < levels && Int(event.role.number) < roles)
+    var at = Int(route.sieve)
+    for block in 0..<Int(route.blocks) {
+      let roleSets = at + levels
+      let unitSets = roleSets + roles
+      let categorySets = unitSets + Unit.setCount
+      let hoursSets = categorySets + Category.setCount
+      let matching =
+        pointee.sieve[at + Int(event.level.number)] & pointee.sieve[roleSets + Int(event.role.number)]
+        & pointee.sieve[unitSets + Int(unit.rawValue)]
+        & pointee.sieve[categorySets + (event.category.map { Int($0.rawValue) + 1 } ?? 0)]
+        & pointee.sieve[hoursSets + (event.hours.isBlank ? 0 : 1)]
+      if matching != 0 { return Int(route.firstRow) + block * 64 + matching.trailingZeroBitCount }
+      at = hoursSets + 2
+    }
+    return pointee.rows.count - 1
+  }
+
+  /// How a row rates an event.
+  @inline(__always)
+  func way(_ row: Int, for event: Event, unit: Unit) -> Way {
+    pointee.ways[place(ofWay: pointee.rows.pointer(row), for: event, unit: unit)]
+  }
+
+  /// The place of the way in which a row rates an event.
+  @inline(__always)
+  func place(ofWay row: UnsafePointer<Sheet.Row>, for event: Event, unit: Unit) -> Int {
+    Int(row.pointee.ways)
+      + Int(pointee.patterns[Int(row.pointee.patterns) + Rate.Pattern.number(of: event, unit: unit)])
+  }
+
+  /// What ways and ceilings make of an event where its worth is no plain sum.
+  @inline(never)
+  func worth(_ place: Int, _ row: Sheet.Row, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
+    let claimed = hours(pointee.ways[place], row, for: event)
+    return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
+  }
+
+  /// The hours an event brings by rate, before any ceiling or cap.
+  func hours(_ way: Way, _ row: Sheet.Row, for event: Event) -> Hours {
+    var hours = way.hours
+    if way.source != .event {
+      let quantity = way.quantity(of: event)
+      switch way.shape {
+      case .each: hours = way.hours * quantity
+      case .every: hours = Hours(hundredths: way.hours.hundredths * quantity.fullSteps(of: way.step))
+      case .tiers: hours = tier(way, quantity)
+      }
+    }
+    if row.isLimitedToStated, !event.hours.isBlank { hours = min(hours, event.statedHours) }
+    return hours
+  }
+
+  /// The hours of the last threshold reached; none below the first.
+  private func tier(_ way: Way, _ quantity: Quantity) -> Hours {
+    var hours = Hours.zero
+    for index in Int(way.firstTier)..<Int(way.firstTier + way.tierCount)
+    where quantity.reaches(pointee.tiers[index].from) {
+      hours = pointee.tiers[index].hours
+    }
+    return hours
+  }
+
+  /// What an event's own ceilings leave of its hours, and which of them cut last.
+  func ceilings(_ row: Sheet.Row, on claimed: Hours, of event: Event, unit: Unit) -> (
+    hours: Hours, cut: Sheet.CeilingPlace?
+  ) {
+    var hours = claimed
+    var cut: Sheet.CeilingPlace?
+    if row.perDay >= .zero {
+      let most = row.perDay * event.days(unit: unit)
+      if most < hours { (hours, cut) = (most, .perDay) }
+    }
+    if row.ceilingCount > 0, let (place, most) = ceiling(row, event), most < hours {
+      (hours, cut) = (most, .perEvent(place))
+    }
+    return (hours, cut)
+  }
+
+  /// The last ceiling by length that applies.
+  private func ceiling(_ row: Sheet.Row, _ event: Event) -> (place: Int, hours: Hours)? {
+    let length = MonthCount(event.interval)
+    for place in (0..<Int(row.ceilingCount)).reversed() {
+      let ceiling = pointee.ceilings[Int(row.firstCeiling) + place]
+      if ceiling.length.holds(for: length) { return (place, ceiling.hours) }
+    }
+    return nil
+  }
+}
+
+extension Unit {
+  /// How many units there are.
+  static var setCount: Int { Int(Unit.piece.rawValue) + 1 }
+}
+
+extension Category {
+  /// How many categories there are, blank among them.
+  static var setCount: Int { Int(Category.professional.rawValue) + 2 }
+}
+
+extension Event {
+  /// The days a daily ceiling is counted for: its quantity where that is in days, else its calendar days.
+  func days(unit: Unit) -> Quantity {
+    if let hundredths = quantity.hundredths {
+      if unit == .day { return Quantity(hundredths: hundredths) }
+      if unit == .halfDay { return Quantity(hundredths: hundredths).converted(by: Share(1, of: 2)) }
+    }
+    return Quantity(hundredths: Int64(interval.dayCount) * 100)
+  }
+}

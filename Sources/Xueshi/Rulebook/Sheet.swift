@@ -1,0 +1,139 @@
+/// The numbers of a program as plain tables, for counting; their clauses and words stay with the program.
+struct Sheet: ~Copyable {
+  /// What is known of a route.
+  struct Route {
+    /// Its first row, and how many blocks of up to 64 rows the sieve has for it.
+    var firstRow: Int32
+    var blocks: Int32
+    /// Where its sieve begins.
+    var sieve: Int32
+    /// The ends of the open readings at which its rows are others.
+    var differs: EndSet
+  }
+
+  /// What is known of a row.
+  struct Row {
+    var node: Int32
+    /// The stops its hours pass.
+    var path: Run
+    /// What must be looked at before its events count.
+    var conditions: Appraisal.Conditions
+    /// Where it says which of its ways rates each ``Rate/Pattern``, and where these lie.
+    var patterns: Int32
+    var ways: Int32
+    var firstCeiling: Int32
+    var ceilingCount: Int32
+    /// The most hours for each of its days; negative where it does not say.
+    var perDay: Hours
+    var isSpecialtyGated: Bool
+    var isLimitedToStated: Bool
+  }
+
+  /// The most hours one event brings.
+  struct Ceiling {
+    var length: LengthCondition
+    var hours: Hours
+  }
+
+  /// A node that hours pass on their way up, where it has caps or is a part of the year.
+  struct Stop {
+    /// The node; negative for registered hours, which no cap touches.
+    var node: Int32
+    /// Its place among the flows of a year.
+    var flow: Int32
+    var firstCap: Int32
+    var capCount: Int32
+  }
+
+  /// A cap on a year's hours.
+  struct Cap {
+    var hours: Hours
+    var clause: ClauseID
+    /// The specialties it binds; none means everybody.
+    var firstSpecialty: Int32
+    var specialtyCount: Int32
+  }
+
+  /// A run of entries of another table.
+  struct Run {
+    var first: Int32
+    var count: Int32
+  }
+
+  let book: Int
+  let wordCounts: (levels: Int, roles: Int)
+  let routes: Plain<Route>
+  let sieve: Plain<UInt64>
+  /// The rows of the program, then three more: registered public and professional hours, and what no row recognises.
+  let rows: Plain<Row>
+  let patterns: Plain<UInt8>
+  let ways: Plain<Way>
+  /// For each way the sum it comes down to.
+  let sums: Plain<Sum>
+  let tiers: Plain<Rate.Tier>
+  let ceilings: Plain<Ceiling>
+  /// For each node the stops above it, itself first.
+  let paths: Plain<Run>
+  let stops: Plain<Stop>
+  let caps: Plain<Cap>
+  let specialties: Plain<SpecialtyID>
+  /// For each of the three parts its demands.
+  let floors: Plain<Run>
+  let demands: Plain<Node.Floor.Demand>
+  /// The floors of a whole year on duty, where none is a share of the total.
+  let wholeYear: ByPart<RequiredHours>?
+  let hasLeave: Bool
+  let hasPostings: Bool
+  let honoursAttestation: Bool
+  let bars: Bool
+  /// Whether some row counts an item once in a lifetime.
+  let countsOnceEver: Bool
+  /// The ends of the open readings at which caps, floors or the treatment of postings are others.
+  let differs: Differences
+
+  /// What is another at which ends.
+  struct Differences {
+    var rows: EndSet = []
+    var caps: EndSet = []
+    var floors: EndSet = []
+    var postings: EndSet = []
+
+    var all: EndSet { rows.union(caps).union(floors).union(postings) }
+  }
+
+  /// The place of a node among the flows of a year, after registered public and professional hours.
+  static func flow(of node: Int) -> Int { node + 2 }
+
+  /// The place of the registered hours of a part among the flows of a year.
+  static func registeredFlow(of part: Int) -> Int { part == Node.public ? 0 : 1 }
+
+  deinit {
+    routes.free()
+    sieve.free()
+    rows.free()
+    patterns.free()
+    ways.free()
+    sums.free()
+    tiers.free()
+    ceilings.free()
+    paths.free()
+    stops.free()
+    caps.free()
+    specialties.free()
+    floors.free()
+    demands.free()
+  }
+}
+
+/// Some ends of the open readings.
+struct EndSet: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ end: ReadingEnd) {
+    rawValue = 1 << end.rawValue
+  }
+}

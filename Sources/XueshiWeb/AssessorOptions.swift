@@ -1,0 +1,67 @@
+import Xueshi
+import XueshiReports
+
+/// By which rules, years and readings to answer.
+struct AssessorOptions {
+  private var fixed: FixedReadings?
+  private var forced: Int?
+  private var window: ClosedRange<Year>?
+  private var readings: [Text] = []
+
+  /// As the notices have it.
+  init() {}
+
+  init(_ arguments: Arguments, _ library: Library) throws(Refusal) {
+    if let id = arguments["rulebook"] {
+      forced = library.rulebook(named: id)
+      guard forced != nil else {
+        throw .unknown(Phrase(zh: "没有规则", en: "no rulebook"), id, accepted: library.rulebooks.map { $0.id })
+      }
+    }
+    if let text = arguments["years"] {
+      window = ClosedRange<Year>(cell: text.utf8.span)
+      guard window != nil else {
+        throw .unknown(Phrase(zh: "不是年度范围：", en: "no range of years:"), text, accepted: ["2018-2021"])
+      }
+    }
+    var fixed = FixedReadings(library)
+    for word in arguments.list("readings") {
+      guard let accepted = fixed.fix(word, in: library) else { continue }
+      throw .unknown(Phrase(zh: "没有读法", en: "no reading"), word, accepted: accepted)
+    }
+    self.fixed = fixed
+    readings = arguments.list("readings")
+  }
+
+  /// The options that decide answers, as seals name them.
+  func sealed(_ defaults: TargetDefaults, _ library: Library) -> [Text] {
+    SealBuilder.words(
+      defaults: defaults, years: window, rulebook: forced.map { library.rulebooks[$0].id }, readings: readings)
+  }
+
+  func assessor(_ library: Library) -> Assessor {
+    Assessor(library, fixed: fixed, forced: forced, window: window)
+  }
+}
+
+extension TargetDefaults {
+  /// What fills blanks of the people file.
+  init(_ arguments: Arguments, _ library: Library) throws(Refusal) {
+    self.init()
+    if let text = arguments["place"] {
+      place = library.vocabulary.places.place(text.utf8.span)
+      guard place != nil else { throw .unknown(Phrase(zh: "没有地方", en: "no place"), text) }
+    }
+    if let text = arguments["level"] {
+      level = TitleLevel(cell: text.utf8.span)
+      let known = TitleLevel.allCases.map { Text(stringLiteral: $0.word) }
+      guard level != nil else { throw .unknown(Phrase(zh: "没有级别", en: "no level"), text, accepted: known) }
+    }
+    if let text = arguments["year"] {
+      guard let years = ClosedRange<Year>(cell: text.utf8.span), years.lowerBound == years.upperBound else {
+        throw .unknown(Phrase(zh: "不是年份：", en: "no year:"), text, accepted: ["2022"])
+      }
+      year = years.lowerBound
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Xueshi
+import XueshiReports
+
+// What the page's script asks of the whole unit.
+
+/// Writes how many stand where.
+@_expose(wasm, "counts") @c(xueshi_counts)
+public func exportCounts() -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in ledger.standings().writeJSON(to: &output) }
+}
+
+/// Writes how many stand where, and every application.
+@_expose(wasm, "unit") @c(xueshi_unit)
+public func exportUnit() -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    output.append("{\"counts\":")
+    ledger.standings().writeJSON(to: &output)
+    output.append(",\"people\":[")
+    for index in ledger.context.ledger.people.indices {
+      if index > 0 { output.append(",") }
+      ledger.context.writeJSON(ledger.score(at: index), of: index, to: &output)
+    }
+    output.append("]}")
+  }
+}
+
+/// Writes one application as the unit's table shows it.
+@_expose(wasm, "person") @c(xueshi_person)
+public func exportPerson(_ index: Int32) -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    _ = try ledger.person(at: index)
+    ledger.context.writeJSON(ledger.score(at: Int(index)), of: Int(index), to: &output)
+  }
+}
+
+/// Writes the readings of the rulebooks in use.
+@_expose(wasm, "readings") @c(xueshi_readings)
+public func exportReadings() -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    ledger.library.writeReadings(of: ledger.rulebooks(), fixed: ledger.assessor.fixed, to: &output)
+  }
+}
+
+/// Writes what one should know of the rulebooks in use.
+@_expose(wasm, "rulebooks") @c(xueshi_rulebooks)
+public func exportRulebooks() -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    output.append("[")
+    for (index, book) in ledger.rulebooks().enumerated() {
+      if index > 0 { output.append(",") }
+      ledger.library.writeHead(of: book, to: &output)
+      output.append("}")
+    }
+    output.append("]")
+  }
+}
+
+/// Writes a table as CSV: 0 results, 1 years, 2 rows that were refused.
+@_expose(wasm, "table") @c(xueshi_table)
+public func exportTable(_ kind: Int32) -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    if kind == 2 {
+      output.append(Rejection.tableHeader)
+      for rejection in ledger.context.ledger.rejections { rejection.writeRow(to: &output) }
+      return
+    }
+    output.append(kind == 0 ? ScoreTable.resultsHeader : ScoreTable.yearsHeader)
+    for (index, person) in ledger.context.ledger.people.enumerated() {
+      let score = ledger.score(at: index)
+      let id = ledger.context.ledger.personIDs[person.id]
+      if kind == 0 {
+        output.append(resultRow: score, person.target, of: id.utf8.span)
+      } else {
+        output.append(yearRows: score, ledger.library, of: id.utf8.span)
+      }
+    }
+  }
+}
+
+/// Writes a file of the ledger as it is now: 0 people, 1 events.
+@_expose(wasm, "ledger") @c(xueshi_ledger)
+public func exportLedger(_ file: Int32) -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    output += file == 0 ? ledger.people.bytes : ledger.events.bytes
+  }
+}

@@ -1,0 +1,84 @@
+import Xueshi
+import XueshiReports
+
+/// A ledger that was opened: what its files hold, what is read from them, and what was decided so far.
+struct OpenLedger {
+  var people: HeldFile
+  var events: HeldFile
+  var context: ReportContext
+  var assessor: Assessor
+  /// What plans draw on.
+  let activities: [Activity]
+  /// What seals name.
+  var sealing: Sealing
+  /// For each application what was decided; nothing where it has to be decided anew.
+  private var scores: [Score?] = []
+
+  init(
+    _ people: HeldFile, _ events: HeldFile, _ context: ReportContext, _ assessor: Assessor, _ activities: [Activity],
+    _ sealing: Sealing
+  ) {
+    self.people = people
+    self.events = events
+    self.context = context
+    self.assessor = assessor
+    self.activities = activities
+    self.sealing = sealing
+    forget()
+  }
+
+  var library: Library { context.library }
+
+  /// Forgets every decision: they were made by other rules.
+  mutating func forget() {
+    scores = Array(repeating: nil, count: context.ledger.people.count)
+  }
+
+  /// Forgets what was decided for a person, in every application of theirs.
+  mutating func forget(_ person: Person) {
+    for index in scores.indices where context.ledger.people[index].id == person.id { scores[index] = nil }
+  }
+
+  func person(at index: Int32) throws(Refusal) -> Person {
+    guard index >= 0, Int(index) < context.ledger.people.count else {
+      throw Refusal(Phrase(zh: "没有这个人", en: "there is no such person"))
+    }
+    return context.ledger.people[Int(index)]
+  }
+
+  /// A person's events, in walking order.
+  func events(of person: Person) -> ArraySlice<Event> { context.ledger.events[context.ledger.eventRange(of: person)] }
+
+  mutating func answer(at index: Int32) throws(Refusal) -> Answer {
+    let person = try person(at: index)
+    let events = events(of: person)
+    return assessor.answer(person, events.span)
+  }
+
+  mutating func score(at index: Int) -> Score {
+    if let score = scores[index] { return score }
+    let person = context.ledger.people[index]
+    let events = events(of: person)
+    var score = Score()
+    assessor.score(person, events.span, into: &score)
+    scores[index] = score
+    return score
+  }
+
+  mutating func standings() -> Standings {
+    var standings = Standings()
+    for index in scores.indices { standings.count(score(at: index)) }
+    return standings
+  }
+
+  /// The rulebooks that the unit's years are decided by, in the library's order.
+  mutating func rulebooks() -> [Int] {
+    var used = [Bool](repeating: false, count: library.rulebooks.count)
+    for index in scores.indices {
+      for account in score(at: index).years {
+        if let book = account.rulebook { used[book] = true }
+      }
+    }
+    return used.indices.filter { used[$0] }
+  }
+}

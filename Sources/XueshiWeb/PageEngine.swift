@@ -1,0 +1,93 @@
+import Xueshi
+import XueshiReports
+
+/// What the page calls: the library, the options, and the ledger that is open.
+struct PageEngine {
+  private(set) var library = Library()
+  private var activities: [Activity] = []
+  private var options = AssessorOptions()
+  private var rulebooks: [(id: Text, digest: SHA256.Digest)] = []
+  var ledger: OpenLedger?
+
+  mutating func add(vocabulary file: [UInt8]) throws(Refusal) {
+    let span = file.span
+    do throws(JSONError) { try library.add(vocabulary: span) } catch { throw Refusal(error, in: span) }
+  }
+
+  mutating func add(rulebook file: [UInt8]) throws(Refusal) {
+    let span = file.span
+    do throws(JSONError) {
+      let index = try library.add(rulebook: span)
+      let id = library.rulebooks[index].id
+      // In the order of the library: one of the same id is replaced.
+      rulebooks.removeAll { $0.id == id }
+      rulebooks.append((id, SHA256.digest(of: span)))
+    } catch {
+      throw Refusal(error, in: span)
+    }
+  }
+
+  mutating func add(effort file: [UInt8]) throws(Refusal) {
+    let span = file.span
+    do throws(JSONError) {
+      activities = try ActivityList(parsing: span, vocabulary: library.vocabulary).selected(only: [], allowed: [])
+    } catch {
+      throw Refusal(error, in: span)
+    }
+  }
+
+  /// Answers from now on by other rules, years or readings.
+  mutating func set(_ arguments: Arguments) throws(Refusal) {
+    options = try AssessorOptions(arguments, library)
+    ledger?.assessor = options.assessor(library)
+    ledger?.forget()
+    if let defaults = ledger?.sealing.defaults { ledger?.sealing.options = options.sealed(defaults, library) }
+  }
+
+  /// Reads a ledger and says what was found.
+  mutating func open(
+    _ people: [UInt8], _ events: [UInt8], _ arguments: Arguments, to output: inout [UInt8]
+  ) throws(Refusal) {
+    ledger = nil
+    let files = (people: try HeldFile(people), events: try HeldFile(events))
+    let defaults = try TargetDefaults(arguments, library)
+    var read = Ledger(people: people.span, events: events.span, defaults: defaults, vocabulary: library.vocabulary)
+    read.reserveRoom(forEvents: 1_024)
+    let context = ReportContext(library: library, ledger: read)
+    let names = (people: arguments["peopleName"] ?? "people.csv", events: arguments["eventsName"] ?? "events.csv")
+    output.append(opened: context, names)
+    // What could not be read is answered for by nobody.
+    guard read.isReadable else { return }
+    let sealing = Sealing(rulebooks.map { $0.digest }, defaults, options: options.sealed(defaults, library))
+    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities, sealing)
+  }
+}
+
+extension [UInt8] {
+  /// Appends how many rows were read, and what was refused: as much of it as somebody can look at.
+  fileprivate mutating func append(opened context: ReportContext, _ names: (people: Text, events: Text)) {
+    let most = 1_000
+    let ledger = context.ledger
+    append("{\"people\":")
+    append(decimal: Int64(ledger.people.count))
+    append(",\"events\":")
+    append(decimal: Int64(ledger.events.count))
+    append(ledger.isReadable ? ",\"readable\":true" : ",\"readable\":false")
+    append(",\"rejected\":")
+    append(decimal: Int64(ledger.rejections.count))
+    append(",\"rejections\":")
+    append(jsonArray: ledger.rejections.prefix(most).map { $0 }) { rejection, output in
+      let name = rejection.file == .people ? names.people : names.events
+      output.append(json: rejection, fileName: name, context.library)
+    }
+    append(",\"unknownColumns\":")
+    append(jsonArray: ledger.unknownColumns.prefix(most).map { $0 }) { column, output in
+      output.append("{\"file\":\"")
+      output.append(column.file.word)
+      output.append("\",\"name\":")
+      output.append(jsonString: column.name)
+      output.append("}")
+    }
+    append("}")
+  }
+}
