@@ -37,21 +37,32 @@ struct CohortPart {
   }
 }
 
+/// How many applications stand where, and how many have years that must pass.
+struct Tally {
+  private(set) var standings = Standings()
+  private(set) var windows = 0
+
+  mutating func count(_ score: Score) {
+    standings.count(score)
+    windows += score.window == nil ? 0 : 1
+  }
+}
+
 extension Ledger {
-  /// Goes through all applications and the events of each.
+  /// Goes through applications, all of them unless said, and the events of each.
   @inline(__always)
-  func forEachPerson(_ body: (Person, Span<Event>) -> Void) {
+  func forEachPerson(of some: [Person]? = nil, _ body: (Person, Span<Event>) -> Void) {
     let all = events
     let span = all.span
-    for person in people { body(person, span.extracting(eventRange(of: person))) }
+    for person in some ?? people { body(person, span.extracting(eventRange(of: person))) }
   }
 
   /// The rows of `results.csv`, computed here.
-  func results(_ assessor: inout Assessor, _ standings: inout Standings) -> [UInt8] {
+  func results(_ assessor: inout Assessor, _ tally: inout Tally) -> [UInt8] {
     var (score, rows): (Score, [UInt8]) = (Score(), [])
     forEachPerson { person, events in
       assessor.score(person, events, into: &score)
-      standings.count(score)
+      tally.count(score)
       let id = personIDs[person.id].utf8
       rows.append(resultRow: score, person.target, of: id.span)
     }

@@ -8,6 +8,7 @@ struct ScoreBenchmark {
   /// What one size gave.
   private struct Measured {
     let cohort: CohortFolder
+    let windowed: Double
     var (lines, copy) = (Sample(), Sample())
     /// For each number of threads the seconds, and the greatest peak in KiB.
     var scores: [Sample]
@@ -15,8 +16,9 @@ struct ScoreBenchmark {
     /// The most threads, with the results flushed to a disk.
     var flushed = Sample()
 
-    init(_ cohort: CohortFolder, _ count: Int) {
+    init(_ cohort: CohortFolder, _ windowed: Double, _ count: Int) {
       self.cohort = cohort
+      self.windowed = windowed
       scores = Array(repeating: Sample(), count: count)
       peaks = Array(repeating: 0, count: count)
     }
@@ -35,16 +37,16 @@ struct ScoreBenchmark {
     let floor = try bench.launcher.run(["true"]).peak
     for people in sizes {
       let cohort = try CohortFolder(people, bench)
-      try checks.check(cohort, threads, isFirst: all.isEmpty)
+      let windowed = try checks.check(cohort, threads, isFirst: all.isEmpty)
       bench.say("score: \(people) people, \(bench.runs) rounds")
-      all.append(try measure(cohort))
+      all.append(try measure(cohort, windowed))
     }
     return [sizeTable(all), threadTable(all), memoryTable(all, floor)]
   }
 
   /// All contenders in turn, round after round, so that what changes about the machine meets them all.
-  private func measure(_ cohort: CohortFolder) throws(Failure) -> Measured {
-    var measured = Measured(cohort, threads.count)
+  private func measure(_ cohort: CohortFolder, _ windowed: Double) throws(Failure) -> Measured {
+    var measured = Measured(cohort, windowed, threads.count)
     for round in 0...bench.runs {
       let lines = try bench.launcher.run(["wc", "-l", cohort.eventsFile]).seconds
       let copy = try bench.launcher.run(["cat", cohort.eventsFile]).seconds
@@ -75,21 +77,23 @@ struct ScoreBenchmark {
   private func sizeTable(_ all: [Measured]) -> Table {
     let most = threads.last ?? 1
     var columns: [Table.Column] = [
-      .init("people", "people"), .init("rows", "rows of events"), .init("bytes", "MB"), .init("score", "score, s"),
+      .init("people", "people"), .init("rows", "rows of events"), .init("bytes", "MB"),
+      .init("windowed", "people with a window, %"), .init("score", "score, s"),
       .init("rowsPerSecond", "million rows/s"), .init("gigabytesPerSecond", "GB/s"), .init("wc", "`wc -l`, s"),
       .init("cat", "`cat`, s"), .init("toWc", "score ÷ `wc -l`"), .init("toCat", "score ÷ `cat`"),
     ]
     if bench.resultsAreInMemory { columns.append(.init("flushed", "results flushed to disk, s")) }
     var table = Table(
       "A cohort, from file to file",
-      "`xueshi score`, \(most) threads, certainty and what-if-approved included: the whole process, file cache warm"
+      "`xueshi score`, \(most) threads, certainty and what-if-approved included: the whole process, file cache warm. "
+        + "For people without a window no notice says which years must pass, and nothing is counted"
         + (bench.resultsAreInMemory ? ", results written to memory." : ", results flushed to a disk."), columns)
     for measured in all {
       guard let score = measured.scores.last else { continue }
       let (rows, bytes) = (Double(measured.cohort.rows), Double(measured.cohort.bytes))
       var row: [Table.Cell] = [
         .number(Double(measured.cohort.people)), .number(rows), .number(bytes / 1e6, digits: 1),
-        .sample(score, digits: 3), .number(rows / score.median / 1e6, digits: 1),
+        .number(measured.windowed), .sample(score, digits: 3), .number(rows / score.median / 1e6, digits: 1),
         .number(bytes / score.median / 1e9, digits: 2), .sample(measured.lines, digits: 3),
         .sample(measured.copy, digits: 3), .number(score.median / measured.lines.median, digits: 2),
         .number(score.median / measured.copy.median, digits: 2),
