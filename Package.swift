@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "ByteScan"),
     // Bulk reading and writing, and the one type that knows the operating system.
     .target(name: "XueshiCohort", dependencies: ["ByteScan", "Xueshi"], swiftSettings: settings),
-    // Answers as JSON, text, CSV; Chinese and English.
+    // Answers as JSON, text, CSV and page, and seals on them; Chinese and English.
     .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable),
     // The engine and the answers behind functions that a page can call.
     .target(name: "XueshiWeb", dependencies: ["Xueshi", "XueshiReports", "CWebRuntime"], swiftSettings: embeddable),

@@ -26,42 +26,44 @@ function menu() {
 }
 
 function drawFoot() {
-  const rulebooks = state.unit ? state.engine.rulebooks() : [];
+  const rulebooks = state.unit ? state.rulebooks : [];
   fill(document.getElementById("foot"), node("p", null, t("footer", state.version), state.options.generated ? ` · ${t("generated", state.options.generated)}` : ""),
     rulebooks.length ? node("p", null, t("footerRules"), state.lang === "zh" ? "：" : ": ", rulebooks.map((each) =>
       node("span", { class: "rulebook" }, `${each.id} `, node("code", { title: `sha256:${each.sha256}` }, (each.sha256 ?? "").slice(0, 16)), " "))) : null);
 }
 
-/** Draws a view from nothing. */
+/** Goes to a view. */
 function show(view, sheet) {
-  const language = state.drawnIn;
-  state.drawnIn = state.lang;
-  state.view = view;
-  state.sheet = sheet;
+  const isTranslated = state.drawnIn !== state.lang;
+  Object.assign(state, { view, sheet, drawnIn: state.lang });
   document.body.className = `view-${view}`;
   drawTop();
   if (view === "open") fill(main, openView());
-  if (view === "unit") fill(main, unitView());
-  if (view === "person") showBeside(language !== state.lang);
+  if (view === "unit") showList(isTranslated, null);
+  if (view === "person") showList(isTranslated, personView);
   if (view === "sheet") fill(main, sheetView(sheet));
-  unitParts.grid?.draw();
   drawFoot();
 }
 
-/** The person beside the list; the list stays where it is when it is there already. */
-function showBeside(isTranslated) {
+/** The list, and beside it perhaps a person. A list that is there already stays, and stays where it was scrolled to. */
+function showList(isTranslated, beside) {
   const list = main.querySelector(".unit");
-  const unit = list && !isTranslated ? list : unitView();
-  fill(main, unit, personView());
-  unitParts.grid.update();
+  if (list && !isTranslated) {
+    for (const child of [...main.children]) if (child !== list) child.remove();
+    refreshList();
+  } else {
+    fill(main, unitView());
+  }
+  if (beside) main.append(beside());
 }
 
 /** Draws anew whatever a changed answer touches; forms being filled in stay. */
 function refresh() {
   if (state.view !== "unit" && state.view !== "person") return;
-  refreshUnit();
-  if (state.view === "person") refreshPerson();
-  drawTop();
+  fillTogether(() => {
+    refreshUnit();
+    if (state.view === "person") refreshPerson();
+  });
 }
 
 function showPerson(index) {
@@ -70,12 +72,9 @@ function showPerson(index) {
 }
 
 function enterPerson(index) {
-  const scroll = unitParts.grid?.element.scrollTop ?? 0;
   state.index = index;
   personParts.openYears = null;
   show("person");
-  unitParts.grid.element.scrollTop = scroll;
-  unitParts.grid.draw();
   document.getElementById("person-name")?.focus({ preventScroll: true });
   if (!isSplit()) window.scrollTo(0, 0);
   announceVerdict();
@@ -128,10 +127,11 @@ async function start() {
   state.engine = await Engine.start(await block("wasm"), library);
   state.vocabulary = state.engine.vocabulary();
   const [people, events] = [await block("people"), await block("events")];
+  const place = location.hash;
   if (people && events) openLedger(people, events);
   else show("open");
+  if (state.unit && /^#\/\d/.test(place)) location.hash = place;
   performance.measure("xueshi:start", { start: from, end: performance.now() });
-  if (location.hash.startsWith("#/")) follow();
 }
 
 window.addEventListener("hashchange", follow);

@@ -45,7 +45,7 @@ function formFields(cells, set) {
     field("item", t("item"), input("item", { type: "text" })),
     route?.units?.length ? field("quantity", t("quantity"), input("quantity", { inputmode: "decimal" })) : null,
     choice("unit", t("unit"), among("units", route?.units)),
-    !route || ["rated", "registered"].includes(route.kind ?? "rated") ? field("hours", t("statedHours"), input("hours", { inputmode: "decimal" })) : null,
+    !["posting", "leave", "attestation", "violation"].includes(route?.kind) ? field("hours", t("statedHours"), input("hours", { inputmode: "decimal" })) : null,
     choice("level", t("rowLevel"), among("levels", route?.levels)), choice("role", t("role"), among("roles", route?.roles)),
     choice("category", t("category"), words.categories), choice("status", t("status"), words.statuses),
     field("specialty", t("specialty"), input("specialty", { type: "text" })), field("year", t("rowYear"), input("year", { inputmode: "numeric" })),
@@ -98,7 +98,7 @@ function attempt(work) {
 }
 
 function messageOf(error) {
-  return named(error?.rejections?.[0]?.message ?? error?.messages) || String(error?.message ?? error);
+  return named(error) || String(error?.message ?? error);
 }
 
 function startChange(line, cells) {

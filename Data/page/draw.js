@@ -44,8 +44,32 @@ function sign(text, kind) {
 function fill(place, ...children) {
   const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   place.replaceChildren(...children.flat(3).filter(Boolean));
-  if (key) refocus(place, key);
+  if (key && waitingFocus) waitingFocus.push([place, key]);
+  else if (key) refocus(place, key);
   return place;
+}
+
+// While many places are filled, the focus waits: giving it lays the page out, and once is enough.
+let waitingFocus = null;
+
+/** Fills several places, and gives the focus back at the end. */
+function fillTogether(work) {
+  waitingFocus = [];
+  try {
+    work();
+  } finally {
+    const waiting = waitingFocus;
+    waitingFocus = null;
+    for (const [place, key] of waiting) refocus(place, key);
+  }
+}
+
+/** Fills a place anew only when what it shows has changed. */
+function fillChanged(place, shown, make) {
+  const key = JSON.stringify([state.lang, shown]);
+  if (place.shown === key) return;
+  place.shown = key;
+  fill(place, make());
 }
 
 function refocus(place, key) {

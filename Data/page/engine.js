@@ -150,6 +150,11 @@ class Engine {
     return this.#bytes("ledger", [file === "people" ? 0 : 1]);
   }
 
+  /** The seal of one answer; of everybody's together where no index is given. */
+  seal(index = null) {
+    return this.#json("seal", [index ?? -1]);
+  }
+
   #forget() {
     this.#unit = null;
     this.#stale.clear();

@@ -5,7 +5,8 @@ async function block(id) {
   const element = document.getElementById(id);
   if (!element) return null;
   const text = atob(element.textContent.trim());
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   return element.dataset.encoding === "gzip" ? unzipped(bytes) : bytes;
 }
 

@@ -10,15 +10,21 @@ function gridView() {
   const below = node("tr", { class: "spacer", "aria-hidden": "true" });
   const table = node("table", { role: "grid", class: "grid", "aria-label": `${t("grid")} · ${t("gridHelp")}` },
     head, node("tbody", { role: "presentation" }, above), body, node("tbody", { role: "presentation" }, below));
-  const box = node("div", { class: "grid-box", scroll: () => grid.draw() }, table);
-  const grid = { element: box, people: [], years: [], cursor: 0, drawn: null, update, draw, focus, neighbour };
+  const box = node("div", { class: "grid-box", scroll: () => { grid.top = box.scrollTop; grid.draw(); } }, table);
+  const grid = { element: box, people: [], years: [], cursor: 0, drawn: null, height: 800, top: 0, update, draw, focus, neighbour };
+
+  // Heights are watched and not asked for: asking lays the whole page out.
+  new ResizeObserver(() => {
+    grid.height = box.clientHeight || grid.height;
+    grid.draw();
+  }).observe(box);
 
   function update(fromTop) {
     grid.people = listed();
     grid.years = yearsAsked();
     const at = grid.people.findIndex((someone) => someone.index === state.index);
     grid.cursor = at >= 0 ? at : Math.min(fromTop ? 0 : grid.cursor, Math.max(0, grid.people.length - 1));
-    if (fromTop) box.scrollTop = 0;
+    if (fromTop) box.scrollTop = grid.top = 0;
     fill(head, headRow(grid.years));
     table.setAttribute("aria-rowcount", String(grid.people.length + 1));
     unitParts.shown.textContent = t("showing", grid.people.length, state.unit.people.length);
@@ -29,9 +35,8 @@ function gridView() {
   }
 
   function draw() {
-    const height = box.clientHeight || 800;
-    const first = Math.max(0, Math.floor(box.scrollTop / ROW_HEIGHT) - ROWS_AROUND);
-    const last = Math.min(grid.people.length, Math.ceil((box.scrollTop + height) / ROW_HEIGHT) + ROWS_AROUND);
+    const first = Math.max(0, Math.floor(grid.top / ROW_HEIGHT) - ROWS_AROUND);
+    const last = Math.min(grid.people.length, Math.ceil((grid.top + grid.height) / ROW_HEIGHT) + ROWS_AROUND);
     if (grid.drawn === `${first}-${last}`) return;
     grid.drawn = `${first}-${last}`;
     above.style.height = `${first * ROW_HEIGHT}px`;
@@ -51,9 +56,9 @@ function gridView() {
 
   function show() {
     const top = grid.cursor * ROW_HEIGHT;
-    const room = box.clientHeight - ROW_HEIGHT * 2;
-    if (top < box.scrollTop) box.scrollTop = top;
-    if (top > box.scrollTop + room) box.scrollTop = top - room;
+    const room = grid.height - ROW_HEIGHT * 2;
+    if (top < grid.top) box.scrollTop = grid.top = top;
+    if (top > grid.top + room) box.scrollTop = grid.top = top - room;
     grid.drawn = null;
     draw();
   }
@@ -63,7 +68,7 @@ function gridView() {
   }
 
   table.addEventListener("keydown", (event) => {
-    const page = Math.max(1, Math.floor(box.clientHeight / ROW_HEIGHT) - 2);
+    const page = Math.max(1, Math.floor(grid.height / ROW_HEIGHT) - 2);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key === "Enter" || event.key === " ") {
       const someone = grid.people[grid.cursor];
@@ -140,5 +145,5 @@ function missingWords(short) {
 
 function emptyRow(columns) {
   return node("tr", null, node("td", { colspan: String(columns), class: "nobody" }, t("none"), " ",
-    button(t("clearFilters"), () => { state.filter = "all"; state.query = ""; state.range = null; fillTools(); refreshList(); })));
+    button(t("clearFilters"), () => { state.filter = "all"; state.query = ""; state.range = null; fillTools(); refreshList(true); })));
 }

@@ -45,7 +45,7 @@ function bar(part, bin, x, step, base, height) {
   const isChosen = state.range?.part === part && state.range.over === bin.over;
   const act = () => {
     state.range = isChosen ? null : { part, over: bin.over, upTo: bin.upTo };
-    refreshList();
+    refreshList(true);
   };
   return shape("g", {
     class: `bar ${part} ${isChosen ? "chosen" : ""}`, tabindex: "0", role: "button", "aria-label": words, "aria-pressed": String(isChosen),

@@ -49,6 +49,7 @@ async function take(files, meant, remarks) {
 }
 
 function openPicked() {
+  Object.assign(state.options, { peopleName: picked.people.name, eventsName: picked.events.name });
   openLedger(picked.people.bytes, picked.events.bytes);
 }
 
@@ -56,19 +57,24 @@ function openPicked() {
 function openLedger(people, events) {
   const { options, engine } = state;
   try {
-    engine.setOptions({ rulebook: options.rulebook, years: options.years, readings: options.readings ?? [] });
-    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year }));
+    engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
+    const names = { peopleName: options.peopleName, eventsName: options.eventsName };
+    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year, ...names }));
+    if (state.opened.readable === false) return cannotOpen(null);
     timed("xueshi:answer", recompute);
   } catch (error) {
-    state.view = "open";
-    show("open");
-    return fill(document.querySelector(".open-view [role=alert]"), node("p", { class: "refused" }, messageOf(error)));
+    return cannotOpen(messageOf(error));
   }
+  if (state.unit.people.length === 0) return cannotOpen(t("nobody"));
   Object.assign(state, { before: state.unit.people.map((someone) => someone.verdict), edits: [], index: null, filter: "all", range: null, query: "" });
-  show(state.unit.people.length ? "unit" : "open");
-  if (state.unit.people.length === 0) {
-    fill(document.querySelector(".open-view [role=alert]"), node("p", { class: "refused" }, t("nobody")), rejectionsView());
-  }
+  if (location.hash.length > 2) history.replaceState(null, "", "#/");
+  show("unit");
+}
+
+function cannotOpen(message) {
+  state.unit = null;
+  show("open");
+  fill(document.querySelector(".open-view [role=alert]"), message ? node("p", { class: "refused" }, said(message)) : null, rejectionsView());
 }
 
 /** The rows that were refused, as the command words it. */
@@ -76,11 +82,14 @@ function rejectionsView() {
   const { rejections, unknownColumns } = state.opened ?? { rejections: [], unknownColumns: [] };
   if (!rejections.length && !unknownColumns?.length) return [];
   const names = (unknownColumns ?? []).map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
-  return node("details", { class: "card rejections", open: rejections.length > 0 && rejections.length <= 5 },
-    node("summary", null, rejections.length ? node("h2", null, sign("!", "ineligible"), t("rejected", rejections.length)) : node("span", null, said(t("unknownColumns", names)))),
-    rejections.length ? node("table", null,
-      node("thead", null, node("tr", null, ["rejectedFile", "rejectedLine", "rejectedColumn", "rejectedWhy"].map((key) => node("th", { scope: "col" }, t(key))))),
-      node("tbody", null, rejections.slice(0, 500).map((each) => node("tr", null, node("td", null, `${each.file}.csv`),
-        node("td", { class: "number" }, String(each.line)), node("td", { class: "number" }, String(each.column || "")), node("td", null, said(named(each.message))))))) : null,
+  return node("details", { class: "card rejections", open: rejections.length > 0 && rejections.length <= 5 || !state.unit },
+    node("summary", null, rejections.length ? node("h2", null, sign("!", "ineligible"), t("rejected", state.opened.rejected ?? rejections.length)) : node("span", null, said(t("unknownColumns", names)))),
+    rejections.length ? node("ul", null, rejections.slice(0, 500).map((each) => node("li", null, said(refusal(each))))) : null,
     rejections.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
+}
+
+/** A refusal in the command's words, which begin with file, line and column. */
+function refusal({ file, line, column, message }) {
+  const words = named(message);
+  return /^\S*:\d+/.test(words) ? words : `${file}.csv:${line}${column ? `:${column}` : ""}: ${words}`;
 }

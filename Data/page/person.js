@@ -22,7 +22,7 @@ function refreshPerson() {
   fill(personParts.picture, pictureView(someone, answer));
   fill(personParts.years, yearsView(someone, answer));
   fill(personParts.changes, editsView());
-  fill(personParts.readings, readingsView(answer));
+  fillChanged(personParts.readings, [state.readings, answer.dependsOn, answer.years.map((year) => year.rulebook)], () => readingsView(answer));
   fill(personParts.whole, wholeView());
 }
 
@@ -48,7 +48,15 @@ function standingView(someone, answer) {
       node("strong", null, bare(lines[0]) || verdictWord(someone.verdict)),
       isChanged(someone) ? node("span", { class: "tag changed" }, t("wasNow", verdictWord(was), verdictWord(someone.verdict))) : null,
       answer.certainty === "depends" ? node("span", { class: "tag depends" }, "≈ ", t("dependsShort")) : null),
-    node("div", { class: "advice" }, lines.slice(1).map((line) => node("p", null, line.trim()))));
+    node("div", { class: "advice" }, lines.slice(1).map(adviceLine)),
+    someone.window === null ? yearsForm("person") : null);
+}
+
+/** A line of advice; one that names a reading by the command's option fixes it when pressed. */
+function adviceLine(line) {
+  const option = /^\s*--reading\s+(\S+=\S+)\s*(.*)$/.exec(line);
+  if (!option) return node("p", null, line.trim());
+  return node("p", { class: "offer" }, button(option[2] || option[1], () => fixReadings([...(state.options.readings ?? []), option[1]]), { "data-key": `advice-${option[1]}` }));
 }
 
 /** The sentence without the mark in front of it, which stands beside it already. */

@@ -6,7 +6,9 @@ const BANDS = ["posting", "leave", "attestation"];
 
 function pictureView(someone, answer) {
   const series = state.engine.series(state.index, "year");
-  const periods = series.periods.filter((period) => answer.years.some((year) => String(year.year) === period.period));
+  const answered = new Map(answer.years.map((year) => [String(year.year), year]));
+  // Without a window there is nothing to pass, and still something to see.
+  const periods = answer.years.length ? series.periods.filter((period) => answered.has(period.period)) : series.periods;
   if (periods.length === 0) return [];
   const rows = state.engine.rows(state.index);
   const place = node("div", { class: "picture-place" });
@@ -15,7 +17,7 @@ function pictureView(someone, answer) {
     const room = Math.floor(place.clientWidth);
     if (room === 0 || room === width) return;
     width = room;
-    place.replaceChildren(drawing(room, periods, answer, rows));
+    place.replaceChildren(drawing(room, periods, answered, rows));
   });
   watch.observe(place);
   return node("section", { class: "card picture", "aria-label": t("picture") },
@@ -30,7 +32,7 @@ function pictureLegend(periods) {
   return node("p", { class: "picture-legend" }, parts.map((part) => node("span", null, swatch(part), t(part))));
 }
 
-function drawing(width, periods, answer, rows) {
+function drawing(width, periods, answered, rows) {
   PICTURE.left = state.lang === "zh" ? 44 : 66;
   const first = Number(periods[0].period);
   const step = (width - PICTURE.left - PICTURE.right) / periods.length;
@@ -38,10 +40,10 @@ function drawing(width, periods, answer, rows) {
   const scale = { step, x: (time) => PICTURE.left + (time - first) * step, y: (hours) => PICTURE.top + PICTURE.plot * (1 - hours / (most * 1.06)) };
   const bands = BANDS.map((kind) => [kind, rows.filter((row) => kindOf(row.cells) === kind)]).filter(([, of]) => of.length);
   const height = PICTURE.top + PICTURE.plot + PICTURE.labels + (bands.length + 1) * PICTURE.band + 2;
-  const words = periods.map((period) => t("pictureYear", period.period, outcomeWord(period.outcome ?? "undetermined"), period.counted.total,
+  const words = periods.map((period) => t("pictureYear", period.period, period.outcome ? outcomeWord(period.outcome) : "", period.counted.total,
     period.floors?.total ?? 0, period.counted.public, period.counted.professional, period.cut.total)).join("\n");
   return shape("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words, class: "picture-drawing" },
-    hatching(), axis(scale, most, width), periods.map((period, at) => column(period, first + at, scale, answer.years[at])),
+    hatching(), axis(scale, most, width), periods.map((period, at) => column(period, first + at, scale, answered.get(period.period) ?? unasked(period))),
     shape("g", { transform: `translate(0 ${PICTURE.top + PICTURE.plot + PICTURE.labels})` },
       dots(rows, first, periods.length, scale, width), bands.map(([kind, of], at) => band(kind, of, at + 1, first, periods.length, scale))));
 }
@@ -58,6 +60,11 @@ function axis(scale, most, width) {
   return shape("g", { class: "axis" }, ticks.map((hours) => [
     shape("line", { x1: PICTURE.left, x2: width - PICTURE.right, y1: scale.y(hours), y2: scale.y(hours) }),
     shape("text", { x: PICTURE.left - 5, y: scale.y(hours) + 4, "text-anchor": "end" }, String(hours))]));
+}
+
+/** A year that nobody asks for: what was required and whether it held, nothing missing. */
+function unasked(period) {
+  return { outcome: period.outcome ?? "none", short: { total: 0, public: 0, professional: 0 } };
 }
 
 /** One year: all hours as a stack against the floor of all, then each part that has a floor of its own. */
@@ -80,15 +87,15 @@ function column(period, year, scale, answered) {
   const centre = scale.x(year) + scale.step / 2;
   return shape("g", { class: `column ${answered.outcome}` }, bars,
     shape("text", { x: middle, y: scale.y(period.counted.total + period.cut.total) - 4, "text-anchor": "middle", class: "sum" }, String(period.counted.total)),
-    shape("text", { x: centre, y: below + 15, "text-anchor": "middle", class: "year-label" }, `${SIGNS[answered.outcome]} ${year}`),
+    shape("text", { x: centre, y: below + 15, "text-anchor": "middle", class: "year-label" }, scale.step < 64 ? `${SIGNS[answered.outcome] ?? ""}${String(year).slice(2)}` : `${SIGNS[answered.outcome] ?? ""} ${year}`),
     shape("text", { x: centre, y: below + 29, "text-anchor": "middle", class: "year-short" }, yearRemark(answered)));
 }
 
 function yearRemark(answered) {
   for (const part of ["total", "professional", "public"]) {
-    if (answered.short[part] > 0) return (part === "total" ? "" : t(`${part}Short`)) + t("short", answered.short[part]);
+    if (answered.short[part] > 0) return [part === "total" ? "" : t(`${part}Short`), t("short", answered.short[part])].join(state.lang === "zh" ? "" : " ").trim();
   }
-  return answered.outcome === "met" ? "" : outcomeWord(answered.outcome);
+  return ["met", "none"].includes(answered.outcome) ? "" : outcomeWord(answered.outcome);
 }
 
 function stack(x, width, scale, amounts, floor) {

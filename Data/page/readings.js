@@ -2,7 +2,7 @@
 
 /** The readings; those which decide about somebody come first and are marked. */
 function readingsView(answer) {
-  const readings = state.engine.readings();
+  const readings = state.readings;
   if (readings.length === 0) return answer ? [] : node("p", { class: "hint" }, t("readingsNone"));
   const matters = (reading) => answer?.dependsOn.includes(reading.id) ?? false;
   const used = answer ? new Set(answer.years.map((year) => year.rulebook)) : null;
@@ -17,6 +17,17 @@ function readingsView(answer) {
       button(t("readingsStrict"), () => fixReadings(["strict"]), { "data-key": `${group}-strict` }),
       button(t("readingsLenient"), () => fixReadings(["lenient"]), { "data-key": `${group}-lenient` })),
     shown.map((reading) => readingSwitch(reading, group, matters(reading), readings)));
+}
+
+/** Asks for the years that must pass, for notices that do not state them. */
+function yearsForm(group) {
+  const remark = node("span", { role: "alert", class: "refused" });
+  const years = node("input", { value: state.options.years ?? "", placeholder: t("yearsOwn"), "data-key": `${group}-years`, size: 11 });
+  return node("form", { class: "years-form", submit: (event) => {
+    event.preventDefault();
+    try { setOptions({ years: years.value.trim() || null }); } catch (error) { fill(remark, messageOf(error)); }
+  } }, node("label", { class: "field" }, node("span", null, t("yearsAsked"), " (2018-2021)"), years),
+    node("button", { type: "submit" }, t("recompute")), remark, node("p", { class: "hint" }, t("yearsHelp")));
 }
 
 function readingSwitch(reading, group, matters, readings) {
@@ -49,7 +60,7 @@ function clauseDetails(rulebook, label) {
     toggle: (event) => {
       if (!event.target.open || place.childNodes.length) return;
       const clause = state.engine.clause(rulebook, label);
-      const title = state.engine.rulebooks().find((each) => each.id === rulebook);
+      const title = state.rulebooks.find((each) => each.id === rulebook);
       fill(place, node("p", { lang: "zh-CN" }, clause?.text || t("clauseMissing")), clause?.meaning ? node("p", null, named(clause.meaning)) : null,
         node("p", { class: "source" }, title ? `${title.document} ${named(title.title)}` : rulebook));
     },

@@ -6,8 +6,8 @@ const sheetChoice = { masked: true, contents: false };
 function isSlipOffered(someone) {
   if (someone.verdict !== "eligible") return false;
   const used = new Set(someone.years.map((year) => year.rulebook));
-  const rulebooks = state.engine.rulebooks().filter((rulebook) => used.has(rulebook.id));
-  return !state.engine.rulebooks().some((rulebook) => rulebook.form) || rulebooks.some((rulebook) => rulebook.form);
+  const rulebooks = state.rulebooks.filter((rulebook) => used.has(rulebook.id));
+  return !state.rulebooks.some((rulebook) => rulebook.form) || rulebooks.some((rulebook) => rulebook.form);
 }
 
 function sheetView(kind) {
@@ -20,8 +20,14 @@ function sheetView(kind) {
   return node("section", { class: "sheet-view" },
     node("div", { class: "sheet-tools" }, button(["← ", t("close")], () => show(state.index === null ? "unit" : "person"), { class: "quiet" }),
       button(t("print"), () => window.print(), { class: "primary", id: "print" }),
+      kind === "slip" && person(state.index).certainty === "depends" ? node("span", { class: "tag depends" }, "≈ ", t("sheetDepends")) : null,
       kind === "notice" ? [tick("masked", t("mask")), tick("contents", t("withContents"))] : null),
     paper);
+}
+
+/** On paper nothing else would say that the ledger was changed on this page. */
+function changedRemark() {
+  return state.edits.length ? node("p", { class: "changed-remark" }, "（按在本页改动过的台账核算，与原文件不同）") : null;
 }
 
 /** A name with its middle hidden: 张*明, 李*. */
@@ -32,9 +38,9 @@ function masked(name) {
   return letters[0] + "*".repeat(letters.length - 2) + letters.at(-1);
 }
 
+/** What an answer was made of, in one line; of everybody's answers together where nobody is named. */
 function sealLine(index) {
-  const seal = typeof state.engine.seal === "function" ? state.engine.seal(index) : null;
-  return named(seal?.line);
+  return zh(() => named(state.engine.seal(index).line));
 }
 
 function unitNames(people) {
@@ -78,7 +84,7 @@ function listPage(turn, title, people, how) {
         how.contents ? node("tr", { class: "contents" }, node("td"), node("td", { colspan: String(years.length * 3 + 2) }, contentsOf(someone))) : null]))),
     how.blanks ? node("p", { class: "blanks" }, how.blanks) : null,
     how.signed ? node("p", { class: "signatures" }, node("span", null, "经办人："), node("span", null, "审核人："), node("span", null, "填表日期：　　　　年　　月　　日")) : null,
-    sealList(people));
+    changedRemark(), node("p", { class: "seal-line" }, sealLine(null)));
 }
 
 /** What somebody studied, year by year, of all that counted. */
@@ -88,12 +94,6 @@ function contentsOf(someone) {
     const items = year.credits.filter((credit) => credit.counted > 0).map((credit) => `${rows.get(credit.line)?.item || zh(() => routeName(credit.route))}（${credit.counted}）`);
     return node("p", null, node("b", null, `${year.year}年　`), said(items.join("；")));
   });
-}
-
-function sealList(people) {
-  const lines = people.map((someone) => sealLine(someone.index));
-  if (lines.every((line) => !line)) return null;
-  return node("section", { class: "seals" }, lines.map((line, at) => node("p", null, `${at + 1}　${line}`)));
 }
 
 /** Official forms are Chinese, whatever language the page is read in. */

@@ -1,25 +1,27 @@
 // 学时认定单: the stub on the left, the certificate on the right, as the form of a notice has it.
 
+const SLIP = "学时认定单";
+
 function slipPages() {
   return zh(() => slipPage(person(state.index)));
 }
 
 function slipPage(someone) {
   const place = named(someone.placeName);
-  const rulebooks = [...new Set(someone.years.map((year) => year.rulebook))].map((id) => state.engine.rulebooks().find((each) => each.id === id)).filter(Boolean);
+  const rulebooks = [...new Set(someone.years.map((year) => year.rulebook))].map((id) => state.rulebooks.find((each) => each.id === id)).filter(Boolean);
   const form = rulebooks.find((rulebook) => rulebook.form)?.form;
-  const title = named(form?.title) || `${place}专业技术人员继续教育`;
+  const title = (named(form?.title) || `${place}专业技术人员继续教育${SLIP}`).replace(new RegExp(`${SLIP}$`), "");
   return node("div", { class: "page landscape slip-page", lang: "zh-CN" },
     node("section", { class: "stub", "aria-label": "存根" },
-      node("h1", null, title, node("br"), "学时认定单"), node("p", { class: "stub-word" }, "存根（　　　　）"),
+      node("h1", null, title, node("br"), SLIP), node("p", { class: "stub-word" }, "存根（　　　　）"),
       blank("姓　　名", someone.name || someone.person), blank("单　　位", someone.unit), blank("现有职称", ""), blank("编　　号", ""),
       blank("经 办 人", ""), blank("联系电话", ""), dateLine()),
     node("section", { class: "certificate", "aria-label": "学时认定单" },
-      node("h1", null, title, node("br"), "学时认定单"),
+      node("h1", null, title, node("br"), SLIP),
       node("p", { class: "body" }, slipBody(someone, rulebooks, form)),
       slipTable(someone),
       node("p", { class: "register" }, "继续教育登记证编号：", underlined("", 14)), dateLine(),
-      node("p", { class: "seal-line" }, sealLine(someone.index))));
+      changedRemark(), node("p", { class: "seal-line" }, sealLine(someone.index))));
 }
 
 function blank(label, text) {
@@ -40,7 +42,7 @@ function dateLine() {
 function slipBody(someone, rulebooks, form) {
   const years = someone.years.map((year) => year.year);
   const values = {
-    name: someone.name || someone.person, degree: someone.degree ? wordOfDegree(someone.degree) : "", specialty: someone.specialty ?? "", level: levelName(someone.level),
+    name: someone.name || someone.person, degree: named(someone.degree), specialty: named(someone.specialty), level: levelName(someone.level),
     from: years[0] ?? "", to: years.at(-1) ?? "", count: years.length,
   };
   const words = named(form?.text) || named(form?.body)
@@ -49,10 +51,6 @@ function slipBody(someone, rulebooks, form) {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1];
     return name && name in values ? underlined(` ${values[name]} `, name === "degree" || name === "specialty" ? 4 : 0) : piece;
   });
-}
-
-function wordOfDegree(degree) {
-  return { doctor: "博士", master: "硕士", bachelor: "本科", other: "其他" }[degree] ?? degree;
 }
 
 function slipTable(someone) {

@@ -7,6 +7,8 @@ const state = {
   view: "starting",
   opened: null,
   unit: null,
+  rulebooks: [],
+  readings: [],
   before: [],
   vocabulary: null,
   index: null,
@@ -17,9 +19,11 @@ const state = {
   edits: [],
 };
 
-/** Asks the engine for everybody anew, and measures how long that takes. */
+/** Asks the engine for everybody anew, and once for what all views need. */
 function recompute() {
   state.unit = state.engine.unit();
+  state.rulebooks = state.engine.rulebooks();
+  state.readings = state.engine.readings();
 }
 
 /** Does something and leaves how long it took in the browser's own list of measures. */
@@ -55,8 +59,15 @@ function keepEdits(count) {
 
 /** Fixes readings, as a list of ID=OPTION; those left out stay open. */
 function fixReadings(readings) {
+  setOptions({ readings });
+}
+
+/** Asks again with other options; what the engine does not accept changes nothing and is thrown. */
+function setOptions(changes) {
+  const options = { ...state.options, ...changes };
   timed("xueshi:reading", () => {
-    state.engine.setOptions({ rulebook: state.options.rulebook, years: state.options.years, readings });
+    state.engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
+    state.options = options;
     recompute();
     refresh();
   });

@@ -21,10 +21,10 @@ function unitView() {
 function refreshUnit() {
   fill(unitParts.title, unitTitle());
   fill(unitParts.counts, counts());
-  fill(unitParts.rejections, rejectionsView());
+  fillChanged(unitParts.rejections, state.opened, rejectionsView);
   unitParts.grid.update();
   fill(unitParts.histogram, histogramView());
-  fill(unitParts.readings, readingsView(null));
+  fillChanged(unitParts.readings, [state.readings, state.options.years], () => [readingsView(null), node("section", { class: "card" }, yearsForm("unit"))]);
 }
 
 function unitTitle() {
@@ -55,27 +55,27 @@ function counts() {
 
 function choose(filter) {
   state.filter = state.filter === filter ? "all" : filter;
-  refreshList();
+  refreshList(true);
 }
 
 /** Only what the choice of people changes. */
-function refreshList() {
+function refreshList(fromTop) {
   fill(unitParts.counts, counts());
-  unitParts.grid.update(true);
+  unitParts.grid.update(fromTop);
   fill(unitParts.histogram, histogramView());
 }
 
 function fillTools() {
   const search = node("input", {
     type: "search", id: "search", placeholder: t("search"), "aria-label": t("search"), value: state.query,
-    input: (event) => { state.query = event.target.value; refreshList(); },
+    input: (event) => { state.query = event.target.value; refreshList(true); },
   });
   const sort = node("select", {
-    id: "sort", "aria-label": t("sort"), change: (event) => { state.sort = event.target.value; refreshList(); },
+    id: "sort", "aria-label": t("sort"), change: (event) => { state.sort = event.target.value; refreshList(true); },
   }, ["risk", "file", "name"].map((key) =>
     node("option", { value: key, selected: state.sort === key }, t(`sort${key[0].toUpperCase()}${key.slice(1)}`))));
   unitParts.shown = node("span", { class: "shown", role: "status" });
-  fill(unitParts.tools, search, sort, unitParts.shown);
+  fill(unitParts.tools, search, sort, unitParts.shown, node("span", { class: "press" }, t("press")));
 }
 
 function legend() {

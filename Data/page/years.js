@@ -6,12 +6,17 @@ function yearsView(someone, answer) {
   let at = 0;
   const shown = new Set();
   const years = answer.years.map((year) => {
-    const credits = year.credits.map((credit) => ({ ...credit, why: reasons[at++]?.why ?? "", cells: rows.get(credit.line) ?? {} }));
+    const credits = year.credits.map((credit) => ({ ...credit, ...wordsOf(reasons[at++]), cells: rows.get(credit.line) ?? {} }));
     for (const credit of credits) shown.add(credit.line);
     return yearDetails(someone, year, credits);
   });
   const others = [...rows].filter(([line]) => !shown.has(line));
   return node("section", { class: "years", "aria-label": t("years") }, node("h2", null, t("years")), years, otherRows(others));
+}
+
+/** How a row was converted, and why no more of it counts. */
+function wordsOf(reason) {
+  return { how: reason?.how ?? "", why: reason?.why ?? "" };
 }
 
 function yearDetails(someone, year, credits) {
@@ -40,7 +45,7 @@ function measure(year, part) {
 
 function rulebookName(id) {
   if (!id) return t("noRulebook");
-  const rulebook = state.engine.rulebooks().find((each) => each.id === id);
+  const rulebook = state.rulebooks.find((each) => each.id === id);
   return rulebook ? `${rulebook.document} ${named(rulebook.title)} (${id})` : id;
 }
 
@@ -60,7 +65,7 @@ function eventRows(year, credit) {
       node("td", { class: "number" }, String(credit.claimed)),
       node("td", { class: "number counted" }, String(credit.counted))),
     node("tr", { class: "note" }, node("td", { class: "line-number" }, t("line", credit.line)), node("td", { colspan: "3" },
-      node("div", { class: "note-line" }, credit.why ? node("span", { class: "why" }, credit.why) : null,
+      node("div", { class: "note-line" }, credit.how ? node("span", { class: "how" }, credit.how) : null, credit.why ? node("span", { class: "why" }, credit.why) : null,
         clauseDetails(year.rulebook, credit.clause), rowButtons(credit.line, credit.cells)))));
 }
 

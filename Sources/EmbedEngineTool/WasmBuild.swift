@@ -53,6 +53,8 @@ struct WasmBuild {
       toolchain.swiftc,
       ["-target", Toolchain.triple, "-wmo", "-swift-version", "6", "-parse-as-library", "-package-name", "xueshi"]
         + ["-warnings-as-errors", "-Xfrontend", "-disable-stack-protector"] + Self.features
+        // A hash of the paths would stand in the module: the same sources must give the same bytes anywhere.
+        + ["-Xfrontend", "-disable-incremental-llvm-codegen"]
         + ["-module-cache-path", folder.appending(path: "cache").path, "-I", folder.path, "-module-name", module.name]
         + ["-emit-module", "-emit-module-path", folder.appending(path: module.name + ".swiftmodule").path]
         + options + module.sources)

@@ -84,7 +84,7 @@ public enum Command: String, CaseIterable, Sendable {
       [.out, .yearsOut, .rejects, .threads, .format, .bom, .against, .flips, .memory, .grouped, .quiet]
         + LedgerSession.options.filter { $0 != .person }
     case .report: [.out, .empty, .verify] + LedgerSession.options.filter { $0 != .person }
-    case .generate: [.persons, .seed, .out, .effort, .rulebookFile, .lang, .help]
+    case .generate: [.persons, .seed, .out, .place, .effort, .rulebookFile, .lang, .help]
     case .rules: [.rulebookFile, .lang, .help]
     }
   }

@@ -13,7 +13,8 @@ extension Command {
       throw .usage(zh: "--seed 应是不小于 0 的整数", en: "--seed is a whole number, 0 or greater")
     }
     let folder = try options.required(.out)
-    let generator = CohortGenerator(library, activities: try session.activityList(library), seed: seed)
+    let place = try place(options, library)
+    let generator = CohortGenerator(library, activities: try session.activityList(library), seed: seed, place: place)
     do throws(SystemError) {
       try System.makeFolder(folder)
       var people = try AtomicFile(folder + "/people.csv")
@@ -35,5 +36,15 @@ extension Command {
         status: .cannotWrite, zh: "无法写入 \(folder)：\(error.message)", en: "cannot write \(folder): \(error.message)")
     }
     return .answered
+  }
+
+  /// `--place`: one that has a rulebook of its own, or an invented applicant would have no year to apply in.
+  private static func place(_ options: Options, _ library: Library) throws(Failure) -> PlaceCode? {
+    guard let place = try options.targetDefaults(library.vocabulary).place else { return nil }
+    if library.rulebooks.contains(where: { $0.place == place }) { return place }
+    let known = Set(library.rulebooks.map { $0.place.number }).sorted().map { "\($0)" }.joined(separator: ", ")
+    let text = options[.place] ?? ""
+    throw .usage(
+      zh: "「\(text)」没有自己的规则；可用：\(known)", en: "\(text) has no rulebook of its own; accepted: \(known)")
   }
 }

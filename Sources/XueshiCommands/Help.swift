@@ -226,7 +226,11 @@ extension Option {
     case .people: ("人员文件；- 为标准输入", "the people file; - is standard input")
     case .events: ("事件文件；- 为标准输入", "the events file; - is standard input")
     case .person: ("只看某人；可重复", "only this person; repeatable")
-    case .place: ("补人员文件中空白的地方；whatif 中为另一地方", "fills a blank place in the people file; another place in whatif")
+    case .place:
+      (
+        "补人员文件中空白的地方；whatif 中为另一地方，generate 中为唯一的地方",
+        "fills a blank place in the people file; another place in whatif, the only one in generate"
+      )
     case .level: ("补人员文件中空白的级别；whatif 中为另一级别", "fills a blank level in the people file; another level in whatif")
     case .year: ("补人员文件中空白的申报年度；whatif 中为另一年度", "fills a blank year in the people file; another year in whatif")
     case .years: ("必须逐年达标的年度，优先于通知的规定", "the years that must pass, whatever the notice states")

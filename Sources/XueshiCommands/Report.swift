@@ -10,6 +10,11 @@ extension Command {
       guard !options.has(.out), !options.has(.empty) else {
         throw .usage(zh: "--verify 不能与 --out、--empty 同用", en: "--verify goes with neither --out nor --empty")
       }
+      guard ![.place, .level, .year, .years, .reading, .rulebook].contains(where: options.has) else {
+        throw .usage(
+          zh: "--verify 按核验行自己的选项核对，只接受 --people、--events、--rulebook-file、--lang",
+          en: "--verify goes by the options of the seals; it takes --people, --events, --rulebook-file and --lang")
+      }
       return try verify(console, options)
     }
     let path = try options.required(.out)

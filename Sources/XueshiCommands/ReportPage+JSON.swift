@@ -17,11 +17,12 @@ extension Shelf {
       output.append("}")
     }
     output.append(",\"rulebooks\":")
-    output.append(jsonArray: Array(library.rulebooks.indices)) { index, output in
+    output.append(jsonArray: Array(seals.enumerated())) { item, output in
+      let (index, seal) = item
       output.append("{\"id\":")
-      output.append(jsonString: library.rulebooks[index].id)
+      output.append(jsonString: seal.id)
       output.append(",\"sha256\":")
-      output.append(jsonString: digests[index].text)
+      output.append(jsonString: seal.digest)
       output.append(",\"text\":")
       output.append(jsonString: Text(utf8: rulebooks[index]))
       output.append("}")

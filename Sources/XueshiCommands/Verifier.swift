@@ -6,6 +6,7 @@ struct Verifier {
   private let shelf: Shelf
   private let files: LedgerFiles
   private let digests: [SHA256.Digest]
+  private let rulebooks: [Seal.Rulebook]
   private let ledger: SHA256.Digest
   /// Ledgers read with options, so that the seals of a unit read its files once.
   private var runs: [[Text]: Run] = [:]
@@ -20,25 +21,31 @@ struct Verifier {
     self.shelf = shelf
     self.files = files
     digests = shelf.digests
+    rulebooks = shelf.seals
     ledger = files.digest
   }
 
   /// Runs again what a seal stands for.
-  mutating func verify(_ seal: Seal) -> SealFinding {
+  /// - Throws: ``Failure`` when the files hold no ledger.
+  mutating func verify(_ seal: Seal) throws(Failure) -> SealFinding {
     do throws(Failure) {
       var run = try self.run(seal.options)
       let people = run.context.ledger.people.filter { seal.line == nil || $0.line == seal.line }
       var builder = SealBuilder(options: seal.options, ledger: ledger, rulebooks: digests)
+      var verdict: Verdict?
       for person in people {
         let events = run.context.ledger.events[run.context.ledger.eventRange(of: person)]
-        builder.add(run.assessor.answer(person, events.span), run.context)
+        let answer = run.assessor.answer(person, events.span)
+        builder.add(answer, run.context)
+        verdict = answer.verdict
       }
       runs[seal.options] = run
       let here = builder.seal(line: seal.line, library: shelf.library)
-      guard let person = people.first else { return SealFinding(seal, .nobody) }
-      return SealFinding(
-        seal, here: here, person: seal.line == nil ? nil : run.context.ledger.personIDs[person.id], shelf: shelf.seals)
+      guard let person = people.first, let verdict else { return SealFinding(seal, .nobody) }
+      let id = run.context.ledger.personIDs[person.id]
+      return SealFinding(seal, here: here, answer: seal.line.map { _ in (id, verdict) }, shelf: rulebooks)
     } catch {
+      guard error.status == .usage else { throw error }
       // The library here knows another reading, rulebook or place than the one that sealed.
       return SealFinding(
         seal, .options(Phrase(zh: Text(utf8: Array(error.zh.utf8)), en: Text(utf8: Array(error.en.utf8)))))
@@ -54,8 +61,13 @@ struct Verifier {
       throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
     }
     let defaults = try options.targetDefaults(shelf.library.vocabulary)
+    let ledger = files.ledger(defaults, shelf.library.vocabulary)
+    guard ledger.isReadable else {
+      let names = "\(files.paths.people), \(files.paths.events)"
+      throw Failure(status: .data, zh: "\(names) 不是台账", en: "\(names) are no ledger")
+    }
     return Run(
-      context: ReportContext(library: shelf.library, ledger: files.ledger(defaults, shelf.library.vocabulary)),
+      context: ReportContext(library: shelf.library, ledger: ledger),
       assessor: try Assessor(shelf.library, options))
   }
 }

@@ -16,7 +16,7 @@ extension Command {
     let style = session.style
     var areSame = true
     for seal in scanner.seals {
-      let finding = verifier.verify(seal)
+      let finding = try verifier.verify(seal)
       areSame = areSame && finding.isSame
       try session.write { finding.write(style: style, to: &$0) }
     }

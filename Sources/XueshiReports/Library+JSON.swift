@@ -64,6 +64,14 @@ extension Library {
     output.append(jsonPlace: rulebook.place)
     output.append(",\"placeName\":")
     output.append(jsonPhrase: name(of: rulebook.place))
+    guard let form = rulebook.form else { return }
+    output.append(",\"form\":{\"title\":")
+    output.append(jsonPhrase: form.title)
+    output.append(",\"text\":")
+    output.append(jsonPhrase: form.text)
+    output.append(",\"clause\":")
+    output.append(jsonString: rulebook[form.clause].label)
+    output.append("}")
   }
 
   /// Writes a clause as a JSON object: its label, its wording, and what comes from it or why nothing does.

@@ -68,6 +68,11 @@ extension Library {
     } else {
       page.line(2, Wording("· 弄虚作假：没有写明取消申报资格，只作提醒", "· falsified hours: no bar is stated; a warning only"))
     }
+    if let form = rulebook.form {
+      page.line(
+        2, Wording("· 认定用的表格：《{1}》「{2}」", "· hours are certified on: {1} “{2}”"), .text(form.title[page.language]),
+        .text(rulebook[form.clause].label))
+    }
   }
 
   /// Clauses open to more than one reading.

@@ -43,6 +43,17 @@ extension ReportContext {
     output.append(target.level.word)
     output.append("\",\"year\":")
     output.append(decimal: Int64(target.year.number))
+    output.append(",\"specialty\":")
+    let specialties = ledger.specialties
+    output.append(
+      jsonPhrase: Phrase(
+        zh: specialties.name(of: person.specialty, .zh), en: specialties.name(of: person.specialty, .en)))
+    output.append(",\"degree\":")
+    if let degree = person.degree {
+      output.append(jsonPhrase: degree.wording.phrase)
+    } else {
+      output.append("null")
+    }
     output.append(",\"window\":")
     output.append(jsonWindow: score.window)
     output.append(",\"verdict\":\"")

@@ -13,9 +13,11 @@ extension SealFinding {
       } else {
         page.say(Wording("全部人员", "everybody"))
       }
-      if let person { page.say(Wording("（{1}）", " ({1})"), .cell(person)) }
+      if let answer { page.say(Wording("（{1}）", " ({1})"), .cell(answer.person)) }
       page.say(isSame ? Wording("：一致", ": the same") : Wording("：不一致", ": differs"))
     }
+    // A seal says nothing of the words above it: whoever holds the paper compares.
+    if let answer { page.say(Wording("；结论：{1}", "; the verdict: {1}"), .wording(answer.verdict.wording)) }
     page.endLine()
     for difference in differences { write(difference, to: &page) }
     let isAnswerSame = differences.allSatisfy { if case .ledger = $0 { true } else { false } }

@@ -20,8 +20,8 @@ public struct SealFinding: Sendable {
 
   /// The seal.
   public let seal: Seal
-  /// The id of the person on the seal's line.
-  public let person: Text?
+  /// The answer run again, where the seal is that of one person.
+  public let answer: (person: Text, verdict: Verdict)?
   /// Why it is not the same; none where it is.
   public let differences: [Difference]
 
@@ -36,7 +36,7 @@ public struct SealFinding: Sendable {
   ///   - difference: Why not.
   public init(_ seal: Seal, _ difference: Difference) {
     self.seal = seal
-    person = nil
+    answer = nil
     differences = [difference]
   }
 
@@ -44,9 +44,9 @@ public struct SealFinding: Sendable {
   /// - Parameters:
   ///   - seal: The seal.
   ///   - here: The seal that the answer has here.
-  ///   - person: The id of the person on the seal's line.
+  ///   - answer: The id of the person on the seal's line and the verdict here, to compare with what is printed.
   ///   - shelf: Every rulebook on file here.
-  public init(_ seal: Seal, here: Seal, person: Text?, shelf: [Seal.Rulebook]) {
+  public init(_ seal: Seal, here: Seal, answer: (person: Text, verdict: Verdict)?, shelf: [Seal.Rulebook]) {
     var differences: [Difference] = []
     if !Seal.agree(seal.ledger, here.ledger) { differences.append(.ledger(here: here.ledger)) }
     for rulebook in seal.rulebooks {
@@ -59,7 +59,7 @@ public struct SealFinding: Sendable {
     }
     if !Seal.agree(seal.fingerprint, here.fingerprint) { differences.append(.answer(here: here.fingerprint)) }
     self.seal = seal
-    self.person = person
+    self.answer = answer
     self.differences = differences
   }
 }

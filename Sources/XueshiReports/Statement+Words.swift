@@ -28,6 +28,7 @@ extension Library {
     case .registered: return page.words(Wording("按登记的学时和类别计，不受上限约束", "as registered, outside every cap"))
     case .attestation: return page.words(Wording("覆盖全年的予以承认", "honoured for whole years"))
     case .bar: return page.words(Wording("取消申报资格", "bars the application"))
+    case .form: return page.words(Wording("《{1}》", "“{1}”"), .text(rulebook.form?.title[page.language] ?? ""))
     case .postings: return page.words(Wording("作为期间处理", "counts as an interval"))
     case .deeming(let place): return (rulebook.postings?.deeming[place]).map { deemingWords($0, rulebook, page) } ?? []
     case .monthlyCredit(let place):

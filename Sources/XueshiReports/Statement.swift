@@ -71,6 +71,7 @@ extension Library {
     case .registered: return [page.words(Wording("已登记学时", "registered hours"))]
     case .attestation: return [page.words(Wording("以前的《学时认定单》", "earlier certificates"))]
     case .bar: return [page.words(Wording("弄虚作假", "falsified hours"))]
+    case .form: return [page.words(Wording("认定用的表格", "the form of certification"))]
     case .postings, .deeming, .monthlyCredit: return [page.words(Wording("派出", "postings"))]
     case .leave: return [page.words(Wording("离岗", "leave"))]
     case .reading: return [page.words(Wording("可有不同理解的条款", "readings"))]

@@ -51,9 +51,7 @@ extension [UInt8] {
   fileprivate mutating func append(jsonWord word: StaticString) { append(jsonString: Text(stringLiteral: word)) }
 
   fileprivate mutating func append(named word: StaticString, _ wording: Wording) {
-    append(
-      named: Text(stringLiteral: word),
-      Phrase(zh: Text(stringLiteral: wording.zh), en: Text(stringLiteral: wording.en)))
+    append(named: Text(stringLiteral: word), wording.phrase)
   }
 
   /// Appends a word and how it reads; the readings stand both by themselves and as a name.

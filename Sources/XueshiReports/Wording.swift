@@ -15,6 +15,9 @@ package struct Wording {
 
   /// It in a language.
   package subscript(language: Language) -> StaticString { language == .zh ? zh : en }
+
+  /// Both languages, for readers that choose for themselves.
+  var phrase: Phrase { Phrase(zh: Text(stringLiteral: zh), en: Text(stringLiteral: en)) }
 }
 
 /// What may be filled into a wording.

@@ -1,10 +1,12 @@
 import Xueshi
+import XueshiReports
 
 /// By which rules, years and readings to answer.
 struct AssessorOptions {
   private var fixed: FixedReadings?
   private var forced: Int?
   private var window: ClosedRange<Year>?
+  private var readings: [Text] = []
 
   /// As the notices have it.
   init() {}
@@ -28,6 +30,13 @@ struct AssessorOptions {
       throw .unknown(Phrase(zh: "没有读法", en: "no reading"), word, accepted: accepted)
     }
     self.fixed = fixed
+    readings = arguments.list("readings")
+  }
+
+  /// The options that decide answers, as seals name them.
+  func sealed(_ defaults: TargetDefaults, _ library: Library) -> [Text] {
+    SealBuilder.words(
+      defaults: defaults, years: window, rulebook: forced.map { library.rulebooks[$0].id }, readings: readings)
   }
 
   func assessor(_ library: Library) -> Assessor {

@@ -84,6 +84,7 @@ extension OpenLedger {
     for row in struck { events.strike(row) }
     events.append(change.rows(of: id, columns: columns))
     forget(person)
+    sealing.ledger = nil
     return []
   }
 }

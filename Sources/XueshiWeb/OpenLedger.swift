@@ -9,16 +9,21 @@ struct OpenLedger {
   var assessor: Assessor
   /// What plans draw on.
   let activities: [Activity]
+  /// What seals name.
+  var sealing: Sealing
   /// For each application what was decided; nothing where it has to be decided anew.
   private var scores: [Score?] = []
 
-  init(_ people: HeldFile, _ events: HeldFile, _ context: ReportContext, _ assessor: Assessor, _ activities: [Activity])
-  {
+  init(
+    _ people: HeldFile, _ events: HeldFile, _ context: ReportContext, _ assessor: Assessor, _ activities: [Activity],
+    _ sealing: Sealing
+  ) {
     self.people = people
     self.events = events
     self.context = context
     self.assessor = assessor
     self.activities = activities
+    self.sealing = sealing
     forget()
   }
 

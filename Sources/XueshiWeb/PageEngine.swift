@@ -6,6 +6,7 @@ struct PageEngine {
   private(set) var library = Library()
   private var activities: [Activity] = []
   private var options = AssessorOptions()
+  private var rulebooks: [(id: Text, digest: SHA256.Digest)] = []
   var ledger: OpenLedger?
 
   mutating func add(vocabulary file: [UInt8]) throws(Refusal) {
@@ -15,7 +16,15 @@ struct PageEngine {
 
   mutating func add(rulebook file: [UInt8]) throws(Refusal) {
     let span = file.span
-    do throws(JSONError) { try library.add(rulebook: span) } catch { throw Refusal(error, in: span) }
+    do throws(JSONError) {
+      let index = try library.add(rulebook: span)
+      let id = library.rulebooks[index].id
+      // In the order of the library: one of the same id is replaced.
+      rulebooks.removeAll { $0.id == id }
+      rulebooks.append((id, SHA256.digest(of: span)))
+    } catch {
+      throw Refusal(error, in: span)
+    }
   }
 
   mutating func add(effort file: [UInt8]) throws(Refusal) {
@@ -32,6 +41,7 @@ struct PageEngine {
     options = try AssessorOptions(arguments, library)
     ledger?.assessor = options.assessor(library)
     ledger?.forget()
+    if let defaults = ledger?.sealing.defaults { ledger?.sealing.options = options.sealed(defaults, library) }
   }
 
   /// Reads a ledger and says what was found.
@@ -48,7 +58,8 @@ struct PageEngine {
     output.append(opened: context, names)
     // What could not be read is answered for by nobody.
     guard read.isReadable else { return }
-    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities)
+    let sealing = Sealing(rulebooks.map { $0.digest }, defaults, options: options.sealed(defaults, library))
+    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities, sealing)
   }
 }
 

@@ -1,7 +1,7 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Five parts: the worked cases of Data/cases, the exit statuses, changes and plans, what holds for random people, the
-shipped samples. Needs Python's standard library only. Ends with `N passed, N failed`, and with status 1 when anything
+Six parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
+people, the shipped samples. Needs Python's standard library only. Ends with `N passed, N failed`, and with status 1 when anything
 failed or no case was found.
 """
 
@@ -14,6 +14,7 @@ import cases
 import exits
 import planning
 import properties
+import report
 import samples
 import whatif
 from command import Command
@@ -37,6 +38,7 @@ def main():
     exits.run(command, tally)
     whatif.run(command, tally)
     planning.run(data / "samples", command, tally)
+    report.run(command, data, tally)
     properties.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     sys.exit(tally.finish())

@@ -43,6 +43,10 @@ def _everything(name, page, native, folder, extra, tally):
     def same(sentence, ours, theirs):
         tally.check(name, sentence, differs(ours, theirs))
 
+    seals = page.run([opening(folder), {"each": "seal"}], extra)[1]["texts"]
+    sealed, _ = native.run("check", folder, "--json", "--seal", *flags)
+    tally.check(name, "seals are those of check --seal",
+                [] if seals == [json.loads(line)["seal"] for line in sealed.splitlines()] else ["they differ"])
     tally.check(name, "everybody is answered for", [] if lines.count("\n") == len(people) > 0 else [lines[:200]])
     same("answers are those of check --json", "".join(answers["texts"]), lines)
     texts_native, _ = native.run("check", folder, *flags)

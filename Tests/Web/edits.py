@@ -1,6 +1,7 @@
 """After edits the page answers as the command does on the ledger that the page exports."""
 
 import csv
+import json
 import random
 import tempfile
 from pathlib import Path
@@ -50,10 +51,10 @@ def _edited(name, page, native, folder, count, tally):
     edits = sum(step["call"] == "edit" for step in steps)
     steps += [{"each": "answerText"}, {"call": "resultsCSV"}, {"call": "rejectsCSV"}, {"call": "unit"},
               {"call": "ledgerCSV", "args": ["people"]}, {"call": "ledgerCSV", "args": ["events"]},
-              {"call": "reset"}, {"call": "ledgerCSV", "args": ["events"]}]
+              {"each": "seal"}, {"call": "reset"}, {"call": "ledgerCSV", "args": ["events"]}]
     results = page.run(steps)
-    answers, table, rejects, unit, people_file, events_file, _, restored = results[-8:]
-    accepted = sum(result.get("value") == {"rejections": []} for result in results[:-8])
+    answers, table, rejects, unit, people_file, events_file, seals, _, restored = results[-9:]
+    accepted = sum(result.get("value") == {"rejections": []} for result in results[:-9])
     tally.check(name, "every edit is accepted", [] if accepted == edits else [f"{accepted} of {edits}"])
     with tempfile.TemporaryDirectory(prefix="xueshi-web-") as edited:
         Path(edited, "people.csv").write_bytes(people_file["value"].encode())
@@ -61,6 +62,9 @@ def _edited(name, page, native, folder, count, tally):
         lines, _ = native.run("check", edited, "--json")
         tally.check(name, "answers after edits are those of check on the exported ledger",
                     differs("".join(answers["texts"]), lines))
+        sealed, _ = native.run("check", edited, "--json", "--seal")
+        tally.check(name, "seals after edits are those of check on the exported ledger",
+                    [] if seals["texts"] == [json.loads(line)["seal"] for line in sealed.splitlines()] else ["they differ"])
         again = page.run([opening(edited), {"call": "resultsCSV"}, {"call": "rejectsCSV"}, {"call": "unit"}])[1:]
     for sentence, ours, theirs in zip(("the results", "the refused rows", "the unit"), (table, rejects, unit), again):
         tally.check(name, f"after edits {sentence} are those of the exported ledger",

@@ -19,10 +19,12 @@ import XueshiData
     return library
   }
 
-  private func generated(_ count: Int, seed: UInt64, _ library: Library) throws -> (people: [UInt8], events: [UInt8]) {
+  private func generated(
+    _ count: Int, seed: UInt64, _ library: Library, place: PlaceCode? = nil
+  ) throws -> (people: [UInt8], events: [UInt8]) {
     let file = try #require(BundledData.file("effort.json"))
     let activities = try ActivityList(parsing: file.contents.span, vocabulary: library.vocabulary)
-    let generator = CohortGenerator(library, activities: activities, seed: seed)
+    let generator = CohortGenerator(library, activities: activities, seed: seed, place: place)
     var people: [UInt8] = []
     var events: [UInt8] = []
     people.append(CohortGenerator.peopleHeader)
@@ -57,6 +59,21 @@ import XueshiData
     for status in Status.allCases { #expect(ledger.events.contains { $0.status == status }, "\(status.word)") }
     for kind in [RouteKind.activity, .registered, .posting, .leave, .attestation] {
       #expect(ledger.events.contains { library.vocabulary[$0.route].kind == kind }, "\(kind.word)")
+    }
+  }
+
+  @Test("With a place, everybody applies there, in the year of its notice, and with the same variety")
+  func onePlace() throws {
+    let library = try library()
+    for rulebook in library.rulebooks {
+      let (people, events) = try generated(300, seed: 5, library, place: rulebook.place)
+      let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
+      #expect(ledger.rejections.isEmpty && ledger.people.count == 300, "\(rulebook.id)")
+      #expect(Set(ledger.people.map { $0.target.place }) == [rulebook.place], "\(rulebook.id)")
+      if let applications = rulebook.applications {
+        #expect(ledger.people.allSatisfy { applications.contains($0.target.year) }, "\(rulebook.id)")
+      }
+      #expect(Set(ledger.events.map { $0.route }).count > 20, "\(rulebook.id)")
     }
   }
 }

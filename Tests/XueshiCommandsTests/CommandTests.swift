@@ -50,6 +50,8 @@ import XueshiCommands
       (["timeline", "--by", "week"] + ledger, "month"), (["timeline", "--csv", "--json"] + ledger, "--csv"),
       (["rules"], "validate"), (["rules", "show", "x"], "xiangtan-2022"), (["rules", "list", "x"], "x"),
       (["check", "--people", "people.csv", "--people", "people.csv"], "once"),
+      (["generate", "--persons", "1", "--out", "x", "--place", "atlantis"], "atlantis"),
+      (["generate", "--persons", "1", "--out", "x", "--place", "430000"], "430300"),
     ]
     for (arguments, says) in cases {
       let run = CapturedRun(arguments, files: files, environment: ["LANG": "en_GB.UTF-8"])

@@ -11,7 +11,7 @@ extension Counting {
     // A year outside the range matters where an item counts once in a lifetime.
     let mattersOutside = forAll || rules.countsOnceEver
     let dropped: Appraisal.Conditions = forAll ? [] : .hopeless
-    var content = Content()
+    var (kinds, differs, hasPending): (UInt8, UInt8, Bool) = (0, 0, false)
     var kept = 0
     // Events come by date, so that the year at hand is mostly the last one's.
     var year = years.lowerBound
@@ -20,9 +20,9 @@ extension Counting {
     for index in 0..<timeline.events.count {
       let event = timeline.events[index]
       let route = rules.routes[checked: Int(event.route.number)]
-      content.kinds |= 1 << route.kind.rawValue
-      content.hasPending = content.hasPending || event.status == .pending
-      guard let rated = timeline.ratedYear(of: event, route.kind) else { continue }
+      kinds |= route.kindBit
+      if event.status == .pending { hasPending = true }
+      guard let rated = timeline.ratedYear(of: event, route) else { continue }
       if rated != year {
         year = rated
         sheet = rules.sheet(of: year)
@@ -37,7 +37,7 @@ extension Counting {
         kept += 1
         continue
       }
-      content.differs.formUnion(sheet.pointee.routes.pointer(Int(event.route.number)).pointee.differs)
+      differs |= sheet.pointee.routes.pointer(Int(event.route.number)).pointee.differs.rawValue
       let own = sheet.appraisal(
         of: event, index, unit: event.unit ?? route.firstUnit, year, slot, specialty)
       appraisals[kept] = own
@@ -46,7 +46,7 @@ extension Counting {
       kept += matters ? 1 : 0
     }
     count = kept
-    self.content = content
+    content = Content(kinds: kinds, hasPending: hasPending, differs: EndSet(rawValue: differs))
   }
 }
 
@@ -79,10 +79,6 @@ extension Appraisal.Conditions {
   /// What follows from where an event stands in its review.
   @inline(__always)
   init(_ status: Status) {
-    switch status {
-    case .approved: self = []
-    case .pending: self = .pending
-    case .rejected: self = .rejected
-    }
+    self = status == .approved ? [] : status == .pending ? .pending : .rejected
   }
 }

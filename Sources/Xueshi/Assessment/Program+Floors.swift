@@ -5,6 +5,7 @@ extension UnsafePointer<Sheet> {
   ///   - duty: The share of the year on duty, by which floors in hours are prorated.
   /// - Returns: The greatest floor of each part.
   func required(total: Hours, duty: Share) -> ByPart<RequiredHours> {
+    if duty == .whole, let floors = pointee.wholeYear { return floors }
     var required = ByPart<RequiredHours>(total: .none, public: .none, professional: .none)
     required.total = floor(Node.total, total: total, duty: duty)
     required.public = floor(Node.public, total: total, duty: duty)

@@ -32,14 +32,12 @@ struct Timeline: ~Escapable {
   ///
   /// A posting is rated like any event where its year's notice does not treat it as an interval.
   @inline(__always)
-  func ratedYear(of event: Event, _ kind: RouteKind) -> Year? {
-    switch kind {
-    case .activity, .registered: event.accountingYear
-    case .leave, .attestation, .violation: nil
-    case .posting: ratedYear(ofPosting: event)
-    }
+  func ratedYear(of event: Event, _ route: Programs.Route) -> Year? {
+    if route.isRated { return event.accountingYear }
+    return route.kind == .posting ? ratedYear(ofPosting: event) : nil
   }
 
+  @inline(never)
   private func ratedYear(ofPosting event: Event) -> Year? {
     func isInterval(_ year: Year) -> Bool { rules.sheet(of: year)?.pointee.hasPostings ?? false }
     guard isInterval(event.accountingYear) else { return event.accountingYear }

@@ -18,6 +18,8 @@ public struct Citation: Sendable {
     case attestation
     /// That falsified hours bar.
     case bar
+    /// The form on which hours are certified.
+    case form
     /// That postings count as intervals.
     case postings
     /// Years that stand as complete because of a posting.
@@ -69,6 +71,7 @@ extension Rulebook {
     cite(registered, .registered)
     cite(attestation, .attestation)
     cite(bar, .bar)
+    cite(form?.clause, .form)
     if let postings {
       cite(postings.clause, .postings)
       for (index, rule) in postings.deeming.enumerated() { cite(rule.clause, .deeming(index)) }

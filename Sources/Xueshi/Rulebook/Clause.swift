@@ -14,7 +14,7 @@ public struct ClauseID: Hashable, Sendable {
 public struct Clause: Sendable {
   /// What a clause has to do with hours.
   public enum Status: UInt8, Worded {
-    /// Numbers or readings of the rulebook come from it.
+    /// Numbers, readings or the form of the rulebook come from it.
     case encoded
     /// It says how things are done and decides no hours.
     case procedural

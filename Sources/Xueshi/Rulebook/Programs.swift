@@ -3,8 +3,19 @@ final class Programs: @unchecked Sendable {
   /// What counting asks of a route, whatever the year.
   struct Route: Sendable {
     let kind: RouteKind
+    /// The kind as a member of a set of kinds.
+    let kindBit: UInt8
+    /// Whether its events are rated in the year they state, whatever the notice says of postings.
+    let isRated: Bool
     /// The unit meant by a blank cell.
     let firstUnit: Unit
+
+    init(_ route: Xueshi.Route) {
+      kind = route.kind
+      kindBit = 1 << route.kind.rawValue
+      isRated = route.kind == .activity || route.kind == .registered
+      firstUnit = route.firstUnit
+    }
   }
 
   /// For each year from 1950, the rulebook that governs it; -1 for none.
@@ -23,7 +34,7 @@ final class Programs: @unchecked Sendable {
     self.programs = programs
     nodeCount = programs.reduce(3) { max($0, $1?.nodes.count ?? 0) }
     countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
-    routes = Plain(vocabulary.routes.map { Route(kind: $0.kind, firstUnit: $0.firstUnit) })
+    routes = Plain(vocabulary.routes.map { Route($0) })
     years = Plain(books.map { $0 < 0 ? nil : programs[Int($0)]?.sheet })
   }
 

@@ -31,6 +31,8 @@ public struct Rulebook: Sendable {
   public var attestation: ClauseID?
   /// Where falsified hours bar an application; nothing where they do not.
   public var bar: ClauseID?
+  /// The form on which it has hours certified; nothing where it annexes none.
+  public var form: Form?
   /// How it treats postings as intervals; nothing where they are rated like any event, or not recognised.
   public var postings: PostingRules?
   /// How leave prorates the floors; nothing where it does not.

@@ -20,7 +20,7 @@ struct RulebookReader {
     let object = try document.object(keys: [
       "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "deadline",
       "registered",
-      "attestation", "bar", "postings", "leave", "tree", "readings", "clauses",
+      "attestation", "bar", "form", "postings", "leave", "tree", "readings", "clauses",
     ])
     // Everything else refers to clauses and readings.
     for value in try object.required("clauses").elements() { clauses.append(try clause(value)) }
@@ -40,6 +40,7 @@ struct RulebookReader {
       windows: try object.list("windows", window), deadline: try object["deadline"].map(deadline),
       registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
+      form: try object["form"].map(form),
       postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
       readings: readings, clauses: clauses)
   }

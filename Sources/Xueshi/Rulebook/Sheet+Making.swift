@@ -139,8 +139,20 @@ struct SheetMaker {
       book: program.book, wordCounts: wordCounts, routes: Plain(routes), sieve: Plain(sieve), rows: Plain(rows),
       patterns: Plain(patterns), ways: Plain(ways), sums: Plain(sums), tiers: Plain(tiers), ceilings: Plain(ceilings),
       paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
-      floors: Plain(floors), demands: Plain(demands), hasLeave: program.leave != nil,
+      floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
       hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation, bars: program.bars,
       countsOnceEver: program.rows.contains { $0.isOnceEver }, differs: differs)
+  }
+
+  /// The floors of a whole year on duty; nothing where one follows from the hours counted.
+  private func wholeYear(_ program: Program) -> ByPart<RequiredHours>? {
+    var floors = ByPart<RequiredHours>(total: .none, public: .none, professional: .none)
+    for node in [Node.total, Node.public, Node.professional] {
+      for floor in program.nodes[node].floors {
+        guard case .hours(let hours) = floor.demand else { return nil }
+        floors[node] = RequiredHours.greater(floors[node], RequiredHours(hours))
+      }
+    }
+    return floors
   }
 }

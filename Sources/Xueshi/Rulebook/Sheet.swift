@@ -80,6 +80,8 @@ struct Sheet: ~Copyable {
   /// For each of the three parts its demands.
   let floors: Plain<Run>
   let demands: Plain<Node.Floor.Demand>
+  /// The floors of a whole year on duty, where none is a share of the total.
+  let wholeYear: ByPart<RequiredHours>?
   let hasLeave: Bool
   let hasPostings: Bool
   let honoursAttestation: Bool

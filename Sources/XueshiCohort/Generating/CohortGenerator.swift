@@ -18,12 +18,15 @@ public struct CohortGenerator: Sendable {
   ///   - library: The vocabulary and the rulebooks; people apply wherever there is one.
   ///   - activities: What people do; open activities are common, others rare.
   ///   - seed: The seed.
-  public init(_ library: Library, activities: ActivityList, seed: UInt64) {
+  ///   - place: The only place where people apply; nothing for every place with a rulebook of its own, which it must be.
+  public init(_ library: Library, activities: ActivityList, seed: UInt64, place: PlaceCode? = nil) {
     self.library = library
     self.activities = activities.activities
     self.seed = seed
     specialties = library.rulebooks.flatMap { $0.nodes.flatMap { $0.caps.flatMap { $0.specialties } } }
-    targets = library.rulebooks.map { rulebook in
+    let rulebooks = library.rulebooks.filter { place == nil || $0.place == place }
+    precondition(!rulebooks.isEmpty, "no rulebook is the place's own")
+    targets = rulebooks.map { rulebook in
       let last = min(rulebook.years.upperBound, rulebook.years.lowerBound.advanced(by: 3))
       return (rulebook.place, rulebook.applications?.lowerBound ?? last.advanced(by: 1))
     }

@@ -144,4 +144,21 @@ import Testing
       #expect(accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
     }
   }
+
+  @Test("A score is what the answers with readings fixed at either end come to, where it counts anew and where not")
+  func ends() throws {
+    let library = try Bundle.library()
+    var score = Score()
+    try forEveryone(400, seed: 8) { _, _, rows, ledger, person in
+      var assessor = Assessor(library, window: window(person))
+      let events = ledger.events[ledger.eventRange(of: person)]
+      assessor.score(person, events.span, into: &score)
+      let strict = try answer(ledger, person, reading: .strict).verdict
+      let standard = try answer(ledger, person, reading: .standard).verdict
+      let lenient = try answer(ledger, person, reading: .lenient).verdict
+      #expect(score.strictVerdict == strict, "\(rows)")
+      #expect(score.verdict == standard, "\(rows)")
+      #expect(score.lenientVerdict == lenient, "\(rows)")
+    }
+  }
 }

@@ -217,7 +217,7 @@ struct `Elements and their clauses` {
       kinds.insert(String("\(citation.element)".prefix { $0 != "(" }))
     }
     let expected: Set = [
-      "years", "applications", "deadline", "window", "registered", "attestation", "bar", "postings", "deeming",
+      "years", "applications", "deadline", "window", "registered", "attestation", "bar", "form", "postings", "deeming",
       "monthlyCredit", "leave", "floor", "cap", "expected", "row", "sameSpecialty", "perDay", "perEvent", "onceEver",
       "bestOfYear", "reading",
     ]

@@ -32,6 +32,7 @@ struct `Keys of a rulebook` {
       (#""question":"#, #""answer": 1, "question":"#, #""answer""#, "`question`"),
       (#"{"id": "thirty","#, #"{"name": 1, "id": "thirty","#, #""name""#, "`id`, `zh`, `en`"),
       (#"{"label": "三","#, #"{"number": 3, "label": "三","#, #""number""#, "`label`"),
+      (#""form": {"#, #""form": {"size": "A4", "#, #""size""#, "`title`, `text`, `clause`"),
       (#""registered": {"#, #""registered": {"hours": 1, "#, #""hours""#, "`clause`"),
     ])
   }

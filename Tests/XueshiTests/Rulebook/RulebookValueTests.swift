@@ -19,6 +19,8 @@ struct `Values of a rulebook` {
       (#""ofCountedTotal": [2, 3]"#, #""ofCountedTotal": [2]"#, "[2]", "[2, 3]"),
       (#""ofCountedTotal": [2, 3]"#, #""ofCountedTotal": [3, 2]"#, "[3, 2]", "[2, 3]"),
       (#""perDay": {"#, #""needsQuantity": 1, "perDay": {"#, "1,", "true or false"),
+      (#""en": "{name}""#, #""en": "{nick}""#, #""{nick}""#, "`name`, `degree`"),
+      (#""en": "{name}""#, #""en": "{name""#, #""{name""#, "`name`, `degree`"),
       (#""status": "procedural""#, #""status": "done""#, #""done""#, "`encoded`, `procedural`, `out-of-scope`"),
     ])
   }

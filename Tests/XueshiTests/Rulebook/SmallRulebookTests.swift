@@ -35,6 +35,7 @@ struct `A rulebook` {
     #expect(rulebook.applications == Year(2021)...Year(2022))
     #expect(rulebook[rulebook.registered].label == "一")
     #expect(rulebook.attestation != nil && rulebook.bar != nil)
+    #expect(rulebook.form?.title.zh == "单" && rulebook.form?.text.zh == "{name}同志{from}至{to}")
     #expect(rulebook.clauses.map { $0.status } == [.encoded, .encoded, .procedural])
   }
 

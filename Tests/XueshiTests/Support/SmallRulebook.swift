@@ -18,7 +18,7 @@ struct SmallRulebook {
       ],
       "registered": {"clause": "一"},
       "attestation": {"clause": "一"},
-      "bar": {"clause": "一"},
+      "bar": {"clause": "一"}, "form": {"title":{"zh": "单", "en": "form"}, "text": {"zh": "{name}同志{from}至{to}", "en": "{name}"}, "clause": "一"},
       "postings": {
         "clause": "二", "levels": ["blank", "national"],
         "deems": [{"months": {"from": 6, "upTo": 12}, "years": "larger-share", "holding": {"over": 3}, "clause": "二"}],

@@ -1,0 +1,122 @@
+"""A ledger of one's own on the empty page: dropped or picked, refused rows, exports."""
+
+import csv
+import io
+from decimal import Decimal
+
+from browser import counts_of, differences
+
+PARTS = ("total", "public", "professional")
+RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years", "short_total",
+           "short_public", "short_professional"]
+YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public", "need_professional"]
+
+DROP = """async files => {
+  const transfer = new DataTransfer();
+  for (const [name, text] of files) transfer.items.add(new File([text], name, { type: 'text/csv' }));
+  for (const kind of ['dragover', 'drop']) document.querySelector('#drop').dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+}"""
+
+
+def run(browser, builder, samples, tally):
+    people, events = samples / "hospital" / "people.csv", samples / "hospital" / "events.csv"
+    empty = builder.page("empty")
+    answers = builder.answers(people, events)
+    for order in ((("people", people), ("events", events)), (("events", events), ("people", people))):
+        with browser.open(empty) as tab:
+            for kind, path in order:
+                tab.page.set_input_files(f"#pick-{kind}", path)
+                tab.page.wait_for_timeout(100)
+            tab.page.wait_for_selector(".unit")
+            first = order[0][0]
+            tally.check("files", f"picked, {first} first, a ledger is answered for", differences(tab.counts(), counts_of(answers), first) + tab.problems())
+    with browser.open(empty) as tab:
+        # Named at random: the header says which is which.
+        tab.page.evaluate(DROP, [["b.csv", people.read_text()], ["a.csv", events.read_text()]])
+        tab.page.wait_for_selector(".unit")
+        tally.check("files", "dropped both at once, files are told apart by their header", differences(tab.counts(), counts_of(answers), "dropped") + tab.problems())
+        tally.check("files", "results and years go out as tables of what check answers, with the mark that Excel looks for; events as they came in", exports(tab, builder, people, events))
+    with browser.open(empty) as tab:
+        tab.page.evaluate(DROP, [["notes.csv", "a,b\n1,2\n"]])
+        tab.page.wait_for_selector(".refused")
+        tally.check("files", "a file that is neither is said to be", [] if "notes.csv" in tab.text(".refused") else [tab.text(".refused")])
+    rejections(browser, builder, empty, events, tally)
+    blanks(browser, builder, empty, tally)
+
+
+def exports(tab, builder, people, events):
+    answers = builder.answers(people, events)
+    problems = exported(tab, 0, table(RESULTS, [result(answer) for answer in answers]))
+    problems += exported(tab, 1, table(YEARS, [row for answer in answers for row in year_rows(answer)]))
+    problems += exported(tab, 3, events.read_bytes().removeprefix(b"\xef\xbb\xbf"))
+    return problems
+
+
+def result(answer):
+    """An answer as a row of results."""
+    target, years = answer["target"], answer["years"]
+    missing = [sum(Decimal(str(year["short"][part])) for year in years) for part in PARTS]
+    unmet = [str(year["year"]) for year in years if year["outcome"] in ("unmet", "undetermined")]
+    window = "-".join(map(str, answer["window"])) if answer["window"] else ""
+    return [answer["person"], target["place"], target["level"], target["year"], window, answer["verdict"], answer["certainty"],
+            answer["ifApproved"], " ".join(unmet), *map(plain, missing)]
+
+
+def year_rows(answer):
+    return [[answer["person"], year["year"], year["rulebook"] or "", year["outcome"],
+             *(plain(year[which][part]) for which in ("counted", "required") for part in PARTS)] for year in answer["years"]]
+
+
+def plain(number):
+    """A number without zeros that say nothing."""
+    text = f"{Decimal(str(number)):.2f}"
+    return text.rstrip("0").rstrip(".")
+
+
+def table(columns, rows):
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+    return text.getvalue().encode()
+
+
+def exported(tab, number, expected):
+    tab.page.click("#menu > summary")
+    with tab.page.expect_download() as download:
+        tab.page.locator("#menu .menu-list button").nth(number).click()
+    with open(download.value.path(), "rb") as file:
+        found = file.read()
+    name = download.value.suggested_filename
+    if not found.startswith(b"\xef\xbb\xbf"):
+        return [f"{name} does not begin with a byte order mark"]
+    return [] if found[3:] == expected else [f"{name} differs: {found[3:203]!r} instead of {expected[:200]!r}"]
+
+
+def rejections(browser, builder, empty, events, tally):
+    people = builder.write("wrong-people.csv", [["person", "place", "level", "year"], ["A", "湘潭", "中级", "2022"], ["B", "nowhere", "中级", "2022"]])
+    wrong = builder.write("wrong-events.csv", [["person", "route", "start", "quantity"], ["A", "training", "2021-02-30", "1"],
+                                               ["A", "juggling", "2021-03-01", "1"], ["A", "training", "2021-03-01", "1"]])
+    with browser.open(empty) as tab:
+        tab.page.set_input_files("#pick-people", people)
+        tab.page.set_input_files("#pick-events", wrong)
+        tab.page.wait_for_selector(".rejections")
+        _, _ = builder.run("check", "--people", people, "--events", wrong, "--lang", "zh")
+        expected = [line.split(": ", 1)[1] for line in builder.messages.splitlines() if ".csv:" in line]
+        shown = tab.text(".rejections")
+        problems = [f"{line!r} is not among the refusals shown" for line in expected if line not in shown]
+        if not expected:
+            problems.append("the command refused nothing")
+        tally.check("files", "rows are refused in the words of the command, and the others answered for", problems + differences(tab.counts()["all"], 1, "people"))
+
+
+def blanks(browser, builder, empty, tally):
+    people = builder.write("blank-people.csv", [["person", "name"], ["A", "甲"]])
+    events = builder.write("blank-events.csv", [["person", "route", "start", "hours", "category"], ["A", "registered", "2021-03-01", "30", "public"]])
+    with browser.open(empty) as tab:
+        tab.page.fill("#fill-place", "湘潭")
+        tab.page.select_option("#fill-level", "intermediate")
+        tab.page.fill("#fill-year", "2022")
+        tab.page.set_input_files("#pick-people", people)
+        tab.page.set_input_files("#pick-events", events)
+        tab.page.wait_for_selector(".unit")
+        answers = builder.answers(people, events, "--place", "湘潭", "--level", "intermediate", "--year", "2022")
+        tally.check("files", "what the people file leaves blank is filled in once for all", differences(tab.counts(), counts_of(answers), "blanks") + tab.problems())

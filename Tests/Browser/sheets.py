@@ -1,0 +1,89 @@
+"""What is printed: the certificate, the summary table, the list for public notice."""
+
+import re
+
+from browser import differences
+
+
+def run(browser, builder, samples, tally):
+    people, events = samples / "hospital" / "people.csv", samples / "hospital" / "events.csv"
+    answers = builder.answers(people, events)
+    page = builder.page("sheets", people, events)
+    with browser.open(page, "#/0", height=900) as tab:
+        tally.check("sheets", "an eligible person has a certificate, on one sheet of A4, with a seal", slip(tab))
+        tally.check("sheets", "the seals of a certificate and of the summary table are verified by the command", seals(tab, builder, people, events))
+        tab.page.evaluate("location.hash = '#/6'")
+        tab.page.wait_for_selector("[data-key=change-103]", state="attached")
+        tally.check("sheets", "nobody else has one", [] if tab.page.locator("[data-key=slip]").count() == 0 else ["H007 is offered one"])
+        tally.check("sheets", "the summary table lists everybody", listing(tab, "汇总表", len(answers)))
+        eligible = sum(answer["verdict"] == "eligible" for answer in answers)
+        tally.check("sheets", "the list for public notice has the eligible, names masked unless asked otherwise", notice(tab, eligible))
+        tally.check("sheets", "nothing went wrong on the way", tab.problems())
+
+
+def paper(tab):
+    """Sizes of the sheets that would be printed, in points."""
+    data = tab.page.pdf(prefer_css_page_size=True)
+    return [tuple(round(float(each)) for each in box.split()[2:]) for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", data)]
+
+
+def slip(tab):
+    tab.page.click("[data-key=slip]")
+    text = tab.text(".paper")
+    problems = [f"{words!r} is not on it" for words in ("学时认定单", "存根", "苏半夏", "2018", "2021", "核验") if words not in text]
+    problems += differences(paper(tab), [(842, 595)], "sheets")
+    tab.page.emulate_media(media="print")
+    if tab.page.locator("header").is_visible() or not tab.page.locator(".slip-page").is_visible():
+        problems.append("printing shows more, or less, than the sheet")
+    tab.page.emulate_media(media="screen")
+    tab.page.locator(".sheet-tools button").first.click()
+    return problems
+
+
+def seals(tab, builder, people, events):
+    problems = []
+    for name, open_sheet in (("slip", lambda: tab.page.click("[data-key=slip]")), ("summary", lambda: open_list(tab, "汇总表"))):
+        open_sheet()
+        text = tab.text(".paper")
+        tab.page.locator(".sheet-tools button").first.click()
+        status, said = verify(builder, people, events, name, text)
+        if status != 0:
+            problems.append(f"{name}: verify exits {status}: {said}")
+        # What was tampered with must not pass.
+        before, fingerprint, after = text.rpartition("指纹 sha256:")
+        status, said = verify(builder, people, events, name, before + fingerprint + ("0" if after[0] != "0" else "1") + after[1:])
+        if status == 0:
+            problems.append(f"{name}: another fingerprint is verified: {said}")
+    return problems
+
+
+def verify(builder, people, events, name, text):
+    printed = builder.folder / f"{name}.txt"
+    printed.write_text(text, encoding="utf-8")
+    status, said = builder.run("report", "--verify", printed, "--people", people, "--events", events)
+    return status, said + builder.messages
+
+
+def open_list(tab, name):
+    tab.page.click("#menu > summary")
+    tab.page.locator("#menu .menu-list button", has_text=name).click()
+    tab.page.wait_for_selector(".paper .list")
+
+
+def listing(tab, name, count):
+    open_list(tab, name)
+    problems = differences(tab.page.locator(".paper .list tbody tr").count(), count, "rows")
+    problems += differences(set(paper(tab)), {(842, 595)}, "sheets")
+    problems += differences("核验" in tab.text(".paper .seal-line"), True, "a seal")
+    tab.page.locator(".sheet-tools button").first.click()
+    return problems
+
+
+def notice(tab, count):
+    open_list(tab, "公示名单")
+    names = tab.texts(".paper .list tbody td:nth-child(2)")
+    problems = differences(len(names), count, "rows")
+    problems += [f"{name} is not masked" for name in names if "*" not in name]
+    tab.page.locator(".sheet-tools input").first.uncheck()
+    problems += [f"{name} is masked" for name in tab.texts(".paper .list tbody td:nth-child(2)") if "*" in name]
+    return problems
