@@ -15,6 +15,11 @@ struct Bench {
   /// Whether that is memory: then the time holds no flush to a disk.
   let resultsAreInMemory: Bool
 
+  /// A place whose notice says which years must pass, so that years are counted for nearly everybody who applies there.
+  var countingPlace: PlaceCode? {
+    library.rulebooks.first { $0.applications != nil && !$0.windows.isEmpty }?.place
+  }
+
   /// How often each thing is measured.
   var runs: Int { options.runs ?? (options.isSmoke ? 1 : 5) }
 
@@ -71,7 +76,8 @@ struct Bench {
   func tidy() {
     for name in ["launched", "errors", "answer"] { OperatingSystem.remove(options.folder + "/" + name) }
     for name in ["results-1.csv", "results-2.csv"] { OperatingSystem.remove(results + "/" + name) }
-    OperatingSystem.remove(results)
+    // A folder that the caller named stays.
+    if options.results == nil { OperatingSystem.remove(results) }
   }
 
   /// Clocks a body that is done again and again until it has taken long enough to be clocked.

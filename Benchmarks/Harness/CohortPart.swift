@@ -12,8 +12,13 @@ struct CohortPart {
   let people: [UInt8]
   let events: [UInt8]
 
-  init(_ numbers: Range<Int>, _ bench: Bench) {
-    let generator = CohortGenerator(bench.library, activities: bench.activities, seed: Self.seed)
+  /// Makes people.
+  /// - Parameters:
+  ///   - numbers: Their numbers in the cohort.
+  ///   - bench: The rules.
+  ///   - place: The only place where they apply; all places when left out.
+  init(_ numbers: Range<Int>, _ bench: Bench, at place: PlaceCode? = nil) {
+    let generator = CohortGenerator(bench.library, activities: bench.activities, seed: Self.seed, place: place)
     var (people, events): ([UInt8], [UInt8]) = ([], [])
     people.append(CohortGenerator.peopleHeader)
     events.append(CohortGenerator.eventsHeader)
@@ -32,8 +37,8 @@ struct CohortPart {
   }
 
   /// A cohort in parts.
-  static func parts(_ people: Int, _ bench: Bench) -> [CohortPart] {
-    stride(from: 0, to: people, by: size).map { CohortPart($0..<min(people, $0 + size), bench) }
+  static func parts(_ people: Int, _ bench: Bench, at place: PlaceCode? = nil) -> [CohortPart] {
+    stride(from: 0, to: people, by: size).map { CohortPart($0..<min(people, $0 + size), bench, at: place) }
   }
 }
 

@@ -4,7 +4,7 @@ import XueshiCohort
 struct Options {
   static let help = """
     Measures what xueshi costs, and checks every fixture before it is timed.
-    Usage: swift run -c release --static-swift-stdlib benchmarks [OPTION…]
+    Usage: benchmarks [OPTION…]
 
       --smoke          tiny sizes, every check: whether the benchmarks work, not how fast anything is
       --large          ten million people as well: 20 GB of disk

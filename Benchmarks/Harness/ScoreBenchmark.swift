@@ -1,3 +1,5 @@
+import Xueshi
+
 /// `xueshi score` as a whole process, over sizes and threads, beside what merely reads the file.
 struct ScoreBenchmark {
   let bench: Bench
@@ -35,8 +37,11 @@ struct ScoreBenchmark {
   func tables() throws(Failure) -> [Table] {
     var all: [Measured] = []
     let floor = try bench.launcher.run(["true"]).peak
-    for people in sizes {
-      let cohort = try CohortFolder(people, bench)
+    var wanted: [(people: Int, place: PlaceCode?)] = sizes.map { ($0, nil) }
+    // Once more where everybody's years are counted, at the size everything is compared at.
+    if let place = bench.countingPlace { wanted.append((sizes.filter { $0 <= 1_000_000 }.last ?? 1, place)) }
+    for (people, place) in wanted {
+      let cohort = try CohortFolder(people, bench, at: place)
       let windowed = try checks.check(cohort, threads, isFirst: all.isEmpty)
       bench.say("score: \(people) people, \(bench.runs) rounds")
       all.append(try measure(cohort, windowed))
@@ -77,7 +82,7 @@ struct ScoreBenchmark {
   private func sizeTable(_ all: [Measured]) -> Table {
     let most = threads.last ?? 1
     var columns: [Table.Column] = [
-      .init("people", "people"), .init("rows", "rows of events"), .init("bytes", "MB"),
+      .init("place", "applying in"), .init("people", "people"), .init("rows", "rows of events"), .init("bytes", "MB"),
       .init("windowed", "people with a window, %"), .init("score", "score, s"),
       .init("rowsPerSecond", "million rows/s"), .init("gigabytesPerSecond", "GB/s"), .init("wc", "`wc -l`, s"),
       .init("cat", "`cat`, s"), .init("toWc", "score ÷ `wc -l`"), .init("toCat", "score ÷ `cat`"),
@@ -85,14 +90,15 @@ struct ScoreBenchmark {
     if bench.resultsAreInMemory { columns.append(.init("flushed", "results flushed to disk, s")) }
     var table = Table(
       "A cohort, from file to file",
-      "`xueshi score`, \(most) threads, certainty and what-if-approved included: the whole process, file cache warm. "
-        + "For people without a window no notice says which years must pass, and nothing is counted"
-        + (bench.resultsAreInMemory ? ", results written to memory." : ", results flushed to a disk."), columns)
+      "`xueshi score`, \(most) threads, certainty and what if approved included: the whole process, file cache warm"
+        + (bench.resultsAreInMemory ? ", results written to memory" : ", results flushed to a disk")
+        + ". For people without a window no notice says which years must pass, and nothing is counted.", columns)
     for measured in all {
       guard let score = measured.scores.last else { continue }
       let (rows, bytes) = (Double(measured.cohort.rows), Double(measured.cohort.bytes))
       var row: [Table.Cell] = [
-        .number(Double(measured.cohort.people)), .number(rows), .number(bytes / 1e6, digits: 1),
+        .text(measured.cohort.where), .number(Double(measured.cohort.people)), .number(rows),
+        .number(bytes / 1e6, digits: 1),
         .number(measured.windowed), .sample(score, digits: 3), .number(rows / score.median / 1e6, digits: 1),
         .number(bytes / score.median / 1e9, digits: 2), .sample(measured.lines, digits: 3),
         .sample(measured.copy, digits: 3), .number(score.median / measured.lines.median, digits: 2),
@@ -107,13 +113,13 @@ struct ScoreBenchmark {
   private func threadTable(_ all: [Measured]) -> Table {
     var table = Table(
       "Threads", "The same, by threads; the speed-up is against one thread.",
-      [.init("people", "people")]
+      [.init("place", "applying in"), .init("people", "people")]
         + threads.flatMap { count in
           [Table.Column("seconds\(count)", "\(count), s")]
             + (count > 1 ? [Table.Column("speedUp\(count)", "speed-up")] : [])
         })
     for measured in all {
-      var row: [Table.Cell] = [.number(Double(measured.cohort.people))]
+      var row: [Table.Cell] = [.text(measured.cohort.where), .number(Double(measured.cohort.people))]
       for (index, sample) in measured.scores.enumerated() {
         row.append(.sample(sample, digits: 3))
         if index > 0 { row.append(.number(measured.scores[0].median / sample.median, digits: 2)) }
@@ -128,10 +134,12 @@ struct ScoreBenchmark {
       "Memory",
       "Peak resident memory of the process in MiB, the most of all runs. The measurement itself shows no less than "
         + "\((Double(floor) / 1024).fixed(1)) MiB, which is what it shows for `true`.",
-      [.init("people", "people")] + threads.map { .init("peak\($0)", $0 == 1 ? "1 thread" : "\($0) threads") })
+      [.init("place", "applying in"), .init("people", "people")]
+        + threads.map { .init("peak\($0)", $0 == 1 ? "1 thread" : "\($0) threads") })
     for measured in all {
       table.append(
-        [.number(Double(measured.cohort.people))] + measured.peaks.map { .number(Double($0) / 1024, digits: 1) })
+        [.text(measured.cohort.where), .number(Double(measured.cohort.people))]
+          + measured.peaks.map { .number(Double($0) / 1024, digits: 1) })
     }
     return table
   }

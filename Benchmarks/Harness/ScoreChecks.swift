@@ -31,7 +31,7 @@ struct ScoreChecks {
     let (first, second) = (try Self.digest(one), try Self.digest(other))
     try Failure.unless(first == second, "results differ with the number of threads: \(cohort.people) people")
     let looked = min(cohort.people, bench.options.isSmoke ? 2000 : 10_000)
-    let tally = try compareWithEngine(one, looked)
+    let tally = try compareWithEngine(one, cohort, looked)
     if isFirst {
       let standings = tally.standings
       let counted = Verdict.allCases.map { standings[$0] } + [standings.depends, standings.ifApproved]
@@ -60,10 +60,10 @@ struct ScoreChecks {
   }
 
   /// Holds the first rows against the engine, called here over rows made here.
-  private func compareWithEngine(_ path: String, _ people: Int) throws(Failure) -> Tally {
+  private func compareWithEngine(_ path: String, _ cohort: CohortFolder, _ people: Int) throws(Failure) -> Tally {
     var (assessor, tally) = (Assessor(bench.library), Tally())
     var rows = Array(try Self.header(of: path))
-    for part in CohortPart.parts(people, bench) {
+    for part in CohortPart.parts(people, bench, at: cohort.place) {
       rows += try part.ledger(bench.library.vocabulary).results(&assessor, &tally)
     }
     let beginning = try Self.beginning(of: path, rows.count)

@@ -28,7 +28,7 @@ struct StagesBenchmark {
   init(_ bench: Bench) throws(Failure) {
     self.bench = bench
     var parts: [(CohortPart, Ledger)] = []
-    for part in CohortPart.parts(bench.options.isSmoke ? 256 : 20_000, bench) {
+    for part in CohortPart.parts(bench.options.isSmoke ? 256 : 20_000, bench, at: bench.countingPlace) {
       parts.append((part, try part.ledger(bench.library.vocabulary)))
     }
     self.parts = parts
@@ -63,7 +63,7 @@ struct StagesBenchmark {
   }
 
   func table() throws(Failure) -> Table {
-    let cohort = try CohortFolder(bench.options.isSmoke ? 2000 : 100_000, bench)
+    let cohort = try CohortFolder(bench.options.isSmoke ? 2000 : 100_000, bench, at: bench.countingPlace)
     var steps = Array(repeating: Sample(), count: Step.allCases.count)
     var (read, whole) = (Sample(), Sample())
     for run in 0...bench.runs {
