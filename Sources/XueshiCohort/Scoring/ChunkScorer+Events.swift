@@ -70,7 +70,7 @@ extension ChunkScorer {
       if isNew || isOtherRun(chunk, at.index) { startPerson(person, chunk, at.index) }
     }
     let line = isGathered ? line(chunk, at) : at.line
-    if run.isEmpty || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
+    if isStranger || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
       return readByReference(chunk, bytes, chunk.eventsReach, &at)
     }
     timeline.append()
@@ -111,7 +111,7 @@ extension ChunkScorer {
       // What is not the person at hand starts another; the id outlives the row.
       let isSame = table.record.bytes.withUnsafeBufferPointer { record in
         guard let base = record.baseAddress, hasPerson else { return false }
-        return keep(base + person.lowerBound, person.count).equals(id)
+        return id.equals(keep(base + person.lowerBound, person.count))
       }
       if !isSame || isOtherRun(chunk, at.index) {
         let id = table.record.bytes.withUnsafeBufferPointer { record in
@@ -119,7 +119,7 @@ extension ChunkScorer {
         }
         startPerson(id, chunk, at.index)
       }
-      if run.isEmpty { throw table.unknownPerson }
+      if isStranger { throw table.unknownPerson }
       var event = try table.event(of: 0, tables.words.vocabulary)
       event.specialty = specialties.id(of: table[table.cell(.specialty)])
       let item = table.cell(.item)

@@ -29,8 +29,10 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var next = 0
   /// The people rows whose events are at hand; empty where nobody in the chunk has their id.
   var run = 0..<0
+  /// Whether nobody in the chunk has the id of the events at hand.
+  var isStranger = false
   /// The id of the events at hand.
-  var id: Cell
+  var id: KnownCell
   /// Whether there are any at hand; the id means nothing where there are none.
   var hasPerson = false
   /// Where events were gathered, the run of people rows that those at hand are for.
@@ -50,7 +52,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     decoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
     specialties = tables.words.vocabulary.specialties
-    id = Cell(positions.nothing, 0)
+    id = KnownCell(Cell(positions.nothing, 0))
   }
 
   /// Scores a chunk.
@@ -78,12 +80,13 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   @inline(never)
   mutating func startPerson(_ id: Cell) {
     finishPerson()
-    self.id = id
+    self.id = KnownCell(id)
     hasPerson = true
     items.removeAll()
     run = find(id)
     answerWithoutEvents(before: run.lowerBound)
-    if run.isEmpty { output.strangers.insert(id.hash) }
+    isStranger = run.isEmpty
+    if isStranger { output.strangers.insert(id.hash) }
   }
 
   /// The people rows of an id that are not answered for yet.
