@@ -37,13 +37,20 @@ import Xueshi
     let tables = CalendarTables()
     func expect(_ text: String) {
       let placed = PlacedCell(text.utf8)
-      let (day, year) = tables.calendar.day(placed.cell)
+      let reading = tables.calendar.day(placed.cell)
+      let (day, year) = (reading.day, reading.year)
       let bounds = Day(year: 1950, month: 1, day: 1)...Day(year: 2100, month: 12, day: 31)
       let expected =
         text.utf8.count == 10 && text.utf8.contains(UInt8(ascii: "-"))
         ? Day(cell: Array(text.utf8).span).flatMap { bounds.contains($0) ? $0 : nil } : nil
       #expect(expected == (year == 0 ? nil : Day(number: day)), "\(text)")
       if let expected { #expect(expected.year.number == year) }
+      // The same after any day: in its month it is read from its own day alone.
+      for other in ["2020-02-01", "\(text.prefix(8))01", "2021-02-29"] {
+        let before = PlacedCell(other.utf8)
+        let again = tables.calendar.day(placed.cell, after: tables.calendar.day(before.cell), in: before.cell)
+        if tables.calendar.day(before.cell).year > 0 { #expect(again.day == day && again.year == year, "\(text)") }
+      }
     }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     for year in 1949...2101 {
