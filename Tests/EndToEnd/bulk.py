@@ -19,12 +19,11 @@ SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected; [\d
 
 
 def cell(value):
-    """A cell as the command writes it: quoted where it must be, and no formula for a spreadsheet."""
+    """A cell as the command writes it: no formula for a spreadsheet, quoted where it must be."""
     text = str(value)
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        text = "'" + text
-        return '"' + text.replace('"', '""') + '"' if re.search('[,"\r\n]', text) else text
-    return '"' + text.replace('"', '""') + '"' if re.search('[,"\r\n]', text) else text
+    is_quoted = re.search('[,"\r\n]', text)
+    text = ("'" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else "") + text
+    return '"' + text.replace('"', '""') + '"' if is_quoted else text
 
 
 def rows(columns, lines):
@@ -77,14 +76,15 @@ def lines(answers):
 
 
 def places_of_messages(messages):
-    """Where messages say rows were refused: file, line and column, in order."""
-    return sorted((match[1], int(match[2]), int(match[3])) for match in map(MESSAGE.match, messages.splitlines())
-                  if match)
+    """Where messages say rows were refused: file, line and column, in the order of either file."""
+    found = [(match[1], int(match[2]), int(match[3])) for match in map(MESSAGE.match, messages.split("\n")) if match]
+    return sorted(found, key=lambda place: place[0])
 
 
 def places_of_rejects(text):
     """The same of `rejects.csv`."""
-    return sorted((row["file"], int(row["line"]), int(row["column"])) for row in csv.DictReader(io.StringIO(text, newline="")))
+    found = [(row["file"], int(row["line"]), int(row["column"])) for row in csv.DictReader(io.StringIO(text, newline=""))]
+    return sorted(found, key=lambda place: place[0])
 
 
 def answers_of(output):

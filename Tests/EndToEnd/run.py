@@ -12,6 +12,7 @@ import sys
 sys.dont_write_bytecode = True
 
 import cases
+import endings
 import exits
 import pipes
 import planning
@@ -46,6 +47,7 @@ def main():
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     scoring.run(data, command, tally)
+    endings.run(command, tally)
     sys.exit(tally.finish())
 
 

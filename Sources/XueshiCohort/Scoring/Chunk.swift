@@ -37,6 +37,8 @@ struct ChunkOutput: Sendable {
   var results: [UInt8] = []
   var years: [UInt8] = []
   var rejects: [UInt8] = []
+  /// For each refused row its place in the order of both files, people first, and where what is said of it ends.
+  var rejectEnds: [(place: Int, end: Int)] = []
   var flips: [UInt8] = []
   var counts = CohortCounts()
   /// The ids, as hashes, of events whose people are not in the chunk: unknown, or out of order.

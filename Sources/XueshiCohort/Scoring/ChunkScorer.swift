@@ -160,7 +160,10 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   }
 
   mutating func reject(_ rejections: [Rejection]) {
-    for rejection in rejections { format.append(rejection: rejection, to: &output.rejects) }
+    for rejection in rejections {
+      format.append(rejection: rejection, to: &output.rejects)
+      output.rejectEnds.append((Int(rejection.file.rawValue) << 32 | Int(rejection.row), output.rejects.count))
+    }
   }
 }
 
