@@ -66,7 +66,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "XueshiEngineTests", dependencies: ["XueshiEngine", "XueshiWeb"], swiftSettings: settings),
     .testTarget(
-      name: "XueshiCohortTests", dependencies: ["Xueshi", "XueshiCohort", "XueshiData"], swiftSettings: settings),
+      name: "XueshiCohortTests", dependencies: ["ByteScan", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
+      swiftSettings: settings),
     .testTarget(
       name: "XueshiCommandsTests", dependencies: ["XueshiCohort", "XueshiCommands"], swiftSettings: settings),
   ]
