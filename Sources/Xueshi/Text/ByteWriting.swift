@@ -4,6 +4,8 @@ extension [UInt8] {
   /// Appends the characters of a literal.
   /// - Parameter literal: The characters.
   public mutating func append(_ literal: StaticString) {
+    // A comma is the most frequent of all.
+    if literal.utf8CodeUnitCount == 1 { return append(literal.utf8Start[0]) }
     append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
