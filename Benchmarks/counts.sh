@@ -39,9 +39,10 @@ for place in 430300:2017 330400:2025 330000:2025 320400:2025 320000:2025 370400:
 done
 for last in 2019 2021 2022; do plan 430300 "2017-$last" 2016-12-31; done
 
-# scored PEOPLE: scores so many people on one thread and leaves what each function took in $work/PEOPLE.
+# scored PEOPLE: scores so many people of a place whose notice states their years, on one thread; what each function took is
+# left in $work/PEOPLE.
 scored() {
-  "$xueshi" generate --persons "$1" --seed 1 --out "$work/cohort"
+  "$xueshi" generate --persons "$1" --seed 1 --place 430300 --out "$work/cohort"
   valgrind --tool=callgrind --callgrind-out-file="$work/profile" "$xueshi" score --people "$work/cohort/people.csv" \
     --events "$work/cohort/events.csv" --out "$work/results.csv" --threads 1 --lang en > /dev/null 2> "$work/counts"
   (($(wc -l < "$work/results.csv") == $1 + 1)) || { echo "not everybody is scored" >&2; exit 1; }
@@ -71,7 +72,7 @@ stage() {
 
 scored 1000
 scored 2000
-printf '\n| `score`, one thread, portable or AVX2 | instructions per row |\n|---|---:|\n'
+printf '\n| `score` at 430300, one thread, no AVX-512 | instructions per row |\n|---|---:|\n'
 stage 'all' ALL
 stage 'cutting at persons' Aligner
 stage 'summary scan' byte_scan_summary

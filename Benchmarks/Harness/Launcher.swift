@@ -22,12 +22,12 @@ struct Launcher {
     let own = try OperatingSystem.run(
       [OperatingSystem.ownPath, Self.word, output, errors] + words, output: answer, errors: "/dev/null")
     let numbers = try text(of: answer).split(separator: " ").compactMap { Double($0) }
-    guard own.status == 0, numbers.count == 3 else { throw Failure("cannot run \(words[0])", status: 66) }
-    let status = Int32(numbers[2])
+    guard own.status == 0, numbers.count == 4 else { throw Failure("cannot run \(words[0])", status: 66) }
+    let status = Int32(numbers[3])
     guard status == 0 else {
       throw Failure("\(words.joined(separator: " ")): exit status \(status)\n\(try text(of: errors))")
     }
-    return OperatingSystem.Usage(seconds: numbers[0], peak: Int(numbers[1]), status: status)
+    return OperatingSystem.Usage(seconds: numbers[0], busy: numbers[1], peak: Int(numbers[2]), status: status)
   }
 
   /// The file that holds what the last program wrote to standard error.
@@ -52,9 +52,9 @@ struct Launcher {
     }
   }
 
-  /// The small process: runs a program and prints its seconds, its peak in KiB and its exit status.
+  /// The small process: runs a program and prints its seconds, the seconds it was busy, its peak in KiB and its exit status.
   static func main(_ words: [String]) throws(Failure) {
     let usage = try OperatingSystem.run(Array(words[2...]), output: words[0], errors: words[1])
-    print(usage.seconds, usage.peak, usage.status)
+    print(usage.seconds, usage.busy, usage.peak, usage.status)
   }
 }

@@ -15,6 +15,8 @@ enum OperatingSystem {
   /// What a whole process took, from its start to its end.
   struct Usage {
     var seconds: Double
+    /// What its threads were busy for together, in the program and in the system.
+    var busy: Double
     /// The most memory it had at once, in KiB.
     var peak: Int
     /// Its exit status; 128 and more for a signal.
@@ -59,8 +61,11 @@ enum OperatingSystem {
     #else
       let peak = Int(usage.ru_maxrss)
     #endif
+    let times = [usage.ru_utime, usage.ru_stime]
+    let busy = times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     let signal = status & 0x7F
-    return Usage(seconds: seconds, peak: peak, status: signal == 0 ? status >> 8 & 0xFF : 128 + signal)
+    return Usage(
+      seconds: seconds, busy: busy, peak: peak, status: signal == 0 ? status >> 8 & 0xFF : 128 + signal)
   }
 
   /// Where the running program lies.

@@ -15,6 +15,8 @@ struct ScoreBenchmark {
     /// For each number of threads the seconds, and the greatest peak in KiB.
     var scores: [Sample]
     var peaks: [Int]
+    /// What the most threads were busy for together.
+    var busy = Sample()
     /// The most threads, with the results flushed to a disk.
     var flushed = Sample()
 
@@ -64,6 +66,7 @@ struct ScoreBenchmark {
       measured.lines.append(lines)
       measured.copy.append(copy)
       measured.flushed.append(flushed)
+      measured.busy.append(scores.last?.busy ?? 0)
       for (index, usage) in scores.enumerated() {
         measured.scores[index].append(usage.seconds)
         measured.peaks[index] = max(measured.peaks[index], usage.peak)
@@ -84,6 +87,7 @@ struct ScoreBenchmark {
     var columns: [Table.Column] = [
       .init("place", "applying in"), .init("people", "people"), .init("rows", "rows of events"), .init("bytes", "MB"),
       .init("windowed", "people with a window, %"), .init("score", "score, s"),
+      .init("busy", "processor, s"),
       .init("rowsPerSecond", "million rows/s"), .init("gigabytesPerSecond", "GB/s"), .init("wc", "`wc -l`, s"),
       .init("cat", "`cat`, s"), .init("toWc", "score ÷ `wc -l`"), .init("toCat", "score ÷ `cat`"),
     ]
@@ -99,7 +103,8 @@ struct ScoreBenchmark {
       var row: [Table.Cell] = [
         .text(measured.cohort.where), .number(Double(measured.cohort.people)), .number(rows),
         .number(bytes / 1e6, digits: 1),
-        .number(measured.windowed), .sample(score, digits: 3), .number(rows / score.median / 1e6, digits: 1),
+        .number(measured.windowed), .sample(score, digits: 3), .sample(measured.busy, digits: 3),
+        .number(rows / score.median / 1e6, digits: 1),
         .number(bytes / score.median / 1e9, digits: 2), .sample(measured.lines, digits: 3),
         .sample(measured.copy, digits: 3), .number(score.median / measured.lines.median, digits: 2),
         .number(score.median / measured.copy.median, digits: 2),

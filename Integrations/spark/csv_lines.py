@@ -19,7 +19,7 @@ def cell(line, index):
     plain = F.substring_index(F.substring_index(line, ",", index + 1), ",", -1)
     quoted = F.regexp_extract(line, rf'\A(?:(?:{QUOTED}"|[^",]*+),){{{index}}}({QUOTED}"|[^",]*+)', 1)
     quoted = F.regexp_replace(F.regexp_replace(quoted, r'\A"|"\z', ""), '""', '"')
-    return F.when(F.instr(line, '"') == 0, plain).otherwise(quoted)
+    return F.when(line.contains('"'), quoted).otherwise(plain)
 
 
 def line(cells):

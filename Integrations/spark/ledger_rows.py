@@ -28,8 +28,8 @@ class LedgerError(Exception):
 class Rows:
     """People or events.
 
-    `frame` has the columns `kind`; `key`, the id; `file`, `block` and `position`, by which the rows of one person keep the order of the
-    files; and `line`, with its line feed.
+    `frame` has the columns `kind`; `key`, the id; `file`, `block` and `position`, by which the rows of one person keep the
+    order of the files; and `line`, with its line feed.
     """
     header: str
     paths: list
@@ -54,7 +54,7 @@ def read(spark, path, kind, form, multi_line=False):
     is_header = F.lit(False)
     if form == "csv" and not multi_line:
         # Only one of them is the header of its file, others are rows that repeat it: who has them in order tells them apart.
-        is_header = (F.col("block") == 0) & (F.regexp_replace("line", r"\r\z", "") == header)
+        is_header = (F.col("block") == 0) & F.col("line").startswith(header) & (F.regexp_replace("line", r"\r\z", "") == header)
     key = F.btrim(F.coalesce("key", F.lit("")), F.lit(SPACE))
     return Rows(header, paths, frame.select(
         F.when(is_header, kind - 1).otherwise(kind).cast("byte").alias("kind"),
@@ -68,7 +68,7 @@ def _lines(spark, path):
     header = _common_header(spark, source.inputFiles())
     goes_on = F.concat(
         F.input_file_name(), F.lit(": a quoted cell goes on after this line; run it with --multi-line: "), F.col("value"))
-    line = F.when((F.instr("value", '"') > 0) & F.col("value").rlike(csv_lines.OPEN), F.raise_error(goes_on))
+    line = F.when(F.col("value").contains('"') & F.col("value").rlike(csv_lines.OPEN), F.raise_error(goes_on))
     return source, header, line.otherwise(F.col("value")), csv_lines.cell(F.col("value"), _person(_names(header)))
 
 

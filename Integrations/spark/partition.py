@@ -1,7 +1,6 @@
 """One partition, scored by one process: lines go to it as they come, and what it writes comes back as rows."""
 
 import csv
-import itertools
 import os
 import re
 import stat
@@ -9,26 +8,13 @@ import subprocess
 import tempfile
 from dataclasses import dataclass, field
 
-import pyarrow as pa
 import pyarrow.compute as pc
 from pyspark import SparkFiles
 
+from answers import COLUMNS, COUNTS, REJECTS, RESULTS, YEARS, batches
 from ledger_rows import EVENTS, PEOPLE
 from spool import Spool
 
-# What a row of the answers belongs to.
-RESULTS, YEARS, REJECTS, COUNTS = range(4)
-
-COLUMNS = {
-    RESULTS: ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years", "short_total",
-              "short_public", "short_professional"],
-    YEARS: ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
-            "need_professional"],
-    REJECTS: ["file", "path", "reason", "text", "column", "row"],
-    COUNTS: ["people", "events", "scored", "rejected"],
-}
-
-ANSWERS = pa.schema([("table", pa.int8()), ("cells", pa.list_(pa.string()))])
 SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected")
 
 
@@ -137,17 +123,17 @@ class Partition:
         """Everything the process wrote, as batches of rows."""
         if self.process is None:
             return
-        yield from _batches(RESULTS, self._rows("results", COLUMNS[RESULTS]))
+        yield from batches(RESULTS, self._rows("results", COLUMNS[RESULTS]))
         if self.job.with_years:
-            yield from _batches(YEARS, self._rows("years", COLUMNS[YEARS]))
+            yield from batches(YEARS, self._rows("years", COLUMNS[YEARS]))
         rejects = self._rejects()
-        yield from _batches(REJECTS, rejects)
+        yield from batches(REJECTS, rejects)
         found = SUM.search(self._messages())
         counts = [int(number) for number in found.groups()] if found else []
         fed = [self.spools[kind].count for kind in (PEOPLE, EVENTS)]
         if counts[:2] != fed or sum(fed) != sum(counts[2:]) or counts[3] != len(rejects):
             raise RuntimeError(f"{fed} rows went in, {len(rejects)} were refused, and xueshi says: {self._messages().strip()}")
-        yield from _batches(COUNTS, [[str(count) for count in counts]])
+        yield from batches(COUNTS, [[str(count) for count in counts]])
 
     def _rows(self, name, columns):
         with open(self._path(name), newline="", encoding="utf-8") as file:
@@ -172,13 +158,6 @@ class Partition:
 
     def _path(self, name):
         return os.path.join(self.folder, name)
-
-
-def _batches(table, rows):
-    """Rows as batches of a size Spark likes."""
-    rows = iter(rows)
-    while cells := list(itertools.islice(rows, 10_000)):
-        yield pa.record_batch([pa.array([table] * len(cells), pa.int8()), pa.array(cells, pa.list_(pa.string()))], schema=ANSWERS)
 
 
 def _executable(name):

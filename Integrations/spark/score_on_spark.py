@@ -16,7 +16,7 @@ from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-MODULES = ["csv_lines.py", "ledger_rows.py", "spool.py", "partition.py"]
+MODULES = ["answers.py", "csv_lines.py", "ledger_rows.py", "partition.py", "spool.py"]
 
 
 def arguments(words):
@@ -42,14 +42,15 @@ def run(spark, asked):
         # Where the driver runs on the cluster they come with --py-files instead.
         if os.path.isfile(os.path.join(HERE, module)):
             spark.sparkContext.addPyFile(os.path.join(HERE, module))
+    import answers
     import partition
     from ledger_rows import EVENTS, PEOPLE, read
 
     sides = {kind: read(spark, path, kind, asked.form, asked.multi_line)
              for kind, path in ((PEOPLE, asked.people), (EVENTS, asked.events))}
-    tables = {"results": partition.RESULTS, "rejects": partition.REJECTS}
+    tables = {"results": answers.RESULTS, "rejects": answers.REJECTS}
     if asked.years:
-        tables["years"] = partition.YEARS
+        tables["years"] = answers.YEARS
     if not asked.overwrite:
         _refuse_to_replace(spark, asked.out, tables)
     rulebooks = []
@@ -63,23 +64,23 @@ def run(spark, asked):
     count = asked.partitions or int(spark.conf.get("spark.sql.shuffle.partitions"))
     rows = sides[PEOPLE].frame.unionByName(sides[EVENTS].frame).repartition(count, "key")
     rows = rows.sortWithinPartitions("kind", "key", "file", "block", "position").select("kind", "file", "line")
-    answers = rows.mapInArrow(partition.scorer(job), "table byte, cells array<string>").persist(StorageLevel.DISK_ONLY)
+    scored = rows.mapInArrow(partition.scorer(job), answers.SCHEMA).persist(StorageLevel.DISK_ONLY)
     try:
-        sums = _sums(answers, partition)
+        sums = _sums(scored, answers)
         for name, table in tables.items():
-            columns = [F.col("cells")[index].alias(column) for index, column in enumerate(partition.COLUMNS[table])]
-            _write(answers.where(F.col("table") == table).select(*columns), f"{asked.out}/{name}", asked)
+            columns = [F.col("cells")[index].alias(column) for index, column in enumerate(answers.COLUMNS[table])]
+            _write(scored.where(F.col("table") == table).select(*columns), f"{asked.out}/{name}", asked)
         return sums
     finally:
-        answers.unpersist()
+        scored.unpersist()
 
 
-def _sums(answers, partition):
+def _sums(scored, answers):
     """What all partitions count, held against the rows that are there; the work is done for this, once."""
     table, cells = F.col("table"), F.col("cells")
-    counts = {name: F.coalesce(F.sum(F.when(table == partition.COUNTS, cells[index].cast("long"))), F.lit(0)).alias(name)
-              for index, name in enumerate(partition.COLUMNS[partition.COUNTS])}
-    sums = answers.agg(*counts.values(), F.count(F.when(table == partition.REJECTS, 1)).alias("refused")).first().asDict()
+    counts = {name: F.coalesce(F.sum(F.when(table == answers.COUNTS, cells[index].cast("long"))), F.lit(0)).alias(name)
+              for index, name in enumerate(answers.COLUMNS[answers.COUNTS])}
+    sums = scored.agg(*counts.values(), F.count(F.when(table == answers.REJECTS, 1)).alias("refused")).first().asDict()
     if sums["people"] + sums["events"] != sums["scored"] + sums["rejected"] or sums["rejected"] != sums.pop("refused"):
         raise RuntimeError(f"the counts do not balance: {sums}")
     return sums

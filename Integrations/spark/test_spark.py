@@ -3,16 +3,15 @@
 Runs on a real cluster of three executors on this machine, each a Java process of its own. Ends with `N passed, N failed`.
 """
 
-import csv
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 
 import pyspark
 
@@ -23,6 +22,7 @@ sys.dont_write_bytecode = True
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 import score_on_spark
+from harness import Harness, differences
 from cohort import Cohort
 from pyspark.sql import SparkSession
 
@@ -31,90 +31,6 @@ SETTINGS = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"
             "spark.sql.execution.arrow.maxRecordsPerBatch": "1000",
             # Small, so that files of a test are split, too.
             "spark.sql.files.maxPartitionBytes": "400k", "spark.sql.files.openCostInBytes": "1k"}
-
-
-class Test:
-    def __init__(self, xueshi, folder):
-        self.xueshi, self.folder = xueshi, folder
-        self.passed = self.failed = 0
-        self.spark = None
-
-    def check(self, sentence, body):
-        start = time.monotonic()
-        try:
-            problem = body()
-        except Exception as error:  # A test that stops is one that failed.
-            problem = f"{type(error).__name__}: {error}"[:3000]
-        self.passed, self.failed = self.passed + (not problem), self.failed + bool(problem)
-        print(f"{'FAILED' if problem else 'passed'} {sentence} ({time.monotonic() - start:.0f} s)", flush=True)
-        if problem:
-            print("    " + str(problem).replace("\n", "\n    "), flush=True)
-
-    # What one machine says.
-
-    def single(self, people, events, *options):
-        """Results, years, refused rows and the closing line of one process over all the files, one after the other."""
-        place = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
-        names = {"people": people, "events": events}
-        lines = {}
-        for name, files in names.items():
-            texts = [file.read_bytes() for file in files]
-            whole = texts[0] + b"".join(text.split(b"\n", 1)[1] for text in texts[1:])
-            (place / name).write_bytes(whole)
-            lines[name] = whole.decode(errors="backslashreplace").split("\n")
-        done = subprocess.run(
-            [self.xueshi, "score", "--people", place / "people", "--events", place / "events", "--out", place / "results",
-             "--years-out", place / "years", "--rejects", place / "rejects", "--lang", "en", *options],
-            check=True, capture_output=True, text=True)
-        rejects = [(row["file"], row["reason"], row["text"], row["column"], lines[row["file"]][int(row["line"]) - 1].rstrip("\r"))
-                   for row in _rows(place / "rejects")]
-        return {"results": _sorted(_rows(place / "results")), "years": _sorted(_rows(place / "years")),
-                "rejects": sorted(rejects), "sum": done.stderr.strip().split("\n")[-1].split(";")[0]}
-
-    # What Spark says.
-
-    def job(self, people, events, *options, partitions=7):
-        """The same of the job, in this process."""
-        out = tempfile.mkdtemp(dir=self.folder) + "/answers"
-        asked = score_on_spark.arguments(
-            ["--people", people, "--events", events, "--out", out, "--partitions", str(partitions), "--years",
-             *(["--xueshi", str(self.xueshi)] if "--xueshi" not in options else []), *options])
-        sums = score_on_spark.run(self.spark, asked)
-        return self.answers(out, "{people} people, {events} events: {scored} scored, {rejected} rejected".format(**sums))
-
-    def answers(self, out, sums):
-        tables = {}
-        for name in ("results", "years", "rejects"):
-            if not os.path.exists(f"{out}/{name}/_SUCCESS"):
-                raise RuntimeError(f"{out}/{name} is not whole")
-            tables[name] = [row for part in sorted(pathlib.Path(out, name).glob("part-*.csv")) for row in _rows(part)]
-        self.sources = Counter(row["path"].rsplit("/", 1)[-1] for row in tables["rejects"])
-        rejects = sorted(tuple(row[name] for name in ("file", "reason", "text", "column", "row")) for row in tables["rejects"])
-        return {"results": _sorted(tables["results"]), "years": _sorted(tables["years"]), "rejects": rejects, "sum": sums}
-
-
-def _rows(path):
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def _sorted(rows):
-    return sorted(tuple(row.values()) for row in rows)
-
-
-def differences(expected, got, tables=("results", "years", "rejects", "sum")):
-    """What is not the same, a line each; nothing where all is."""
-    problems = []
-    for table in tables:
-        if expected[table] == got[table]:
-            continue
-        if table == "sum":
-            problems.append(f"expected: {expected[table]}\ngot:      {got[table]}")
-            continue
-        missing, more = Counter(expected[table]) - Counter(got[table]), Counter(got[table]) - Counter(expected[table])
-        problems.append(f"{table}: {missing.total()} missing, such as {list(missing)[:3]}; "
-                        f"{more.total()} too many, such as {list(more)[:3]}")
-    return "\n".join(problems)
 
 
 def run(test, cohort):
@@ -237,7 +153,9 @@ def shipped(test, people, events, expected):
 def quiet(folder):
     """Keeps Spark's log to itself: what goes wrong is in the errors, and executors that are killed have a lot to say."""
     folder.mkdir()
-    (folder / "log4j2.properties").write_text("rootLogger.level = off\n")
+    (folder / "log4j2.properties").write_text(
+        "rootLogger.level = off\nrootLogger.appenderRef.console.ref = console\nappender.console.type = Console\n"
+        "appender.console.name = console\nappender.console.layout.type = PatternLayout\n")
     os.environ["SPARK_CONF_DIR"] = str(folder)
 
 
@@ -246,7 +164,7 @@ def main():
         sys.exit("usage: test_spark.py PATH_TO_XUESHI")
     with tempfile.TemporaryDirectory(prefix="xueshi-spark-") as folder:
         quiet(pathlib.Path(folder, "conf"))
-        test = Test(pathlib.Path(sys.argv[1]).resolve(), folder)
+        test = Harness(pathlib.Path(sys.argv[1]).resolve(), folder)
         cohort = Cohort(test.xueshi, pathlib.Path(folder))
         builder = SparkSession.builder.master(MASTER).config(map=SETTINGS).config("spark.local.dir", folder)
         test.spark = builder.getOrCreate()
@@ -256,6 +174,8 @@ def main():
             test.spark.stop()
         people, events = cohort.whole()
         test.check("the command is shipped by --files", lambda: shipped(test, people, events, test.single(people, events)))
+        # Where the executors of such a cluster work.
+        shutil.rmtree(pathlib.Path(os.environ["SPARK_HOME"], "work"), ignore_errors=True)
         print(f"{test.passed} passed, {test.failed} failed")
         sys.exit(1 if test.failed else 0)
 
