@@ -1,8 +1,9 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Seven parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
-people, pipes from databases and compressed files, the shipped samples. Needs Python's standard library only; databases and compressors where
-they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no case was found.
+Eight parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
+people, pipes from databases and compressed files, the shipped samples, scoring in bulk. Needs Python's standard library only;
+databases and compressors where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
+case was found.
 """
 
 import pathlib
@@ -17,6 +18,7 @@ import planning
 import properties
 import report
 import samples
+import scoring
 import whatif
 from command import Command
 from tally import Tally
@@ -43,6 +45,7 @@ def main():
     properties.run(data, command, tally)
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
+    scoring.run(data, command, tally)
     sys.exit(tally.finish())
 
 
