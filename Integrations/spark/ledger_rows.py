@@ -20,7 +20,7 @@ PEOPLE_HEADER, PEOPLE, EVENTS_HEADER, EVENTS = range(4)
 SPACE = " \t\n\x0b\x0c\r\u00a0\u3000"
 
 
-class LedgerError(Exception):
+class LedgerError(ValueError):
     """Files that are no ledger; says what would do."""
 
 

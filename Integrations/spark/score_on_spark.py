@@ -15,6 +15,10 @@ from pyspark import StorageLevel
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
+import answers
+import partition
+from ledger_rows import EVENTS, PEOPLE, LedgerError, read
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODULES = ["answers.py", "csv_lines.py", "ledger_rows.py", "partition.py", "spool.py"]
 
@@ -42,10 +46,6 @@ def run(spark, asked):
         # Where the driver runs on the cluster they come with --py-files instead.
         if os.path.isfile(os.path.join(HERE, module)):
             spark.sparkContext.addPyFile(os.path.join(HERE, module))
-    import answers
-    import partition
-    from ledger_rows import EVENTS, PEOPLE, read
-
     sides = {kind: read(spark, path, kind, asked.form, asked.multi_line)
              for kind, path in ((PEOPLE, asked.people), (EVENTS, asked.events))}
     tables = {"results": answers.RESULTS, "rejects": answers.REJECTS}
@@ -66,7 +66,7 @@ def run(spark, asked):
     rows = rows.sortWithinPartitions("kind", "key", "file", "block", "position").select("kind", "file", "line")
     scored = rows.mapInArrow(partition.scorer(job), answers.SCHEMA).persist(StorageLevel.DISK_ONLY)
     try:
-        sums = _sums(scored, answers)
+        sums = _sums(scored)
         for name, table in tables.items():
             columns = [F.col("cells")[index].alias(column) for index, column in enumerate(answers.COLUMNS[table])]
             _write(scored.where(F.col("table") == table).select(*columns), f"{asked.out}/{name}", asked)
@@ -75,7 +75,7 @@ def run(spark, asked):
         scored.unpersist()
 
 
-def _sums(scored, answers):
+def _sums(scored):
     """What all partitions count, held against the rows that are there; the work is done for this, once."""
     table, cells = F.col("table"), F.col("cells")
     counts = {name: F.coalesce(F.sum(F.when(table == answers.COUNTS, cells[index].cast("long"))), F.lit(0)).alias(name)
@@ -106,7 +106,10 @@ def main():
     asked = arguments(sys.argv[1:])
     spark = SparkSession.builder.appName("xueshi score").getOrCreate()
     start = time.monotonic()
-    sums = run(spark, asked)
+    try:
+        sums = run(spark, asked)
+    except LedgerError as error:
+        sys.exit(f"score_on_spark.py: {error}")
     seconds = time.monotonic() - start
     rows = sums["people"] + sums["events"]
     print(f"{sums['people']} people, {sums['events']} events: {sums['scored']} scored, {sums['rejected']} rejected; "

@@ -168,6 +168,7 @@ def main():
         cohort = Cohort(test.xueshi, pathlib.Path(folder))
         builder = SparkSession.builder.master(MASTER).config(map=SETTINGS).config("spark.local.dir", folder)
         test.spark = builder.getOrCreate()
+        test.spark.sparkContext.setLogLevel("OFF")
         try:
             run(test, cohort)
         finally:
