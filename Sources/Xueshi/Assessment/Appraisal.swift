@@ -25,8 +25,15 @@ struct Appraisal {
     /// No row recognises it, or no rule is on file for its year.
     static var idle: Conditions { Conditions(rawValue: 256) }
 
+    /// The rows of its route are others at some end of the open readings.
+    static var differing: Conditions { Conditions(rawValue: 512) }
+
+    /// What another count may see otherwise: under other suppositions, or under other readings.
+    static var open: Conditions { [.pending, .differing] }
+    /// What other rows may make something else of, be it only that they have other places.
+    static var another: Conditions { [.differing, .unconvertible] }
     /// What leaves an event to count like any other.
-    static var ordinary: Conditions { [.onceEver, .registered] }
+    static var ordinary: Conditions { [.onceEver, .registered, .differing] }
     /// What keeps it from counting whatever is supposed.
     static var hopeless: Conditions { [.rejected, .foreign, .worthless, .idle] }
   }

@@ -26,8 +26,10 @@ extension Timeline {
     var decision = Decision()
     accounts.removeAll(keepingCapacity: true)
     if let window {
-      counting.walk(self, window, supposing, &tracer)
-      settle(window, supposing, &counting, &accounts)
+      for year in window { accounts.append(YearAccount(year, rulebook: nil)) }
+      counting.walk(self, window, .all, supposing, &tracer)
+      let doubtful = settle(window, .all, supposing, counting, &accounts)
+      if !doubtful.isEmpty { reconsider(window, doubtful, supposing, counting, &accounts) }
       decision.verdict = Verdict(accounts)
       if !counting.content.has(.violation) { return decision }
     }

@@ -11,7 +11,7 @@ extension Counting {
     // A year outside the range matters where an item counts once in a lifetime.
     let mattersOutside = forAll || rules.countsOnceEver
     let dropped: Appraisal.Conditions = forAll ? [] : .hopeless
-    var (kinds, differs, hasPending): (UInt8, UInt8, Bool) = (0, 0, false)
+    var content = Content()
     var kept = 0
     // Events come by date, so that the year at hand is mostly the last one's.
     var year = years.lowerBound
@@ -20,8 +20,8 @@ extension Counting {
     for index in 0..<timeline.events.count {
       let event = timeline.events[index]
       let route = rules.routes[checked: Int(event.route.number)]
-      kinds |= route.kindBit
-      if event.status == .pending { hasPending = true }
+      content.kinds |= route.kindBit
+      if event.status == .pending { content.pendingKinds |= route.kindBit }
       guard let rated = timeline.ratedYear(of: event, route) else { continue }
       if rated != year {
         year = rated
@@ -37,16 +37,44 @@ extension Counting {
         kept += 1
         continue
       }
-      differs |= sheet.pointee.routes.pointer(Int(event.route.number)).pointee.differs.rawValue
-      let own = sheet.appraisal(
-        of: event, index, unit: event.unit ?? route.firstUnit, year, slot, specialty)
+      let own = sheet.appraisal(of: event, index, route, year, slot, specialty)
       appraisals[kept] = own
+      content.conditions.formUnion(own.conditions)
+      if !own.conditions.isDisjoint(with: .open) { content.note(own, of: event, sheet) }
       // Written in any case and kept or not: which of them matter follows no pattern a processor could foresee.
-      let matters = own.conditions.isDisjoint(with: dropped) || own.conditions.contains(.unconvertible)
+      let matters = own.conditions.isDisjoint(with: dropped) || !own.conditions.isDisjoint(with: .another)
       kept += matters ? 1 : 0
     }
     count = kept
-    content = Content(kinds: kinds, hasPending: hasPending, differs: EndSet(rawValue: differs))
+    self.content = content
+  }
+
+  /// Appraises anew those events of which other rules, with the same tree, may make something else.
+  mutating func reappraise(_ timeline: borrowing Timeline) {
+    let appraisals = appraisals
+    for place in 0..<count where !appraisals[place].conditions.isDisjoint(with: .another) {
+      let old = appraisals[place]
+      guard let sheet = timeline.rules.sheet(of: old.year) else { continue }
+      let event = timeline.events[Int(old.event)]
+      let route = timeline.rules.routes[checked: Int(event.route.number)]
+      let own = sheet.appraisal(of: event, Int(old.event), route, old.year, old.slot, timeline.person.specialty)
+      appraisals[place] = own
+      // Whether rows are others is asked of the rules the first count was made by.
+      appraisals[place].conditions.formUnion(old.conditions.intersection(.differing))
+      content.conditions.formUnion(own.conditions)
+    }
+  }
+}
+
+extension Counting.Content {
+  /// Notes an event of which another count may make something else.
+  @inline(never)
+  fileprivate mutating func note(_ own: Appraisal, of event: Event, _ sheet: UnsafePointer<Sheet>) {
+    let year = YearSet(Int(own.slot))
+    if own.conditions.contains(.pending) { pending.formUnion(year) }
+    let differs = sheet.pointee.routes[Int(event.route.number)]
+    if differs.contains(EndSet(.strict)) { strict.formUnion(year) }
+    if differs.contains(EndSet(.lenient)) { lenient.formUnion(year) }
   }
 }
 
@@ -54,24 +82,25 @@ extension UnsafePointer<Sheet> {
   /// Recognises and rates an event, and cuts it by its own ceilings.
   @inline(__always)
   fileprivate func appraisal(
-    of event: Event, _ index: Int, unit: Unit, _ year: Year, _ slot: Int32, _ specialty: SpecialtyID
+    of event: Event, _ index: Int, _ route: Programs.Route, _ year: Year, _ slot: Int32, _ specialty: SpecialtyID
   ) -> Appraisal {
-    let place = row(for: event, unit: unit)
-    let row = pointee.rows.pointer(place)
-    let way = self.place(ofWay: row, for: event, unit: unit)
-    let sum = pointee.sums.pointer(way)
-    var hours = sum.pointee.hours(of: event)
-    var claimed = hours
-    if !sum.pointee.isWhole { (claimed, hours) = worth(way, row.pointee, of: event, unit: unit) }
-    var conditions = row.pointee.conditions.union(Appraisal.Conditions(event.status))
+    let `case` = self.case(of: event)
+    var conditions = `case`.pointee.conditions.union(Appraisal.Conditions(event.status))
+    let hours: Hours
+    let claimed: Hours
+    if let sum = `case`.pointee.sum {
+      hours = sum.hours(of: event)
+      claimed = hours
+    } else {
+      (claimed, hours) = worth(`case`.pointee, of: event, unit: event.unit ?? route.firstUnit)
+    }
     if claimed <= .zero { conditions.formUnion(.worthless) }
-    if sum.pointee.isUnconvertible { conditions.formUnion(.unconvertible) }
-    if row.pointee.isSpecialtyGated, event.specialty != .blank, specialty != .blank, event.specialty != specialty {
+    if `case`.pointee.isSpecialtyGated, event.specialty != .blank, specialty != .blank, event.specialty != specialty {
       conditions.formUnion(.foreign)
     }
     return Appraisal(
       item: OnceTable.Item(event, in: year), hours: hours, event: Int32(truncatingIfNeeded: index),
-      row: Int32(truncatingIfNeeded: place), year: year, slot: slot, path: row.pointee.path, conditions: conditions)
+      row: `case`.pointee.row, year: year, slot: slot, path: `case`.pointee.path, conditions: conditions)
   }
 }
 

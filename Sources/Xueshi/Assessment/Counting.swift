@@ -13,15 +13,27 @@ struct Counting: @unchecked Sendable {
   /// What there is among the events appraised.
   var content = Content()
 
+  /// What each event is worth by itself.
+  var appraisals: UnsafeMutablePointer<Appraisal> { memory.appraisals }
+
   /// What there is among some events.
   struct Content {
-    /// The kinds of route, as a bit set.
+    /// The kinds of route, and those of events that wait for their review, as bit sets.
     var kinds: UInt8 = 0
-    var hasPending = false
-    /// The ends of the open readings at which a row of some event's route is another.
-    var differs: EndSet = []
+    var pendingKinds: UInt8 = 0
+    /// Whatever is true of some event.
+    var conditions: Appraisal.Conditions = []
+    /// The years in which an event that is rated waits for its review.
+    var pending = YearSet.none
+    /// The years in which a row of some event's route is another at an end of the open readings.
+    var strict = YearSet.none
+    var lenient = YearSet.none
 
+    @inline(__always)
     func has(_ kind: RouteKind) -> Bool { kinds & 1 << kind.rawValue != 0 }
+
+    @inline(__always)
+    func hasPending(_ kind: RouteKind) -> Bool { pendingKinds & 1 << kind.rawValue != 0 }
   }
 
   /// Counts the events of a range of years.
@@ -34,7 +46,7 @@ struct Counting: @unchecked Sendable {
     _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, supposing: Supposition = .nothing, tracer: inout T
   ) {
     appraise(timeline, years, forAll: T.wantsAll)
-    walk(timeline, years, supposing, &tracer)
+    walk(timeline, years, .all, supposing, &tracer)
   }
 
   /// Makes room for a timeline; memory that another copy may be using is left to it.
@@ -50,11 +62,12 @@ struct Counting: @unchecked Sendable {
     return memory
   }
 
-  /// Walks the events appraised last.
-  mutating func walk<T: Tracer>(
-    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ supposing: Supposition, _ tracer: inout T
+  /// Walks the events appraised last, those of some years or of all.
+  func walk<T: Tracer>(
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ chosen: YearSet, _ supposing: Supposition,
+    _ tracer: inout T
   ) {
-    let walk = Walk(memory, timeline, years, width: width, supposing)
+    let walk = Walk(memory, timeline, years, chosen, width: width, supposing)
     if content.has(.posting) { walk.countPostings(timeline, years, &tracer) }
     walk.countEvents(timeline, UnsafeBufferPointer(start: memory.appraisals, count: count), &tracer)
   }
@@ -76,8 +89,8 @@ struct Counting: @unchecked Sendable {
     return ByPart(total: `public` + professional, public: `public`, professional: professional)
   }
 
-  /// Whether an event of a year of the range could not be rated.
-  func hasUnconvertible(_ slot: Int) -> Bool { memory.slots[slot].hasUnconvertible }
+  /// What was counted of a year of the range beside the tree.
+  func slot(_ slot: Int) -> Workspace.Slot { memory.slots[slot] }
 }
 
 extension Node.Cap {

@@ -16,6 +16,8 @@ struct PlaceRules {
   let standard: Programs
   let strict: Programs
   let lenient: Programs
+  /// Whether items count once in a lifetime under all of them or under none.
+  let tiesYearsAlike: Bool
   /// The rules with one reading changed.
   var changes: [(reading: Text, option: UInt8, rules: Programs)] = []
   /// Windows found; people of one place mostly apply for a few titles in a few years.
@@ -25,6 +27,8 @@ struct PlaceRules {
     self.standard = standard
     self.strict = strict
     self.lenient = lenient
+    tiesYearsAlike =
+      strict.countsOnceEver == standard.countsOnceEver && lenient.countsOnceEver == standard.countsOnceEver
   }
 
   subscript(end: ReadingEnd) -> Programs {

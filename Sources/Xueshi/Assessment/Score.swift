@@ -50,42 +50,32 @@ extension Assessor {
     score.verdict = decision.verdict
     score.barredBy = decision.barredBy
     score.ifApproved = decision.verdict
-    let differences = window.map { timeline.differences($0, counting.content) } ?? Sheet.Differences()
-    var silent = SilentTracer()
-    // Where nothing is pending there is nothing to suppose.
-    if window == nil ? events.hasPending : counting.content.hasPending {
-      let supposing = Supposition(pendingIsApproved: true)
-      score.ifApproved = timeline.decide(window, supposing, &counting, &score.supposed, &silent).verdict
-    }
     score.strictVerdict = decision.verdict
     score.lenientVerdict = decision.verdict
-    for end in [ReadingEnd.strict, .lenient] where differences.all.contains(EndSet(end)) {
+    // A bar stands whatever is supposed and however the notice is read.
+    guard decision.barredBy == nil else { return }
+    guard let window else {
+      if timeline.barringViolation(nil, .approved) != nil { score.ifApproved = .barred }
+      return
+    }
+    let content = counting.content
+    if content.hasPending(.violation), timeline.barringViolation(window, .approved) != nil {
+      score.ifApproved = .barred
+    } else if let second = content.ifApproved {
+      score.ifApproved = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
+    }
+    for end in [ReadingEnd.strict, .lenient] {
+      guard let second = timeline.second(at: end, content, tiesAlike: places[place].tiesYearsAlike, window) else {
+        continue
+      }
       let timeline = Timeline(person: person, events: events, rules: places[place][end])
-      if let window { counting.appraise(timeline, window, forAll: false) }
-      let verdict = timeline.decide(window, .nothing, &counting, &score.supposed, &silent).verdict
+      if second.isAnew {
+        counting.appraise(timeline, window, forAll: false)
+      } else if !content.conditions.isDisjoint(with: .another) {
+        counting.reappraise(timeline)
+      }
+      let verdict = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
       if end == .strict { score.strictVerdict = verdict } else { score.lenientVerdict = verdict }
     }
-  }
-}
-
-extension Timeline {
-  /// The ends of the open readings at which something that concerns the timeline over a window is another.
-  fileprivate func differences(_ window: ClosedRange<Year>, _ content: Counting.Content) -> Sheet.Differences {
-    var differences = Sheet.Differences(rows: content.differs)
-    for year in window {
-      guard let sheet = rules.sheet(of: year) else { continue }
-      differences.caps.formUnion(sheet.pointee.differs.caps)
-      differences.floors.formUnion(sheet.pointee.differs.floors)
-      if content.has(.posting) { differences.postings.formUnion(sheet.pointee.differs.postings) }
-    }
-    return differences
-  }
-}
-
-extension Span<Event> {
-  /// Whether any row still waits for its review.
-  fileprivate var hasPending: Bool {
-    for index in indices where self[index].status == .pending { return true }
-    return false
   }
 }

@@ -23,12 +23,6 @@ extension Timeline {
     return false
   }
 
-  /// The days of a year on postings that the notice treats as intervals.
-  func daysOnPosting(in year: Year, _ supposing: Supposition) -> Int32 {
-    guard let rules = rules[year]?.postings else { return 0 }
-    return days(of: .posting, levels: rules.levels, within: year.days, supposing).dayCount
-  }
-
   /// Counts a range of years and decides each of them.
   /// - Parameters:
   ///   - years: The years.
@@ -40,70 +34,76 @@ extension Timeline {
   func accounts<T: Tracer>(
     of years: ClosedRange<Year>, supposing: Supposition, counting: inout Counting, tracer: inout T
   ) -> [YearAccount] {
+    counting.appraise(self, years, forAll: T.wantsAll)
     var accounts: [YearAccount] = []
-    counting.count(self, years, supposing: supposing, tracer: &tracer)
-    settle(years, supposing, &counting, &accounts)
+    _ = decide(years, supposing, &counting, &accounts, &tracer)
     return accounts
   }
 
-  /// Decides each year of what was counted last.
-  /// - Returns: Whether it took counting anew, under other suppositions.
-  @discardableResult
+  /// Settles some years of what was walked last.
+  /// - Returns: Those that fall short, but may not once unconvertible events are thought to bring hours.
   func settle(
-    _ years: ClosedRange<Year>, _ supposing: Supposition, _ counting: inout Counting, _ accounts: inout [YearAccount]
-  ) -> Bool {
-    accounts.removeAll(keepingCapacity: true)
-    var isDoubtful = false
-    for (slot, year) in years.enumerated() {
-      let sheet = rules.sheet(of: year)
-      var account = YearAccount(year, rulebook: sheet?.pointee.book)
-      account.counted = counting.counted(slot)
-      account.hasUnconvertible = counting.hasUnconvertible(slot)
-      if let sheet { decide(&account, sheet, supposing, counting.content) }
-      if account.outcome == .unmet, account.hasUnconvertible { isDoubtful = true }
-      accounts.append(account)
+    _ years: ClosedRange<Year>, _ chosen: YearSet, _ supposing: Supposition, _ counting: borrowing Counting,
+    _ accounts: inout [YearAccount]
+  ) -> YearSet {
+    var doubtful = YearSet.none
+    for slot in accounts.indices where chosen.contains(slot) {
+      let year = years.lowerBound.advanced(by: slot)
+      guard let sheet = rules.sheet(of: year) else { continue }
+      let account = account(of: year, sheet, counting.counted(slot), counting.slot(slot), supposing, counting.content)
+      if account.outcome == .unmet, account.hasUnconvertible { doubtful.formUnion(YearSet(slot)) }
+      accounts[slot] = account
     }
-    if isDoubtful { reconsider(&accounts, years, supposing, &counting) }
-    return isDoubtful
+    return doubtful
   }
 
-  private func decide(
-    _ account: inout YearAccount, _ sheet: UnsafePointer<Sheet>, _ supposing: Supposition, _ content: Counting.Content
-  ) {
-    let year = account.year
+  private func account(
+    of year: Year, _ sheet: UnsafePointer<Sheet>, _ counted: ByPart<Hours>, _ slot: Workspace.Slot,
+    _ supposing: Supposition, _ content: Counting.Content
+  ) -> YearAccount {
+    var account = YearAccount(year, rulebook: sheet.pointee.book)
+    account.counted = counted
+    account.hasUnconvertible = slot.hasUnconvertible
+    account.daysOnPosting = slot.daysOnPosting
     if content.has(.leave), sheet.pointee.hasLeave { account.daysOnDuty = daysOnDuty(in: year, supposing) }
-    let mayBeDeemed = content.has(.posting) && sheet.pointee.hasPostings
-    if mayBeDeemed { account.daysOnPosting = daysOnPosting(in: year, supposing) }
-    account.required = sheet.required(total: account.counted.total, duty: account.duty)
+    account.judge(by: sheet)
     if content.has(.attestation), isAttested(year, supposing) {
       account.outcome = .attested
-    } else if mayBeDeemed, !deemedDays(of: year, supposing).intervals.isEmpty {
+    } else if slot.isDeemed {
       account.outcome = .deemed
     } else if account.daysOnDuty == 0 {
       account.outcome = .exempt
-    } else {
-      account.outcome = account.required.isMet(by: account.counted) ? .met : .unmet
     }
+    return account
   }
 
   /// Missing is not zero: a year that would pass if its unconvertible events brought some hours is undetermined.
-  private func reconsider(
-    _ accounts: inout [YearAccount], _ years: ClosedRange<Year>, _ supposing: Supposition, _ counting: inout Counting
+  func reconsider(
+    _ years: ClosedRange<Year>, _ doubtful: YearSet, _ supposing: Supposition, _ counting: borrowing Counting,
+    _ accounts: inout [YearAccount]
   ) {
     var silent = SilentTracer()
     var generous = supposing
     generous.unconvertibleBringsHours = true
-    counting.walk(self, years, generous, &silent)
-    for index in accounts.indices where accounts[index].outcome == .unmet && accounts[index].hasUnconvertible {
-      guard let program = rules[accounts[index].year] else { continue }
-      if program.canBeMet(least: accounts[index].counted, most: counting.counted(index), duty: accounts[index].duty) {
-        accounts[index].outcome = .undetermined
+    // An item that counts once in a lifetime ties years together.
+    let isTied = counting.content.conditions.contains(.onceEver)
+    counting.walk(self, years, isTied ? .all : doubtful, generous, &silent)
+    for slot in accounts.indices where doubtful.contains(slot) && accounts[slot].outcome == .unmet {
+      guard accounts[slot].hasUnconvertible, let program = rules[accounts[slot].year] else { continue }
+      if program.canBeMet(least: accounts[slot].counted, most: counting.counted(slot), duty: accounts[slot].duty) {
+        accounts[slot].outcome = .undetermined
       }
     }
   }
 }
 
 extension YearAccount {
+  /// Holds the hours counted against the floors of the year.
+  mutating func judge(by sheet: UnsafePointer<Sheet>) {
+    required = sheet.required(total: counted.total, duty: duty)
+    outcome = required.isMet(by: counted) ? .met : .unmet
+  }
+
   /// The share of the year on duty.
   var duty: Share { daysOnDuty == year.dayCount ? .whole : Share(Int64(daysOnDuty), of: Int64(year.dayCount)) }
 }

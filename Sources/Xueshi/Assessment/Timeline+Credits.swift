@@ -40,7 +40,7 @@ extension Timeline {
       credit.clause = program.registered
       return credit
     }
-    let way = sheet.way(place, for: event, unit: unit)
+    let way = sheet.pointee.ways[Int(sheet.case(of: event).pointee.way)]
     credit.basis = way.basis(of: event)
     credit.claimed = sheet.hours(way, row, for: event)
     credit.row = program.sources[place]

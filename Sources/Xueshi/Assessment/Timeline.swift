@@ -7,6 +7,8 @@ struct Supposition {
 
   /// Everything is as it stands.
   static var nothing: Supposition { Supposition() }
+  /// Every pending row is approved.
+  static var approved: Supposition { Supposition(pendingIsApproved: true) }
 }
 
 /// One person's events, in the order in which they are walked, and the rules of their years.

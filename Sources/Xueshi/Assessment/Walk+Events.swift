@@ -3,7 +3,7 @@ extension Walk {
   func countEvents<T: Tracer>(
     _ timeline: borrowing Timeline, _ appraisals: UnsafeBufferPointer<Appraisal>, _ tracer: inout T
   ) {
-    for own in appraisals {
+    for own in appraisals where chosen == .all || own.slot >= 0 && chosen.contains(Int(own.slot)) {
       var place: Int?
       if let reason = setback(own, timeline, &place) {
         if reason == .unconvertible { bringUnknown(own, timeline) }

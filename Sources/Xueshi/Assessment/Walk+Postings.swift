@@ -1,9 +1,11 @@
 extension Walk {
   /// Counts the postings of the years whose notices treat them as intervals: each shows in every such year it touches.
   func countPostings<T: Tracer>(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ tracer: inout T) {
-    for year in years {
+    for (slot, year) in years.enumerated() where chosen.contains(slot) {
       guard let program = timeline.rules[year], let rules = program.postings else { continue }
-      let deemed = timeline.deemedDays(of: year, supposing)
+      let postings = timeline.days(of: .posting, levels: rules.levels, supposing)
+      let deemed = rules.deemedDays(of: year, postings)
+      note(isDeemed: !deemed.intervals.isEmpty, daysOnPosting: postings.clipped(to: year.days).dayCount, slot)
       var before = DaySet()
       for index in timeline.events.indices {
         let event = timeline.events[index]
@@ -20,7 +22,7 @@ extension Walk {
         } else if deemed.contains(event.interval) {
           tracer.record(.none(index, year, claimed: .zero, .deemed, clause: rules.clause))
         } else {
-          credit(index, year, part, &before, program, years.lowerBound.distance(to: year), timeline, &tracer)
+          credit(index, year, part, &before, program, slot, &tracer)
         }
       }
     }
@@ -29,7 +31,7 @@ extension Walk {
   /// Credits what a posting's months add to those of the postings before it.
   private func credit<T: Tracer>(
     _ index: Int, _ year: Year, _ part: Interval, _ before: inout DaySet, _ program: Program, _ slot: Int,
-    _ timeline: borrowing Timeline, _ tracer: inout T
+    _ tracer: inout T
   ) {
     guard let rules = program.postings else { return }
     let own = DaySet(part)
@@ -81,23 +83,21 @@ extension DaySet {
   func contains(_ interval: Interval) -> Bool { intervals.contains { $0.covers(interval) } }
 }
 
-extension Timeline {
+extension PostingRules {
   /// The postings, overlapping or adjoining ones united, because of which a year stands as complete.
-  func deemedDays(of year: Year, _ supposing: Supposition) -> DaySet {
-    var deeming = DaySet()
-    guard let rules = rules[year]?.postings, !rules.deeming.isEmpty else { return deeming }
-    let postings = days(of: .posting, levels: rules.levels, supposing)
+  fileprivate func deemedDays(of year: Year, _ postings: DaySet) -> DaySet {
+    var deemed = DaySet()
     for posting in postings.intervals {
       guard let part = posting.clipped(to: year.days) else { continue }
       let length = MonthCount(posting)
-      for rule in rules.deeming
+      for rule in deeming
       where rule.length.holds(for: length) && rule.holding.holds(for: MonthCount(part))
         && (rule.years == .every || posting.yearOfLargerShare == year)
       {
-        deeming.formUnion(posting)
+        deemed.formUnion(posting)
       }
     }
-    return deeming
+    return deemed
   }
 }
 

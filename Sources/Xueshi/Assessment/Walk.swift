@@ -5,12 +5,14 @@ struct Walk {
   private let width: Int
   private let specialty: SpecialtyID
   let once: OnceTable
+  let chosen: YearSet
   let supposing: Supposition
 
   init(
-    _ memory: Workspace, _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, width: Int,
+    _ memory: Workspace, _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ chosen: YearSet, width: Int,
     _ supposing: Supposition
   ) {
+    self.chosen = chosen
     slots = memory.slots
     flows = memory.flows
     self.width = width
@@ -65,6 +67,12 @@ struct Walk {
 
   /// Notes that an event of a year could not be rated.
   func noteUnconvertible(_ slot: Int) { slots[slot].hasUnconvertible = true }
+
+  /// Notes what postings make of a year.
+  func note(isDeemed: Bool, daysOnPosting: Int32, _ slot: Int) {
+    slots[slot].isDeemed = isDeemed
+    slots[slot].daysOnPosting = daysOnPosting
+  }
 }
 
 extension UnsafePointer<Sheet> {

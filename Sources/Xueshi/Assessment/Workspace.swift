@@ -6,6 +6,9 @@ final class Workspace {
     var sheet: UnsafePointer<Sheet>?
     /// Whether an event of the year could not be rated.
     var hasUnconvertible = false
+    /// Whether a posting stands for the year, and how many of its days are on postings that count.
+    var isDeemed = false
+    var daysOnPosting: Int32 = 0
   }
 
   /// How much there is room for.

@@ -92,13 +92,14 @@ extension Program {
       hours: stated > 0 ? StatedAmount(hundredths: stated) : .blank, item: 0, specialty: .blank, route: activity.route,
       unit: activity.unit, level: activity.level, role: activity.role, category: category, status: .approved)
     let unit = event.unit ?? vocabulary[event.route].firstUnit
-    let place = sheet.row(for: event, unit: unit)
+    let `case` = sheet.case(of: event).pointee
+    let place = Int(`case`.row)
     guard rows.indices.contains(place) else { return nil }
     let row = rows[place]
     // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
     if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }
     // A record of a whole year is nothing one can go and do.
-    let way = sheet.way(place, for: event, unit: unit)
+    let way = sheet.pointee.ways[Int(`case`.way)]
     guard !row.isBestOfYear, way.source != .nothing else { return nil }
     let claimed = sheet.hours(way, sheet.pointee.rows[place], for: event)
     let hours = sheet.ceilings(sheet.pointee.rows[place], on: claimed, of: event, unit: unit).hours

@@ -66,9 +66,10 @@ final class Program: @unchecked Sendable {
     let differences = Differences(choice: choice, ends: ends)
     for (route, range) in ranges.enumerated() {
       if vocabulary.routes[route].kind == .registered {
-        maker.addRegistered(rowCount: rows.count)
+        maker.addRegistered(vocabulary.routes[route], rowCount: rows.count)
       } else {
-        maker.add(rows[range], differs: differences.ofRows(rulebook, RouteID(UInt8(route))))
+        let differs = differences.ofRows(rulebook, RouteID(UInt8(route)))
+        maker.add(rows[range], of: vocabulary.routes[route], differs: differs)
       }
     }
     let sheet = UnsafeMutablePointer<Sheet>.allocate(capacity: 1)

@@ -1,12 +1,12 @@
 /// Collects the tables of a sheet.
 struct SheetMaker {
   private let wordCounts: (levels: Int, roles: Int)
-  private var routes: [Sheet.Route] = []
-  private var sieve: [UInt64] = []
+  private var routes: [CaseTable.Route] = []
   private var rows: [Sheet.Row] = []
   private var patterns: [UInt8] = []
   private var ways: [Way] = []
-  private var sums: [Sum] = []
+  /// Whether the row of each way has limits of its own.
+  private var isLimited: [Bool] = []
   private var tiers: [Rate.Tier] = []
   private var ceilings: [Sheet.Ceiling] = []
   private var tree: SheetTree
@@ -14,46 +14,21 @@ struct SheetMaker {
   init(_ vocabulary: Vocabulary, _ nodes: [Node]) {
     wordCounts = (vocabulary.levels.count, vocabulary.roles.count)
     tree = SheetTree(nodes)
-    // Routes without rows share a block that lets nothing through.
-    sift([])
   }
 
   /// Adds a route with its rows, of which the next is to be the first.
-  mutating func add(_ rows: ArraySlice<Row>, differs: EndSet) {
-    let blocks = (rows.count + 63) / 64
+  mutating func add(_ rows: ArraySlice<Row>, of route: Route, differs: EndSet) {
     routes.append(
-      Sheet.Route(
-        firstRow: Int32(self.rows.count), blocks: Int32(max(1, blocks)), sieve: blocks == 0 ? 0 : Int32(sieve.count),
-        differs: differs))
-    for block in 0..<blocks {
-      let first = rows.startIndex + block * 64
-      sift(rows[first..<min(first + 64, rows.endIndex)].map { $0.match })
-    }
+      CaseTable.Route(
+        firstRow: self.rows.count, rows: rows.map { $0.match }, unit: route.firstUnit, differs: differs))
     for row in rows { add(row) }
   }
 
   /// Adds a route whose hours an authority has certified; `count` is the number of rows of all routes.
-  mutating func addRegistered(rowCount: Int) {
-    routes.append(
-      Sheet.Route(firstRow: Int32(rowCount), blocks: 1, sieve: Int32(sieve.count), differs: []))
+  mutating func addRegistered(_ route: Route, rowCount: Int) {
     let isPublic = Category.allCases.reduce(UInt8(0)) { $1.isPublic ? $0 | $1.bit : $0 }
-    sift([Match(routes: [], categories: isPublic), Match(routes: [], categories: ~isPublic)])
-  }
-
-  /// For every word, the set of the rows that admit it.
-  private mutating func sift(_ rows: [Match]) {
-    func append(_ count: Int, where holds: (Match, Int) -> Bool) {
-      for word in 0..<count {
-        var set: UInt64 = 0
-        for (index, row) in rows.enumerated() where holds(row, word) { set |= 1 << UInt64(index) }
-        sieve.append(set)
-      }
-    }
-    append(wordCounts.levels) { $0.levels & 1 << UInt64($1) != 0 }
-    append(wordCounts.roles) { $0.roles & 1 << UInt64($1) != 0 }
-    append(Unit.setCount) { $0.units & 1 << UInt16($1) != 0 }
-    append(Category.setCount) { $0.categories & 1 << UInt8($1) != 0 }
-    append(2) { $0.statesHours == nil || $0.statesHours == ($1 == 1) }
+    let rows = [Match(routes: [], categories: isPublic), Match(routes: [], categories: ~isPublic)]
+    routes.append(CaseTable.Route(firstRow: rowCount, rows: rows, unit: route.firstUnit, differs: []))
   }
 
   private mutating func add(_ row: Row) {
@@ -99,7 +74,7 @@ struct SheetMaker {
 
   private mutating func add(_ way: Way, isLimited: Bool) {
     ways.append(way)
-    sums.append(Sum(way, isLimited: isLimited))
+    self.isLimited.append(isLimited)
   }
 
   /// A way with the numbers of its rate.
@@ -135,13 +110,30 @@ struct SheetMaker {
       floors.append(Sheet.Run(first: Int32(demands.count), count: Int32(program.nodes[node].floors.count)))
       demands += program.nodes[node].floors.map { $0.demand }
     }
+    let table = caseTable()
     return Sheet(
-      book: program.book, wordCounts: wordCounts, routes: Plain(routes), sieve: Plain(sieve), rows: Plain(rows),
-      patterns: Plain(patterns), ways: Plain(ways), sums: Plain(sums), tiers: Plain(tiers), ceilings: Plain(ceilings),
-      paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
+      book: program.book, wordCounts: wordCounts, routes: Plain(routes.map { $0.differs }), steps: Plain(table.steps),
+      cells: Plain(table.cells), cases: Plain(table.cases), rows: Plain(rows), ways: Plain(ways), tiers: Plain(tiers),
+      ceilings: Plain(ceilings), paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps),
+      specialties: Plain(tree.specialties),
       floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
       hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation, bars: program.bars,
       countsOnceEver: program.rows.contains { $0.isOnceEver }, differs: differs)
+  }
+
+  /// Where the case of every event is found.
+  private func caseTable() -> CaseTable {
+    var table = CaseTable(rows: rows, patterns: patterns, ways: ways.count) { place, way, differs in
+      let row = rows[place]
+      var conditions = row.conditions
+      if ways[way].source == .nothing { conditions.insert(.unconvertible) }
+      if differs { conditions.insert(.differing) }
+      return Case(
+        row: Int32(place), way: Int32(way), path: row.path, conditions: conditions,
+        isSpecialtyGated: row.isSpecialtyGated, sum: Sum(ways[way], isLimited: isLimited[way]))
+    }
+    for route in routes { table.add(route, levels: wordCounts.levels, roles: wordCounts.roles) }
+    return table
   }
 
   /// The floors of a whole year on duty; nothing where one follows from the hours counted.

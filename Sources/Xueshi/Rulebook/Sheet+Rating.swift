@@ -9,48 +9,11 @@ extension Sheet {
 // Pointers, because a sheet is too large to be handed about.
 
 extension UnsafePointer<Sheet> {
-  /// The row that recognises an event; the last where the route, or what it says, is not in the notice's table.
-  ///
-  /// For each word the sieve has the set of the route's rows that admit it; what all sets share is recognised.
-  @inline(__always)
-  func row(for event: Event, unit: Unit) -> Int {
-    let route = pointee.routes[checked: Int(event.route.number)]
-    let (levels, roles) = pointee.wordCounts
-    precondition(Int(event.level.number) < levels && Int(event.role.number) < roles)
-    var at = Int(route.sieve)
-    for block in 0..<Int(route.blocks) {
-      let roleSets = at + levels
-      let unitSets = roleSets + roles
-      let categorySets = unitSets + Unit.setCount
-      let hoursSets = categorySets + Category.setCount
-      let matching =
-        pointee.sieve[at + Int(event.level.number)] & pointee.sieve[roleSets + Int(event.role.number)]
-        & pointee.sieve[unitSets + Int(unit.rawValue)]
-        & pointee.sieve[categorySets + (event.category.map { Int($0.rawValue) + 1 } ?? 0)]
-        & pointee.sieve[hoursSets + (event.hours.isBlank ? 0 : 1)]
-      if matching != 0 { return Int(route.firstRow) + block * 64 + matching.trailingZeroBitCount }
-      at = hoursSets + 2
-    }
-    return pointee.rows.count - 1
-  }
-
-  /// How a row rates an event.
-  @inline(__always)
-  func way(_ row: Int, for event: Event, unit: Unit) -> Way {
-    pointee.ways[place(ofWay: pointee.rows.pointer(row), for: event, unit: unit)]
-  }
-
-  /// The place of the way in which a row rates an event.
-  @inline(__always)
-  func place(ofWay row: UnsafePointer<Sheet.Row>, for event: Event, unit: Unit) -> Int {
-    Int(row.pointee.ways)
-      + Int(pointee.patterns[Int(row.pointee.patterns) + Rate.Pattern.number(of: event, unit: unit)])
-  }
-
   /// What ways and ceilings make of an event where its worth is no plain sum.
   @inline(never)
-  func worth(_ place: Int, _ row: Sheet.Row, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
-    let claimed = hours(pointee.ways[place], row, for: event)
+  func worth(_ `case`: Case, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
+    let row = pointee.rows[Int(`case`.row)]
+    let claimed = hours(pointee.ways[Int(`case`.way)], row, for: event)
     return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
   }
 
@@ -112,8 +75,8 @@ extension Unit {
 }
 
 extension Category {
-  /// How many categories there are, blank among them.
-  static var setCount: Int { Int(Category.professional.rawValue) + 2 }
+  /// How many categories there are.
+  static var setCount: Int { Int(Category.professional.rawValue) + 1 }
 }
 
 extension Event {

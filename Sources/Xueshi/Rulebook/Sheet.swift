@@ -1,16 +1,5 @@
 /// The numbers of a program as plain tables, for counting; their clauses and words stay with the program.
 struct Sheet: ~Copyable {
-  /// What is known of a route.
-  struct Route {
-    /// Its first row, and how many blocks of up to 64 rows the sieve has for it.
-    var firstRow: Int32
-    var blocks: Int32
-    /// Where its sieve begins.
-    var sieve: Int32
-    /// The ends of the open readings at which its rows are others.
-    var differs: EndSet
-  }
-
   /// What is known of a row.
   struct Row {
     var node: Int32
@@ -18,7 +7,7 @@ struct Sheet: ~Copyable {
     var path: Run
     /// What must be looked at before its events count.
     var conditions: Appraisal.Conditions
-    /// Where it says which of its ways rates each ``Rate/Pattern``, and where these lie.
+    /// Where the maker of the sheet noted which of its ways rates each ``Rate/Pattern``, and where these lie.
     var patterns: Int32
     var ways: Int32
     var firstCeiling: Int32
@@ -62,14 +51,15 @@ struct Sheet: ~Copyable {
 
   let book: Int
   let wordCounts: (levels: Int, roles: Int)
-  let routes: Plain<Route>
-  let sieve: Plain<UInt64>
+  /// For each route the ends of the open readings at which its rows are others.
+  let routes: Plain<EndSet>
+  /// Where the case of an event is found: see ``CaseTable``.
+  let steps: Plain<Int32>
+  let cells: Plain<UInt16>
+  let cases: Plain<Case>
   /// The rows of the program, then three more: registered public and professional hours, and what no row recognises.
   let rows: Plain<Row>
-  let patterns: Plain<UInt8>
   let ways: Plain<Way>
-  /// For each way the sum it comes down to.
-  let sums: Plain<Sum>
   let tiers: Plain<Rate.Tier>
   let ceilings: Plain<Ceiling>
   /// For each node the stops above it, itself first.
@@ -93,12 +83,15 @@ struct Sheet: ~Copyable {
 
   /// What is another at which ends.
   struct Differences {
-    var rows: EndSet = []
     var caps: EndSet = []
     var floors: EndSet = []
     var postings: EndSet = []
 
-    var all: EndSet { rows.union(caps).union(floors).union(postings) }
+    mutating func formUnion(_ other: Differences) {
+      caps.formUnion(other.caps)
+      floors.formUnion(other.floors)
+      postings.formUnion(other.postings)
+    }
   }
 
   /// The place of a node among the flows of a year, after registered public and professional hours.
@@ -109,11 +102,11 @@ struct Sheet: ~Copyable {
 
   deinit {
     routes.free()
-    sieve.free()
+    steps.free()
+    cells.free()
+    cases.free()
     rows.free()
-    patterns.free()
     ways.free()
-    sums.free()
     tiers.free()
     ceilings.free()
     paths.free()

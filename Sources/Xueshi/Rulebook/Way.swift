@@ -45,40 +45,6 @@ struct Way: Sendable {
   }
 }
 
-/// A way as a sum of which each cell brings a share; most ways come down to one, and it is worked out without a choice.
-struct Sum: Sendable {
-  /// Hundredths of hours for a hundred of a quantity, for a hundred of stated hours, for a calendar day, and for the event.
-  var perQuantity: Int64 = 0
-  var perStatedHours: Int64 = 0
-  var perDay: Int64 = 0
-  var base: Int64 = 0
-  /// Whether the sum is what the event is worth by itself; otherwise way and ceilings must be asked.
-  var isWhole = false
-  /// Whether the row cannot rate the event.
-  var isUnconvertible = false
-
-  /// The sum of a way on a row without limits of its own.
-  init(_ way: Way, isLimited: Bool) {
-    isUnconvertible = way.source == .nothing
-    isWhole = isUnconvertible || (!isLimited && way.shape == .each && way.factor == .whole)
-    guard isWhole else { return }
-    switch way.source {
-    case .nothing: break
-    case .event, .one: base = way.hours.hundredths * 100
-    case .quantity: perQuantity = way.hours.hundredths
-    case .statedHours: perStatedHours = way.hours.hundredths
-    case .calendarDays: perDay = way.hours.hundredths * 100
-    }
-  }
-
-  @inline(__always)
-  func hours(of event: Event) -> Hours {
-    Hours(
-      hundredths: (perQuantity * event.quantity.unchecked + perStatedHours * event.hours.unchecked
-        + perDay * Int64(event.interval.dayCount) + base) / 100)
-  }
-}
-
 extension Rate {
   /// A pattern of blank cells, and the unit.
   struct Pattern {
@@ -94,12 +60,6 @@ extension Rate {
       namesUnit = number & 4 != 0
       statesQuantity = number & 2 != 0
       statesHours = number & 1 != 0
-    }
-
-    @inline(__always)
-    static func number(of event: Event, unit: Unit) -> Int {
-      Int(unit.rawValue) * 8 + (event.unit == nil ? 0 : 4) + (event.quantity.isBlank ? 0 : 2)
-        + (event.hours.isBlank ? 0 : 1)
     }
   }
 
