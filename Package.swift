@@ -54,13 +54,20 @@ let package = Package(
       swiftSettings: settings),
     // The product is `xueshi`; the target is not, because file systems that ignore case would merge it with `Xueshi`.
     .executableTarget(name: "XueshiTool", dependencies: ["XueshiCommands"], swiftSettings: settings),
+    // What everything costs; no part of `xueshi`.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Allocations", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
+      path: "Benchmarks/Harness", swiftSettings: settings),
+    // Counts the program's allocations by standing in for malloc, which takes C.
+    .target(name: "Allocations", path: "Benchmarks/Allocations"),
     .testTarget(name: "XueshiTests", dependencies: ["Xueshi", "XueshiData"], swiftSettings: settings),
     .testTarget(
       name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(name: "XueshiEngineTests", dependencies: ["XueshiEngine", "XueshiWeb"], swiftSettings: settings),
     .testTarget(
-      name: "XueshiCohortTests", dependencies: ["Xueshi", "XueshiCohort", "XueshiData"], swiftSettings: settings),
+      name: "XueshiCohortTests", dependencies: ["ByteScan", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
+      swiftSettings: settings),
     .testTarget(
       name: "XueshiCommandsTests", dependencies: ["XueshiCohort", "XueshiCommands"], swiftSettings: settings),
   ]

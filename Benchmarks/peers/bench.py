@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """xueshi beside what people would use instead: equal answers first, then whole processes, interleaved.
 
-Needs a release build of xueshi and, the first time, PyPI. Writes below .build/peers only; see README.md of this folder.
+Needs a release build of xueshi and, the first time, PyPI. Writes below .build/peers, and Python its caches; see README.md of this folder.
 """
 
 import argparse

@@ -6,30 +6,61 @@ const main = document.getElementById("main");
 function drawTop() {
   document.documentElement.lang = state.lang === "zh" ? "zh-CN" : "en";
   document.getElementById("skip").textContent = t("skip");
-  const language = button(t("otherLanguage"), switchLanguage, { class: "quiet", lang: state.lang === "zh" ? "en" : "zh-CN", "aria-label": t("otherLanguageName"), "data-key": "language", id: "language" });
-  fill(banner, node("a", { href: "#/", class: "brand", "aria-label": t("product") }, "学时 ", node("small", null, "xueshi")),
-    node("span", { class: "grow" }), state.unit && state.unit.people.length ? menu() : null, language);
+  fill(banner, brand(), node("span", { class: "grow" }), state.unit?.people.length ? menu() : null, languageSwitch());
+}
+
+function brand() {
+  const act = (event) => {
+    event.preventDefault();
+    if (state.unit) showUnit();
+  };
+  return node("a", { href: "#/", class: "brand", "aria-label": t("product"), click: act }, "学时 ", node("small", null, "xueshi"));
+}
+
+function languageSwitch() {
+  return button(t("otherLanguage"), switchLanguage, {
+    class: "quiet", id: "language", lang: state.lang === "zh" ? "en" : "zh-CN",
+    "aria-label": t("otherLanguageName"), "data-key": "language",
+  });
 }
 
 function menu() {
-  const { engine } = state;
-  const item = (key, act) => button(t(key), (event) => { event.target.closest("details").open = false; act(); }, { class: "quiet" });
+  const { engine, options } = state;
+  const item = (key, act) => button(t(key), (event) => {
+    event.target.closest("details").open = false;
+    act();
+  }, { class: "quiet" });
   const file = (key, name, bytes) => item(key, () => download(name, bytes()));
-  return node("details", { class: "menu", id: "menu", keydown: (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); event.currentTarget.open = false; event.currentTarget.firstChild.focus(); } } },
+  return node("details", { class: "menu", id: "menu", keydown: closeOnEscape },
     node("summary", null, t("menu")),
     node("div", { class: "menu-list" },
-      node("b", null, t("exports")), file("exportResults", "results.csv", () => engine.resultsCSV()), file("exportYears", "years.csv", () => engine.yearsCSV()),
+      node("b", null, t("exports")),
+      file("exportResults", "results.csv", () => engine.resultsCSV()),
+      file("exportYears", "years.csv", () => engine.yearsCSV()),
       state.opened.rejections.length ? file("exportRejects", "rejects.csv", () => engine.rejectsCSV()) : null,
-      file("exportPeople", state.options.peopleName ?? "people.csv", () => engine.ledgerCSV("people")), file("exportEvents", state.options.eventsName ?? "events.csv", () => engine.ledgerCSV("events")),
-      node("b", null, t("prints")), item("printSummary", () => showSheet("summary")), item("printNotice", () => showSheet("notice")),
+      file("exportPeople", options.peopleName ?? "people.csv", () => engine.ledgerCSV("people")),
+      file("exportEvents", options.eventsName ?? "events.csv", () => engine.ledgerCSV("events")),
+      node("b", null, t("prints")),
+      item("printSummary", () => showSheet("summary")),
+      item("printNotice", () => showSheet("notice")),
       node("hr"), item("openOther", () => show("open"))));
 }
 
+function closeOnEscape(event) {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget.open = false;
+  event.currentTarget.firstChild.focus();
+}
+
 function drawFoot() {
-  const rulebooks = state.unit ? state.rulebooks : [];
-  fill(document.getElementById("foot"), node("p", null, t("footer", state.version), state.options.generated ? ` · ${t("generated", state.options.generated)}` : ""),
-    rulebooks.length ? node("p", null, t("footerRules"), state.lang === "zh" ? "：" : ": ", rulebooks.map((each) =>
-      node("span", { class: "rulebook" }, `${each.id} `, node("code", { title: `sha256:${each.sha256}` }, (each.sha256 ?? "").slice(0, 16)), " "))) : null);
+  const made = state.options.generated ? ` · ${t("generated", state.options.generated)}` : "";
+  const rulebook = ({ id, sha256 }) =>
+    node("span", { class: "rulebook" }, `${id} `, node("code", { title: `sha256:${sha256}` }, (sha256 ?? "").slice(0, 16)), " ");
+  fill(document.getElementById("foot"), node("p", null, t("footer", state.version), made),
+    state.unit && state.rulebooks.length
+      ? node("p", null, t("footerRules"), state.lang === "zh" ? "：" : ": ", state.rulebooks.map(rulebook)) : null);
 }
 
 /** Goes to a view. */

@@ -2,6 +2,9 @@
 
 const FIELDS = ["route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item", "specialty", "place", "status", "year"];
 
+// Kinds of route whose rows state no hours.
+const HOURLESS = ["posting", "leave", "attestation", "violation"];
+
 /** The form; with a row to change, its cells are filled in. */
 function changeForm(changing) {
   const cells = { ...(changing?.cells ?? {}) };
@@ -32,9 +35,13 @@ function formFields(cells, set) {
   const route = routeOf(cells.route);
   const among = (list, ids) => (ids ?? []).map((id) => words[list].find((word) => word.id === id) ?? { id, name: { zh: id, en: id } });
   const field = (name, label, control) => node("label", { class: `field ${name}` }, node("span", null, label), control);
-  const input = (name, attributes) => node("input", { ...attributes, "data-key": `field-${name}`, value: cells[name] ?? "", input: (event) => set(name, event.target.value) });
+  const input = (name, attributes) => node("input", {
+    ...attributes, "data-key": `field-${name}`, value: cells[name] ?? "", input: (event) => set(name, event.target.value),
+  });
   const date = (name) => input(name, { type: "date", min: "1950-01-01", max: "2100-12-31" });
-  const select = (name, list, current, blank) => node("select", { "data-key": `field-${name}`, required: name === "route", change: (event) => set(name, event.target.value) },
+  const select = (name, list, current, blank) => node("select", {
+    "data-key": `field-${name}`, required: name === "route", change: (event) => set(name, event.target.value),
+  },
     node("option", { value: "" }, blank ?? t("blank")),
     list.map((word) => node("option", { value: word.id, selected: word.id === current }, named(word.name))));
   const choice = (name, label, list) => (list.length ? field(name, label, select(name, list, cells[name])) : null);
@@ -45,7 +52,7 @@ function formFields(cells, set) {
     field("item", t("item"), input("item", { type: "text" })),
     route?.units?.length ? field("quantity", t("quantity"), input("quantity", { inputmode: "decimal" })) : null,
     choice("unit", t("unit"), among("units", route?.units)),
-    !["posting", "leave", "attestation", "violation"].includes(route?.kind) ? field("hours", t("statedHours"), input("hours", { inputmode: "decimal" })) : null,
+    HOURLESS.includes(route?.kind) ? null : field("hours", t("statedHours"), input("hours", { inputmode: "decimal" })),
     choice("level", t("rowLevel"), among("levels", route?.levels)), choice("role", t("role"), among("roles", route?.roles)),
     choice("category", t("category"), words.categories), choice("status", t("status"), words.statuses),
     field("specialty", t("specialty"), input("specialty", { type: "text" })), field("year", t("rowYear"), input("year", { inputmode: "numeric" })),
@@ -76,7 +83,8 @@ function previewWords({ before, after, changes, additions }) {
   const [was, is] = [before.verdict, after.verdict];
   return node("p", { class: `result ${is}` }, node("b", null, t("preview"), state.lang === "zh" ? "：" : ": "),
     additions.map((addition) => node("span", null, t("previewAdded", addition.claimed, addition.added))),
-    changedYears.map(({ year, outcome }) => node("span", null, t("previewYear", year, outcome[0] ? outcomeWord(outcome[0]) : "–", outcome[1] ? outcomeWord(outcome[1]) : "–"))),
+    changedYears.map(({ year, outcome }) =>
+      node("span", null, t("previewYear", year, ...outcome.map((each) => (each ? outcomeWord(each) : "–"))))),
     node("span", null, sign(SIGNS[is], is), was === is ? t("previewSame", verdictWord(is)) : t("previewVerdict", verdictWord(was), verdictWord(is))));
 }
 

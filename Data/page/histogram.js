@@ -35,7 +35,8 @@ function chart(part, bins, tallest) {
   });
   drawing.append(shape("line", { x1: 0, x2: across, y1: base + 0.5, y2: base + 0.5, class: "axis" }));
   bins.forEach((bin, at) => drawing.append(
-    shape("text", { x: (at + 0.5) * step, y: base + 14, "text-anchor": "middle", class: "tick" }, bin.upTo === EDGES.at(-1) ? `>${bin.over}` : `≤${bin.upTo}`)));
+    shape("text", { x: (at + 0.5) * step, y: base + 14, "text-anchor": "middle", class: "tick" },
+      bin.upTo === EDGES.at(-1) ? `>${bin.over}` : `≤${bin.upTo}`)));
   const empty = bins.every((bin) => bin.count === 0);
   return node("figure", null, node("figcaption", null, t(part)), empty ? node("p", { class: "hint" }, t("histogramNone")) : drawing);
 }

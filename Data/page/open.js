@@ -6,8 +6,12 @@ function openView() {
   const remarks = node("div", { role: "alert" });
   const slot = (kind) => {
     const standing = node("span", { class: "slot-state" }, picked[kind] ? t("chosen", picked[kind].name) : t("notChosen"));
-    return node("label", { class: `slot ${picked[kind] ? "is-chosen" : ""}` }, node("b", null, t(kind === "people" ? "pickPeople" : "pickEvents")), standing,
-      node("input", { type: "file", class: "unseen", accept: ".csv,text/csv", id: `pick-${kind}`, multiple: true, change: (event) => take(event.target.files, kind, remarks) }));
+    const picker = node("input", {
+      type: "file", class: "unseen", accept: ".csv,text/csv", id: `pick-${kind}`, multiple: true,
+      change: (event) => take(event.target.files, kind, remarks),
+    });
+    return node("label", { class: `slot ${picked[kind] ? "is-chosen" : ""}` },
+      node("b", null, t(kind === "people" ? "pickPeople" : "pickEvents")), standing, picker);
   };
   const area = node("div", {
     class: "drop", id: "drop",
@@ -83,7 +87,9 @@ function rejectionsView() {
   if (!rejections.length && !unknownColumns?.length) return [];
   const names = (unknownColumns ?? []).map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
   return node("details", { class: "card rejections", open: rejections.length > 0 && rejections.length <= 5 || !state.unit },
-    node("summary", null, rejections.length ? node("h2", null, sign("!", "ineligible"), t("rejected", state.opened.rejected ?? rejections.length)) : node("span", null, said(t("unknownColumns", names)))),
+    node("summary", null, rejections.length
+      ? node("h2", null, sign("!", "ineligible"), t("rejected", state.opened.rejected ?? rejections.length))
+      : node("span", null, said(t("unknownColumns", names)))),
     rejections.length ? node("ul", null, rejections.slice(0, 500).map((each) => node("li", null, said(refusal(each))))) : null,
     rejections.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
 }

@@ -2,12 +2,14 @@
 
 const personParts = {};
 
+// From top to bottom.
+const PARTS = ["head", "standing", "changes", "picture", "years", "form", "readings", "plan", "whole"];
+
 function personView() {
-  for (const part of ["head", "standing", "picture", "years", "readings", "changes", "plan", "whole"]) personParts[part] = node("div", { class: `part-${part}` });
-  personParts.form = node("div", { class: "part-form" });
-    const view = node("article", { class: "sheet-of-person", "aria-label": called(person(state.index)), keydown: (event) => {
+  for (const part of PARTS) personParts[part] = node("div", { class: `part-${part}` });
+  const view = node("article", { class: "sheet-of-person", "aria-label": called(person(state.index)), keydown: (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) { event.preventDefault(); showUnit(); }
-  } }, ["head", "standing", "changes", "picture", "years", "form", "readings", "plan", "whole"].map((part) => personParts[part]));
+  } }, PARTS.map((part) => personParts[part]));
   fill(personParts.form, changeForm(null));
   fill(personParts.plan, planView());
   refreshPerson();
@@ -28,10 +30,13 @@ function refreshPerson() {
 
 function headView(someone) {
   const [before, after] = [unitParts.grid.neighbour(-1), unitParts.grid.neighbour(1)];
-  const step = (to, symbol, key) => button(symbol, () => showPerson(to.index), { "aria-label": t(key), title: t(key), disabled: !to, "data-key": key, class: "quiet" });
+  const step = (to, symbol, key) => button(symbol, () => showPerson(to.index), {
+    "aria-label": t(key), title: t(key), disabled: !to, "data-key": key, class: "quiet",
+  });
   return node("div", { class: "person-head" },
     button(["← ", t("back")], showUnit, { class: "quiet", "data-key": "back" }),
-    node("h2", { class: "person-name", tabindex: "-1", id: "person-name" }, said(called(someone)), " ", someone.name ? node("small", null, said(someone.person)) : null,
+    node("h2", { class: "person-name", tabindex: "-1", id: "person-name" }, said(called(someone)), " ",
+      someone.name ? node("small", null, said(someone.person)) : null,
       node("span", { class: `standing-word ${someone.verdict}` }, sign(SIGNS[someone.verdict], someone.verdict), verdictWord(someone.verdict))),
     node("span", { class: "person-target" }, someone.unit ? [said(someone.unit), " · "] : null,
       named(someone.placeName), " · ", levelName(someone.level), " · ", t("applying", someone.year)),
@@ -56,7 +61,8 @@ function standingView(someone, answer) {
 function adviceLine(line) {
   const option = /^\s*--reading\s+(\S+=\S+)\s*(.*)$/.exec(line);
   if (!option) return node("p", null, line.trim());
-  return node("p", { class: "offer" }, button(option[2] || option[1], () => fixReadings([...(state.options.readings ?? []), option[1]]), { "data-key": `advice-${option[1]}` }));
+  const act = () => fixReadings([...(state.options.readings ?? []), option[1]]);
+  return node("p", { class: "offer" }, button(option[2] || option[1], act, { "data-key": `advice-${option[1]}` }));
 }
 
 /** The sentence without the mark in front of it, which stands beside it already. */

@@ -76,24 +76,34 @@ function column(period, year, scale, answered) {
   const wide = room - thin * parts.length;
   let x = scale.x(year) + (scale.step - room) / 2;
   const left = x;
-  const bars = [stack(x, wide - 3, scale, [["professional", period.counted.professional], ["public", period.counted.public], ["cut", period.cut.total]], floors.total)];
+  const { counted, cut } = period;
+  const amounts = [["professional", counted.professional], ["public", counted.public], ["cut", cut.total]];
+  const bars = [stack(x, wide - 3, scale, amounts, floors.total)];
   x += wide;
   for (const part of parts) {
-    bars.push(stack(x, thin - 3, scale, [[part, period.counted[part]], ["cut", period.cut[part]]], floors[part]));
+    bars.push(stack(x, thin - 3, scale, [[part, counted[part]], ["cut", cut[part]]], floors[part]));
     x += thin;
   }
   const middle = left + (wide - 3) / 2;
   const below = PICTURE.top + PICTURE.plot;
   const centre = scale.x(year) + scale.step / 2;
   return shape("g", { class: `column ${answered.outcome}` }, bars,
-    shape("text", { x: middle, y: scale.y(period.counted.total + period.cut.total) - 4, "text-anchor": "middle", class: "sum" }, String(period.counted.total)),
-    shape("text", { x: centre, y: below + 15, "text-anchor": "middle", class: "year-label" }, scale.step < 64 ? `${SIGNS[answered.outcome] ?? ""}${String(year).slice(2)}` : `${SIGNS[answered.outcome] ?? ""} ${year}`),
+    shape("text", { x: middle, y: scale.y(counted.total + cut.total) - 4, "text-anchor": "middle", class: "sum" }, String(counted.total)),
+    shape("text", { x: centre, y: below + 15, "text-anchor": "middle", class: "year-label" }, yearLabel(year, answered, scale)),
     shape("text", { x: centre, y: below + 29, "text-anchor": "middle", class: "year-short" }, yearRemark(answered)));
+}
+
+/** A year and its sign; where there is little room, the year's last two digits. */
+function yearLabel(year, answered, scale) {
+  const symbol = SIGNS[answered.outcome] ?? "";
+  return scale.step < 64 ? symbol + String(year).slice(2) : `${symbol} ${year}`;
 }
 
 function yearRemark(answered) {
   for (const part of ["total", "professional", "public"]) {
-    if (answered.short[part] > 0) return [part === "total" ? "" : t(`${part}Short`), t("short", answered.short[part])].join(state.lang === "zh" ? "" : " ").trim();
+    if (answered.short[part] <= 0) continue;
+    const name = part === "total" ? "" : t(`${part}Short`);
+    return [name, t("short", answered.short[part])].join(state.lang === "zh" ? "" : " ").trim();
   }
   return ["met", "none"].includes(answered.outcome) ? "" : outcomeWord(answered.outcome);
 }

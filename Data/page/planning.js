@@ -1,10 +1,15 @@
 // The least effort that would make the years pass, from a day on.
 
-const PLAN_WORDS = { passes: "planPasses", "past-cure": "planPastCure", planned: "planPlanned", "out-of-reach": "planOutOfReach", "no-rulebook": "planNoRulebook" };
+const PLAN_WORDS = {
+  passes: "planPasses", "past-cure": "planPastCure", planned: "planPlanned", "out-of-reach": "planOutOfReach",
+  "no-rulebook": "planNoRulebook",
+};
 
 function planView() {
   const result = node("div", { role: "status", "aria-live": "polite" });
-  const day = node("input", { type: "date", value: state.options.generated ?? "", "data-key": "plan-day", required: true, min: "1950-01-01", max: "2100-12-31" });
+  const day = node("input", {
+    type: "date", value: state.options.generated ?? "", "data-key": "plan-day", required: true, min: "1950-01-01", max: "2100-12-31",
+  });
   const form = node("form", { class: "plan-form", submit: (event) => { event.preventDefault(); fill(result, planned(day.value)); } },
     node("label", { class: "field" }, node("span", null, t("planFrom")), day), node("button", { type: "submit", class: "primary" }, t("planGo")));
   return node("details", { class: "card plan" }, node("summary", null, node("h2", null, t("plan"))), node("p", { class: "hint" }, t("planHelp")), form, result);

@@ -52,46 +52,68 @@ function yearsText(people) {
 }
 
 function summaryPages() {
-  const people = state.unit.people;
-  return listPage("landscape", `${yearsText(people)}年专业技术人员继续教育学时汇总表`, people, { name: (someone) => called(someone), verdict: true, signed: true });
+  const title = `${yearsText(state.unit.people)}年专业技术人员继续教育学时汇总表`;
+  return listPage(title, state.unit.people, { name: called, verdict: true });
 }
 
 function noticePages() {
   const people = state.unit.people.filter((someone) => someone.verdict === "eligible");
   const name = (someone) => (sheetChoice.masked ? masked(called(someone)) : called(someone));
-  return listPage("landscape", `${yearsText(people)}年职称申报人员继续教育学时公示名单`, people, { name, verdict: false, contents: sheetChoice.contents, blanks: "公示时间：　　　　年　　月　　日至　　月　　日　　　联系人及电话：" });
+  return listPage(`${yearsText(people)}年职称申报人员继续教育学时公示名单`, people, { name, contents: sheetChoice.contents });
 }
 
-function listPage(turn, title, people, how) {
+/** A list of people with the hours of their years; `how` says what to call them and what else to show. */
+function listPage(title, people, how) {
   const years = [...new Set(people.flatMap((someone) => someone.years.map((year) => year.year)))].sort((a, b) => a - b);
-  const hours = (someone, year) => {
-    const found = someone.years.find((each) => each.year === year);
-    if (!found) return [1, 2, 3].map(() => node("td", { class: "number" }, "—"));
-    if (["deemed", "attested", "exempt"].includes(found.outcome)) return node("td", { colspan: "3", class: "word" }, WORDS[found.outcome][0]);
-    return ["public", "professional", "total"].map((part) => node("td", { class: "number" }, String(found.counted[part])));
-  };
-  return node("div", { class: `page ${turn}`, lang: "zh-CN" },
+  return node("div", { class: "page landscape", lang: "zh-CN" },
     node("h1", null, title),
     node("p", { class: "of" }, "单位（盖章）：", said(unitNames(people)), node("span", null, `共 ${people.length} 人`)),
-    node("table", { class: "list" },
-      node("thead", null,
-        node("tr", null, ["序号", "姓名", how.verdict ? "编号" : null, "申报级别"].filter(Boolean).map((text) => node("th", { rowspan: "2", scope: "col" }, text)),
-          years.map((year) => node("th", { colspan: "3", scope: "colgroup" }, `${year}年`)), how.verdict ? node("th", { rowspan: "2", scope: "col" }, "核算结果") : null),
-        node("tr", null, years.flatMap(() => ["公需", "专业", "合计"].map((text) => node("th", { scope: "col" }, text))))),
-      node("tbody", null, people.map((someone, at) => [node("tr", null, node("td", { class: "number" }, String(at + 1)), node("td", null, said(how.name(someone))),
-        how.verdict ? node("td", null, said(someone.person)) : null, node("td", null, zh(() => levelName(someone.level))),
-        years.map((year) => hours(someone, year)), how.verdict ? node("td", null, zh(() => verdictWord(someone.verdict))) : null),
-        how.contents ? node("tr", { class: "contents" }, node("td"), node("td", { colspan: String(years.length * 3 + 2) }, contentsOf(someone))) : null]))),
-    how.blanks ? node("p", { class: "blanks" }, how.blanks) : null,
-    how.signed ? node("p", { class: "signatures" }, node("span", null, "经办人："), node("span", null, "审核人："), node("span", null, "填表日期：　　　　年　　月　　日")) : null,
+    node("table", { class: "list" }, listHead(years, how),
+      node("tbody", null, people.map((someone, at) => listRows(someone, at, years, how)))),
+    how.verdict ? signatures("经办人：", "审核人：", "填表日期：　　　　年　　月　　日")
+      : signatures("公示时间：　　　　年　　月　　日至　　月　　日", "联系人及电话："),
     changedRemark(), node("p", { class: "seal-line" }, sealLine(null)));
+}
+
+function listHead(years, how) {
+  const tall = (text) => node("th", { rowspan: "2", scope: "col" }, text);
+  return node("thead", null,
+    node("tr", null, tall("序号"), tall("姓名"), how.verdict ? tall("编号") : null, tall("申报级别"),
+      years.map((year) => node("th", { colspan: "3", scope: "colgroup" }, `${year}年`)), how.verdict ? tall("核算结果") : null),
+    node("tr", null, years.flatMap(() => ["公需", "专业", "合计"].map((text) => node("th", { scope: "col" }, text)))));
+}
+
+function listRows(someone, at, years, how) {
+  const row = node("tr", null,
+    node("td", { class: "number" }, String(at + 1)), node("td", null, said(how.name(someone))),
+    how.verdict ? node("td", null, said(someone.person)) : null, node("td", null, zh(() => levelName(someone.level))),
+    years.map((year) => hoursCells(someone.years.find((each) => each.year === year))),
+    how.verdict ? node("td", null, zh(() => verdictWord(someone.verdict))) : null);
+  if (!how.contents) return row;
+  return [row, node("tr", { class: "contents" }, node("td"), node("td", { colspan: String(years.length * 3 + 2) }, contentsOf(someone)))];
+}
+
+function hoursCells(year) {
+  if (!year) return [1, 2, 3].map(() => node("td", { class: "number" }, "—"));
+  if (isWithoutHours(year)) return node("td", { colspan: "3", class: "word" }, zh(() => outcomeWord(year.outcome)));
+  return ["public", "professional", "total"].map((part) => node("td", { class: "number" }, String(year.counted[part])));
+}
+
+/** Whether a year passes by something else than its hours. */
+function isWithoutHours(year) {
+  return ["deemed", "attested", "exempt"].includes(year.outcome);
+}
+
+function signatures(...words) {
+  return node("p", { class: "signatures" }, words.map((each) => node("span", null, each)));
 }
 
 /** What somebody studied, year by year, of all that counted. */
 function contentsOf(someone) {
   const rows = new Map(state.engine.rows(someone.index).map((row) => [row.line, row.cells]));
   return state.engine.answer(someone.index).years.map((year) => {
-    const items = year.credits.filter((credit) => credit.counted > 0).map((credit) => `${rows.get(credit.line)?.item || zh(() => routeName(credit.route))}（${credit.counted}）`);
+    const items = year.credits.filter((credit) => credit.counted > 0).map((credit) =>
+      `${rows.get(credit.line)?.item || zh(() => routeName(credit.route))}（${credit.counted}）`);
     return node("p", null, node("b", null, `${year.year}年　`), said(items.join("；")));
   });
 }

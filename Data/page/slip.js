@@ -46,7 +46,8 @@ function slipBody(someone, rulebooks, form) {
     from: years[0] ?? "", to: years.at(-1) ?? "", count: years.length,
   };
   const words = named(form?.text) || named(form?.body)
-    || `依据${rulebooks.map((each) => `${each.document}《${named(each.title)}》`).join("、")}，{name}同志，{degree}学历，申报{specialty}专业{level}职称，自{from}年至{to}年（近{count}年）参加继续教育培训，各年度学时均达到上述规定的要求。`;
+    || `依据${rulebooks.map((each) => `${each.document}《${named(each.title)}》`).join("、")}，{name}同志，{degree}学历，`
+      + "申报{specialty}专业{level}职称，自{from}年至{to}年（近{count}年）参加继续教育培训，各年度学时均达到上述规定的要求。";
   return words.split(/(\{[a-z]+\})/).map((piece) => {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1];
     return name && name in values ? underlined(` ${values[name]} `, name === "degree" || name === "specialty" ? 4 : 0) : piece;
@@ -54,8 +55,11 @@ function slipBody(someone, rulebooks, form) {
 }
 
 function slipTable(someone) {
-  const word = (year) => (["deemed", "attested", "exempt"].includes(year.outcome) ? outcomeWord(year.outcome) : String(year.counted.total));
-  return node("table", { class: "list" }, node("thead", null, node("tr", null, ["年度", "公需科目", "专业科目", "合计"].map((text) => node("th", { scope: "col" }, text)))),
-    node("tbody", null, someone.years.map((year) => node("tr", null, node("th", { scope: "row" }, String(year.year)),
-      node("td", { class: "number" }, String(year.counted.public)), node("td", { class: "number" }, String(year.counted.professional)), node("td", { class: "number" }, word(year))))));
+  const cell = (text) => node("td", { class: "number" }, String(text));
+  const head = (text, scope) => node("th", { scope }, text);
+  return node("table", { class: "list" },
+    node("thead", null, node("tr", null, ["年度", "公需科目", "专业科目", "合计"].map((text) => head(text, "col")))),
+    node("tbody", null, someone.years.map((year) => node("tr", null, head(String(year.year), "row"),
+      cell(year.counted.public), cell(year.counted.professional),
+      cell(isWithoutHours(year) ? outcomeWord(year.outcome) : year.counted.total)))));
 }

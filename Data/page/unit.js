@@ -24,7 +24,8 @@ function refreshUnit() {
   fillChanged(unitParts.rejections, state.opened, rejectionsView);
   unitParts.grid.update();
   fill(unitParts.histogram, histogramView());
-  fillChanged(unitParts.readings, [state.readings, state.options.years], () => [readingsView(null), node("section", { class: "card" }, yearsForm("unit"))]);
+  fillChanged(unitParts.readings, [state.readings, state.options.years], () =>
+    [readingsView(null), node("section", { class: "card" }, yearsForm("unit"))]);
 }
 
 function unitTitle() {

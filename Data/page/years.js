@@ -65,7 +65,7 @@ function eventRows(year, credit) {
       node("td", { class: "number" }, String(credit.claimed)),
       node("td", { class: "number counted" }, String(credit.counted))),
     node("tr", { class: "note" }, node("td", { class: "line-number" }, t("line", credit.line)), node("td", { colspan: "3" },
-      node("div", { class: "note-line" }, credit.how ? node("span", { class: "how" }, credit.how) : null, credit.why ? node("span", { class: "why" }, credit.why) : null,
+      node("div", { class: "note-line" }, ["how", "why"].map((kind) => credit[kind] && node("span", { class: kind }, credit[kind])),
         clauseDetails(year.rulebook, credit.clause), rowButtons(credit.line, credit.cells)))));
 }
 

@@ -52,6 +52,8 @@ struct ScoreJob {
     }
     files.results = other == nil ? try options.required(.out) : options[.out]
     (files.years, files.rejects, files.flips) = (options[.yearsOut], options[.rejects], options[.flips])
+    if other != nil, files.flips == nil { files.flips = "-" }
+    try Self.checkNames(files)
     let mark: [UInt8] = options.has(.bom) ? [0xEF, 0xBB, 0xBF] : []
     files.headers = (
       isLines ? [] : mark + Array(literal: ScoreTable.resultsHeader), mark + Array(literal: ScoreTable.yearsHeader),
@@ -67,6 +69,19 @@ struct ScoreJob {
       writesYears: options.has(.yearsOut))
     showsProgress = System.isTerminal(2) && !options.has(.quiet)
     settings = try Self.settings(session, files, showsProgress)
+  }
+
+  /// Sees to it that no file is written twice, or over one that is read; `-` is standard output.
+  private static func checkNames(_ files: CohortFiles) throws(Failure) {
+    // As a file that is read, - is another stream.
+    var taken = [files.people, files.events].filter { $0 != "-" }
+    for path in [files.results, files.years, files.rejects, files.flips] {
+      guard let path else { continue }
+      if taken.contains(where: { System.isSameFile($0, path) }) {
+        throw .usage(zh: "\(path) 用了两次：每个文件要有自己的名字", en: "\(path) is named twice: every file needs a name of its own")
+      }
+      taken.append(path)
+    }
   }
 
   private static func isLines(_ options: Options) throws(Failure) -> Bool {
@@ -120,6 +135,7 @@ struct ScoreJob {
   }
 
   private static func folder(of path: String) -> String {
+    if System.isStream(path) { return System.temporaryFolder }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -22,8 +22,14 @@ class Builder:
 
     def run(self, *arguments):
         """Status and standard output."""
-        done = subprocess.run([self.command, *map(str, arguments)], cwd=self.folder, env=self.environment,
-                              capture_output=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            [self.command, *map(str, arguments)],
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
         self.messages = done.stderr.decode(errors="replace")
         return done.returncode, done.stdout.decode(errors="replace")
 
@@ -77,11 +83,16 @@ class Tab:
         self.page = self.context.new_page()
         address = Path(path).as_uri()
         self.page.on("request", lambda request: self._asked(request.url, address))
-        self.page.on("console", lambda message: message.type in ("error", "warning") and self.errors.append(message.text))
+        self.page.on(
+            "console", lambda message: message.type in ("error", "warning") and self.errors.append(message.text)
+        )
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.errors.append(f"a dialog opened: {dialog.message}"), dialog.dismiss()))
+        self.page.on(
+            "dialog", lambda dialog: (self.errors.append(f"a dialog opened: {dialog.message}"), dialog.dismiss())
+        )
         self.page.add_init_script(
-            "addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))")
+            "addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI))"
+        )
         self.page.goto(address + place)
         shown = ".sheet-of-person" if place.strip("#/") else "#main :is(.unit, .open-view, .refused)"
         self.page.wait_for_selector(shown, timeout=60_000)
@@ -98,7 +109,9 @@ class Tab:
 
     def problems(self):
         """What must be empty after anything a page does."""
-        return [f"asked the network for {url}" for url in self.requests] + [f"the browser says: {error}" for error in self.errors]
+        return [f"asked the network for {url}" for url in self.requests] + [
+            f"the browser says: {error}" for error in self.errors
+        ]
 
     def text(self, selector):
         return self.page.locator(selector).first.inner_text().strip()
@@ -109,12 +122,16 @@ class Tab:
     def counts(self):
         """The headline's numbers by the name of their filter."""
         found = self.page.eval_on_selector_all(
-            ".counts [data-key]", "all => all.map(each => [each.dataset.key.slice(7), Number(each.querySelector('b').textContent)])")
+            ".counts [data-key]",
+            "all => all.map(each => [each.dataset.key.slice(7), Number(each.querySelector('b').textContent)])",
+        )
         return {"barred": 0, **dict(found)}
 
     def measures(self, name):
         """How long the page took for something, in milliseconds, each time."""
-        return self.page.evaluate("name => performance.getEntriesByName(name, 'measure').map(entry => entry.duration)", name)
+        return self.page.evaluate(
+            "name => performance.getEntriesByName(name, 'measure').map(entry => entry.duration)", name
+        )
 
 
 def counts_of(answers):
@@ -123,7 +140,9 @@ def counts_of(answers):
     for answer in answers:
         counts[answer["verdict"]] += 1
     counts["depends"] = sum(answer["certainty"] == "depends" for answer in answers)
-    counts["ifApproved"] = sum(answer["verdict"] != "eligible" and answer["ifApproved"] == "eligible" for answer in answers)
+    counts["ifApproved"] = sum(
+        answer["verdict"] != "eligible" and answer["ifApproved"] == "eligible" for answer in answers
+    )
     return counts
 
 

@@ -11,7 +11,11 @@ def run(browser, builder, samples, tally):
     page = builder.page("cohort", people, events)
     answers = builder.answers(people, events)
     with browser.open(page, height=1000) as tab:
-        tally.check("cohort", f"{PERSONS} people are counted as check counts them", differences(tab.counts(), counts_of(answers), "counts"))
+        tally.check(
+            "cohort",
+            f"{PERSONS} people are counted as check counts them",
+            differences(tab.counts(), counts_of(answers), "counts"),
+        )
         rows = tab.page.locator("tr.person").count()
         tally.check("cohort", "only the rows in sight exist", [] if 0 < rows < 120 else [f"{rows} rows"])
         tab.page.locator("tr.person").first.click()
@@ -21,9 +25,11 @@ def run(browser, builder, samples, tally):
             tab.page.locator("[data-key^=drop-]").first.click()
         tally.check("cohort", "dropping rows says so", differences(tab.page.locator(".edits li").count(), 5, "changes"))
         tally.check("cohort", "nothing went wrong on the way", tab.problems())
-        print(f"cohort: page {page.stat().st_size} bytes, first answer {milliseconds(tab, 'xueshi:start')} "
-              f"(reading {milliseconds(tab, 'xueshi:read')}, answering {milliseconds(tab, 'xueshi:answer')}), "
-              f"what-if with the whole page redrawn {milliseconds(tab, 'xueshi:what-if')}")
+        print(
+            f"cohort: page {page.stat().st_size} bytes, first answer {milliseconds(tab, 'xueshi:start')} "
+            f"(reading {milliseconds(tab, 'xueshi:read')}, answering {milliseconds(tab, 'xueshi:answer')}), "
+            f"what-if with the whole page redrawn {milliseconds(tab, 'xueshi:what-if')}"
+        )
 
 
 def milliseconds(tab, name):

@@ -7,9 +7,32 @@ from decimal import Decimal
 from browser import counts_of, differences
 
 PARTS = ("total", "public", "professional")
-RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years", "short_total",
-           "short_public", "short_professional"]
-YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public", "need_professional"]
+RESULTS = [
+    "person",
+    "place",
+    "level",
+    "year",
+    "window",
+    "verdict",
+    "certainty",
+    "if_approved",
+    "unmet_years",
+    "short_total",
+    "short_public",
+    "short_professional",
+]
+YEARS = [
+    "person",
+    "year",
+    "rulebook",
+    "outcome",
+    "total",
+    "public",
+    "professional",
+    "need_total",
+    "need_public",
+    "need_professional",
+]
 
 DROP = """async files => {
   const transfer = new DataTransfer();
@@ -29,18 +52,35 @@ def run(browser, builder, samples, tally):
                 tab.page.wait_for_timeout(100)
             tab.page.wait_for_selector(".unit")
             first = order[0][0]
-            tally.check("files", f"picked, {first} first, a ledger is answered for", differences(tab.counts(), counts_of(answers), first) + tab.problems())
+            tally.check(
+                "files",
+                f"picked, {first} first, a ledger is answered for",
+                differences(tab.counts(), counts_of(answers), first) + tab.problems(),
+            )
     with browser.open(empty) as tab:
         # Named at random: the header says which is which.
         tab.page.evaluate(DROP, [["b.csv", people.read_text()], ["a.csv", events.read_text()]])
         tab.page.wait_for_selector(".unit")
-        tally.check("files", "dropped both at once, files are told apart by their header", differences(tab.counts(), counts_of(answers), "dropped") + tab.problems())
-        tally.check("files", "results and years go out as tables of what check answers, with the mark that Excel looks for; events as they came in", exports(tab, builder, people, events))
+        tally.check(
+            "files",
+            "dropped both at once, files are told apart by their header",
+            differences(tab.counts(), counts_of(answers), "dropped") + tab.problems(),
+        )
+        tally.check(
+            "files",
+            "results and years go out as tables of what check answers, with the mark that Excel looks for; events as they came in",
+            exports(tab, builder, people, events),
+        )
     with browser.open(empty) as tab:
         tab.page.evaluate(DROP, [["notes.csv", "a,b\n1,2\n"]])
         tab.page.wait_for_selector(".refused")
-        tally.check("files", "a file that is neither is said to be", [] if "notes.csv" in tab.text(".refused") else [tab.text(".refused")])
+        tally.check(
+            "files",
+            "a file that is neither is said to be",
+            [] if "notes.csv" in tab.text(".refused") else [tab.text(".refused")],
+        )
     rejections(browser, builder, empty, events, tally)
+    unreadable(browser, builder, empty, people, events, tally)
     blanks(browser, builder, empty, tally)
 
 
@@ -58,13 +98,31 @@ def result(answer):
     missing = [sum(Decimal(str(year["short"][part])) for year in years) for part in PARTS]
     unmet = [str(year["year"]) for year in years if year["outcome"] in ("unmet", "undetermined")]
     window = "-".join(map(str, answer["window"])) if answer["window"] else ""
-    return [answer["person"], target["place"], target["level"], target["year"], window, answer["verdict"], answer["certainty"],
-            answer["ifApproved"], " ".join(unmet), *map(plain, missing)]
+    return [
+        answer["person"],
+        target["place"],
+        target["level"],
+        target["year"],
+        window,
+        answer["verdict"],
+        answer["certainty"],
+        answer["ifApproved"],
+        " ".join(unmet),
+        *map(plain, missing),
+    ]
 
 
 def year_rows(answer):
-    return [[answer["person"], year["year"], year["rulebook"] or "", year["outcome"],
-             *(plain(year[which][part]) for which in ("counted", "required") for part in PARTS)] for year in answer["years"]]
+    return [
+        [
+            answer["person"],
+            year["year"],
+            year["rulebook"] or "",
+            year["outcome"],
+            *(plain(year[which][part]) for which in ("counted", "required") for part in PARTS),
+        ]
+        for year in answer["years"]
+    ]
 
 
 def plain(number):
@@ -92,9 +150,19 @@ def exported(tab, number, expected):
 
 
 def rejections(browser, builder, empty, events, tally):
-    people = builder.write("wrong-people.csv", [["person", "place", "level", "year"], ["A", "湘潭", "中级", "2022"], ["B", "nowhere", "中级", "2022"]])
-    wrong = builder.write("wrong-events.csv", [["person", "route", "start", "quantity"], ["A", "training", "2021-02-30", "1"],
-                                               ["A", "juggling", "2021-03-01", "1"], ["A", "training", "2021-03-01", "1"]])
+    people = builder.write(
+        "wrong-people.csv",
+        [["person", "place", "level", "year"], ["A", "湘潭", "中级", "2022"], ["B", "nowhere", "中级", "2022"]],
+    )
+    wrong = builder.write(
+        "wrong-events.csv",
+        [
+            ["person", "route", "start", "quantity"],
+            ["A", "training", "2021-02-30", "1"],
+            ["A", "juggling", "2021-03-01", "1"],
+            ["A", "training", "2021-03-01", "1"],
+        ],
+    )
     with browser.open(empty) as tab:
         tab.page.set_input_files("#pick-people", people)
         tab.page.set_input_files("#pick-events", wrong)
@@ -105,12 +173,40 @@ def rejections(browser, builder, empty, events, tally):
         problems = [f"{line!r} is not among the refusals shown" for line in expected if line not in shown]
         if not expected:
             problems.append("the command refused nothing")
-        tally.check("files", "rows are refused in the words of the command, and the others answered for", problems + differences(tab.counts()["all"], 1, "people"))
+        tally.check(
+            "files",
+            "rows are refused in the words of the command, and the others answered for",
+            problems + differences(tab.counts()["all"], 1, "people"),
+        )
+
+
+def unreadable(browser, builder, empty, people, events, tally):
+    """Files that cannot be used at all say why, and the page goes on."""
+    gbk = builder.folder / "gbk.csv"
+    gbk.write_bytes(people.read_text(encoding="utf-8-sig").encode("gbk"))
+    headless = builder.write("headless.csv", [["person", "kind"], ["A", "x"]])
+    for name, path, word in (("in GBK", gbk, "UTF-8"), ("without a column it needs", headless, "")):
+        with browser.open(empty) as tab:
+            tab.page.set_input_files("#pick-people", path)
+            tab.page.set_input_files("#pick-events", events)
+            tab.page.wait_for_selector(".rejections, .refused, .unit")
+            text = tab.text("main")
+            problems = (
+                []
+                if word in text and tab.page.locator(".rejections li, .refused").count()
+                else [f"the page says {text[:300]!r}"]
+            )
+            tab.page.set_input_files("#pick-people", people) if tab.page.locator("#pick-people").count() else None
+            tab.page.wait_for_selector(".unit")
+            tally.check("files", f"a people file {name} says why, and another can be chosen", problems + tab.problems())
 
 
 def blanks(browser, builder, empty, tally):
     people = builder.write("blank-people.csv", [["person", "name"], ["A", "甲"]])
-    events = builder.write("blank-events.csv", [["person", "route", "start", "hours", "category"], ["A", "registered", "2021-03-01", "30", "public"]])
+    events = builder.write(
+        "blank-events.csv",
+        [["person", "route", "start", "hours", "category"], ["A", "registered", "2021-03-01", "30", "public"]],
+    )
     with browser.open(empty) as tab:
         tab.page.fill("#fill-place", "湘潭")
         tab.page.select_option("#fill-level", "intermediate")
@@ -119,4 +215,8 @@ def blanks(browser, builder, empty, tally):
         tab.page.set_input_files("#pick-events", events)
         tab.page.wait_for_selector(".unit")
         answers = builder.answers(people, events, "--place", "湘潭", "--level", "intermediate", "--year", "2022")
-        tally.check("files", "what the people file leaves blank is filled in once for all", differences(tab.counts(), counts_of(answers), "blanks") + tab.problems())
+        tally.check(
+            "files",
+            "what the people file leaves blank is filled in once for all",
+            differences(tab.counts(), counts_of(answers), "blanks") + tab.problems(),
+        )

@@ -3,16 +3,33 @@
 from browser import counts_of, differences
 
 NASTY = [
-    "<img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "\"><svg onload=alert(3)>", "' onclick='alert(4)", "\u202e倒着读\u202c",
-    "{1} ${alert(5)} {{7*7}}", "<!--xueshi:data-->", "javascript:alert(6)", "=HYPERLINK(\"http://example.com\")", "__proto__",
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(2)</script>",
+    '"><svg onload=alert(3)>',
+    "' onclick='alert(4)",
+    "\u202e倒着读\u202c",
+    "{1} ${alert(5)} {{7*7}}",
+    "<!--xueshi:data-->",
+    "javascript:alert(6)",
+    '=HYPERLINK("http://example.com")',
+    "__proto__",
 ]
 
 
 def run(browser, builder, samples, tally):
-    people = builder.write("hostile-people.csv", [["person", "name", "unit", "place", "level", "year", "specialty"]] + [
-        [f"{number}{text}", text, text, "湘潭", "中级", "2022", text] for number, text in enumerate(NASTY)])
-    events = builder.write("hostile-events.csv", [["person", "route", "start", "hours", "category", "item", text_column := "<b>"]] + [
-        [f"{number}{text}", "registered", "2021-03-01", "90", "professional", text, text_column] for number, text in enumerate(NASTY)])
+    people = builder.write(
+        "hostile-people.csv",
+        [["person", "name", "unit", "place", "level", "year", "specialty"]]
+        + [[f"{number}{text}", text, text, "湘潭", "中级", "2022", text] for number, text in enumerate(NASTY)],
+    )
+    events = builder.write(
+        "hostile-events.csv",
+        [["person", "route", "start", "hours", "category", "item", text_column := "<b>"]]
+        + [
+            [f"{number}{text}", "registered", "2021-03-01", "90", "professional", text, text_column]
+            for number, text in enumerate(NASTY)
+        ],
+    )
     answers = builder.answers(people, events)
     page = builder.page("hostile", people, events)
     with browser.open(page) as tab:
@@ -20,12 +37,18 @@ def run(browser, builder, samples, tally):
         tally.check("hostile", "names are shown as they are written", shown(tab, ".grid .name bdi"))
         tally.check("hostile", "a person's page shows names and items as they are written", persons(tab))
         tally.check("hostile", "printed sheets show names as they are written", printed(tab))
-        tally.check("hostile", "no script ran, nothing was asked for, no policy was broken", tab.problems() + foreign(tab))
+        tally.check(
+            "hostile", "no script ran, nothing was asked for, no policy was broken", tab.problems() + foreign(tab)
+        )
     with browser.open(builder.page("hostile-empty")) as tab:
         tab.page.set_input_files("#pick-people", people)
         tab.page.set_input_files("#pick-events", events)
         tab.page.wait_for_selector(".unit")
-        tally.check("hostile", "the same when the files are opened on the empty page", shown(tab, ".grid .name bdi") + tab.problems() + foreign(tab))
+        tally.check(
+            "hostile",
+            "the same when the files are opened on the empty page",
+            shown(tab, ".grid .name bdi") + tab.problems() + foreign(tab),
+        )
 
 
 def shown(tab, selector):
@@ -55,6 +78,8 @@ def printed(tab):
 
 def foreign(tab):
     """Elements that the page never makes."""
-    count = tab.page.evaluate("document.querySelectorAll('img, iframe, object, embed, [onerror], [onload], [onclick], body script:not([type])').length")
+    count = tab.page.evaluate(
+        "document.querySelectorAll('img, iframe, object, embed, [onerror], [onload], [onclick], body script:not([type])').length"
+    )
     # One script is the page's own.
     return [] if count <= 1 else [f"{count - 1} elements that the page never makes"]

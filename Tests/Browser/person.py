@@ -15,22 +15,37 @@ READ = """() => [...document.querySelectorAll('.year-details:not(.other)')].map(
 
 def years_of(answer):
     """An answer in the shape the page is read in."""
-    return [{"outcome": year["outcome"],
-             "measures": {part: [year["counted"][part], year["required"][part]] for part in ("total", "public", "professional")},
-             "credits": [[credit["line"], credit["claimed"], credit["counted"]] for credit in year["credits"]]}
-            for year in answer["years"]]
+    return [
+        {
+            "outcome": year["outcome"],
+            "measures": {
+                part: [year["counted"][part], year["required"][part]] for part in ("total", "public", "professional")
+            },
+            "credits": [[credit["line"], credit["claimed"], credit["counted"]] for credit in year["credits"]],
+        }
+        for year in answer["years"]
+    ]
 
 
 def run(browser, builder, samples, tally):
-    for sample, *flags in (("hospital",), ("places",), ("places", "--years", "2023-2025"), ("hospital", "--reading", "strict", "--rulebook", "national-2015"),
-                           ("rulebook", "--rulebook-file", samples / "rulebook" / "example-city-2027.json")):
+    for sample, *flags in (
+        ("hospital",),
+        ("places",),
+        ("places", "--years", "2023-2025"),
+        ("hospital", "--reading", "strict", "--rulebook", "national-2015"),
+        ("rulebook", "--rulebook-file", samples / "rulebook" / "example-city-2027.json"),
+    ):
         ledger = samples / sample / "people.csv", samples / sample / "events.csv"
         page = builder.page("person-sample", *ledger, *flags)
         answers = builder.answers(*ledger, *flags)
         name = " ".join([sample, *map(str, flags[:2])])
         with browser.open(page) as tab:
-            tally.check("person", f"everybody of {name} has the years, hours and events of check", everybody(tab, answers))
-            tally.check("person", f"the pictures of {name} hatch what was cut", pictures(tab, builder, ledger, flags, answers))
+            tally.check(
+                "person", f"everybody of {name} has the years, hours and events of check", everybody(tab, answers)
+            )
+            tally.check(
+                "person", f"the pictures of {name} hatch what was cut", pictures(tab, builder, ledger, flags, answers)
+            )
             tally.check("person", f"nothing went wrong with {name}", tab.problems())
     ledger = samples / "hospital" / "people.csv", samples / "hospital" / "events.csv"
     page = builder.page("person", *ledger)
@@ -51,8 +66,10 @@ def everybody(tab, answers):
     problems = []
     for index, answer in enumerate(answers):
         tab.page.evaluate("place => { location.hash = place }", f"#/{index}")
-        tab.page.wait_for_function("person => (document.querySelector('.person-name small') ?? document.querySelector('.person-name bdi'))?.textContent === person",
-                                   arg=answer["person"])
+        tab.page.wait_for_function(
+            "person => (document.querySelector('.person-name small') ?? document.querySelector('.person-name bdi'))?.textContent === person",
+            arg=answer["person"],
+        )
         problems += differences(tab.page.evaluate(READ), years_of(answer), answer["person"])
         shown = tab.page.eval_on_selector(".standing", "element => element.classList[1]")
         problems += differences(shown, answer["verdict"], answer["person"])
@@ -77,7 +94,9 @@ def pictures(tab, builder, ledger, flags, answers):
 def sentence(tab, builder, ledger, person):
     problems = []
     for language in ("zh", "en"):
-        _, output = builder.run("check", "--people", ledger[0], "--events", ledger[1], "--person", person, "--lang", language)
+        _, output = builder.run(
+            "check", "--people", ledger[0], "--events", ledger[1], "--person", person, "--lang", language
+        )
         expected = output.splitlines()[1].split(maxsplit=1)[1]
         if expected not in tab.text(".verdict"):
             problems.append(f"{expected!r} is not in {tab.text('.verdict')!r}")
@@ -104,7 +123,9 @@ def fill_form(tab, cells):
 
 
 def whatif(builder, ledger, person, *flags):
-    _, output = builder.run("whatif", "--people", ledger[0], "--events", ledger[1], "--person", person, "--json", *flags)
+    _, output = builder.run(
+        "whatif", "--people", ledger[0], "--events", ledger[1], "--person", person, "--json", *flags
+    )
     return json.loads(output)
 
 
@@ -120,7 +141,9 @@ def added(tab, builder, ledger):
             problems.append(f"{words!r} is not in the preview {tab.text('.preview')!r}")
     tab.page.click(".change-form [type=submit]")
     problems += differences(tab.page.evaluate(READ), years_of(expected["after"]), "after adding")
-    row = tab.page.eval_on_selector_all("[data-key=row-6] td.year:not(.none)", "cells => cells.map(cell => cell.classList[1])")
+    row = tab.page.eval_on_selector_all(
+        "[data-key=row-6] td.year:not(.none)", "cells => cells.map(cell => cell.classList[1])"
+    )
     problems += differences(row, [year["outcome"] for year in expected["after"]["years"]], "the grid")
     return problems
 
@@ -141,12 +164,16 @@ def without_lines(years):
 
 
 def plan(tab, builder, ledger):
-    _, output = builder.run("plan", "--people", ledger[0], "--events", ledger[1], "--person", "H007", "--as-of", "2021-06-30", "--json")
+    _, output = builder.run(
+        "plan", "--people", ledger[0], "--events", ledger[1], "--person", "H007", "--as-of", "2021-06-30", "--json"
+    )
     expected = json.loads(output)
     tab.page.click(".plan > summary")
     tab.page.fill("[data-key=plan-day]", "2021-06-30")
     tab.page.click(".plan-form [type=submit]")
-    shown = tab.page.eval_on_selector_all(".plan-year", "years => years.map(year => [year.classList[1], year.querySelectorAll('ul > li').length])")
+    shown = tab.page.eval_on_selector_all(
+        ".plan-year", "years => years.map(year => [year.classList[1], year.querySelectorAll('ul > li').length])"
+    )
     problems = differences(shown, [[year["status"], len(year["steps"])] for year in expected["years"]], "plan")
     tab.page.click("[data-key=plan-try]")
     outcomes = [year["outcome"] for year in tab.page.evaluate(READ)]

@@ -23,13 +23,24 @@ def main():
     sample = pathlib.Path(__file__).resolve().parents[2] / "Data" / "samples" / "hospital"
     with tempfile.TemporaryDirectory(prefix="xueshi-browser-") as folder, Browser() as browser:
         builder = Builder(command, pathlib.Path(folder))
-        pages = {name: (builder.page("sample", sample / "people.csv", sample / "events.csv"), place) for name, place in PLACES.items()}
+        pages = {
+            name: (builder.page("sample", sample / "people.csv", sample / "events.csv"), place)
+            for name, place in PLACES.items()
+        }
         pages["empty"] = (builder.page("empty"), "")
         for name, (page, place) in pages.items():
             for width in WIDTHS:
                 for scheme in ("light", "dark"):
                     for language in ("zh", "en"):
-                        take(browser, page, place, width, scheme, language, out / f"{name}-{width}-{scheme}-{language}.png")
+                        take(
+                            browser,
+                            page,
+                            place,
+                            width,
+                            scheme,
+                            language,
+                            out / f"{name}-{width}-{scheme}-{language}.png",
+                        )
     print(f"{len(list(out.glob('*.png')))} pictures in {out}")
 
 

@@ -11,26 +11,44 @@ def run(browser, builder, samples, tally):
     page = builder.page("sheets", people, events)
     with browser.open(page, "#/0", height=900) as tab:
         tally.check("sheets", "an eligible person has a certificate, on one sheet of A4, with a seal", slip(tab))
-        tally.check("sheets", "the seals of a certificate and of the summary table are verified by the command", seals(tab, builder, people, events))
+        tally.check(
+            "sheets",
+            "the seals of a certificate and of the summary table are verified by the command",
+            seals(tab, builder, people, events),
+        )
         tab.page.evaluate("location.hash = '#/6'")
         tab.page.wait_for_selector("[data-key=change-103]", state="attached")
-        tally.check("sheets", "nobody else has one", [] if tab.page.locator("[data-key=slip]").count() == 0 else ["H007 is offered one"])
+        tally.check(
+            "sheets",
+            "nobody else has one",
+            [] if tab.page.locator("[data-key=slip]").count() == 0 else ["H007 is offered one"],
+        )
         tally.check("sheets", "the summary table lists everybody", listing(tab, "汇总表", len(answers)))
         eligible = sum(answer["verdict"] == "eligible" for answer in answers)
-        tally.check("sheets", "the list for public notice has the eligible, names masked unless asked otherwise", notice(tab, eligible))
+        tally.check(
+            "sheets",
+            "the list for public notice has the eligible, names masked unless asked otherwise",
+            notice(tab, eligible),
+        )
         tally.check("sheets", "nothing went wrong on the way", tab.problems())
 
 
 def paper(tab):
     """Sizes of the sheets that would be printed, in points."""
     data = tab.page.pdf(prefer_css_page_size=True)
-    return [tuple(round(float(each)) for each in box.split()[2:]) for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", data)]
+    return [
+        tuple(round(float(each)) for each in box.split()[2:]) for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", data)
+    ]
 
 
 def slip(tab):
     tab.page.click("[data-key=slip]")
     text = tab.text(".paper")
-    problems = [f"{words!r} is not on it" for words in ("学时认定单", "存根", "苏半夏", "2018", "2021", "核验") if words not in text]
+    problems = [
+        f"{words!r} is not on it"
+        for words in ("学时认定单", "存根", "苏半夏", "2018", "2021", "核验")
+        if words not in text
+    ]
     problems += differences(paper(tab), [(842, 595)], "sheets")
     tab.page.emulate_media(media="print")
     if tab.page.locator("header").is_visible() or not tab.page.locator(".slip-page").is_visible():
@@ -42,7 +60,10 @@ def slip(tab):
 
 def seals(tab, builder, people, events):
     problems = []
-    for name, open_sheet in (("slip", lambda: tab.page.click("[data-key=slip]")), ("summary", lambda: open_list(tab, "汇总表"))):
+    for name, open_sheet in (
+        ("slip", lambda: tab.page.click("[data-key=slip]")),
+        ("summary", lambda: open_list(tab, "汇总表")),
+    ):
         open_sheet()
         text = tab.text(".paper")
         tab.page.locator(".sheet-tools button").first.click()
@@ -51,7 +72,9 @@ def seals(tab, builder, people, events):
             problems.append(f"{name}: verify exits {status}: {said}")
         # What was tampered with must not pass.
         before, fingerprint, after = text.rpartition("指纹 sha256:")
-        status, said = verify(builder, people, events, name, before + fingerprint + ("0" if after[0] != "0" else "1") + after[1:])
+        status, said = verify(
+            builder, people, events, name, before + fingerprint + ("0" if after[0] != "0" else "1") + after[1:]
+        )
         if status == 0:
             problems.append(f"{name}: another fingerprint is verified: {said}")
     return problems

@@ -4,7 +4,20 @@ import json
 
 from browser import counts_of, differences
 
-CONTROLS = {"button", "textbox", "searchbox", "combobox", "radio", "checkbox", "link", "DisclosureTriangle", "spinbutton", "Date", "grid", "img"}
+CONTROLS = {
+    "button",
+    "textbox",
+    "searchbox",
+    "combobox",
+    "radio",
+    "checkbox",
+    "link",
+    "DisclosureTriangle",
+    "spinbutton",
+    "Date",
+    "grid",
+    "img",
+}
 
 
 def run(browser, builder, samples, tally):
@@ -13,16 +26,37 @@ def run(browser, builder, samples, tally):
     answers = builder.answers(people, events)
     for width, scheme in ((1440, "light"), (360, "dark")):
         with browser.open(page, width=width, color_scheme=scheme) as tab:
-            tally.check("unit", f"the headline counts what check counts, {width} pixels wide", differences(tab.counts(), counts_of(answers), "counts"))
+            tally.check(
+                "unit",
+                f"the headline counts what check counts, {width} pixels wide",
+                differences(tab.counts(), counts_of(answers), "counts"),
+            )
             tally.check("unit", f"the page asks for nothing and breaks no policy, {width} pixels wide", tab.problems())
             tally.check("unit", f"nothing is wider than {width} pixels", wider(tab, width))
+    empty = builder.page("unit-empty")
+    for width in (360, 900, 1120, 1600):
+        problems = []
+        for path, place in ((page, "#/6"), (page, "#/15"), (empty, "")):
+            with browser.open(path, place, width=width) as tab:
+                for _ in range(2):
+                    problems += [f"{place}: {problem}" for problem in wider(tab, width)]
+                    tab.page.click("#language")
+        tally.check("unit", f"no view is wider than {width} pixels, in either language", problems)
     with browser.open(page) as tab:
-        tally.check("unit", "the grid shows everybody's verdict and years as check has them", differences(grid(tab), expected_grid(answers), "grid"))
+        tally.check(
+            "unit",
+            "the grid shows everybody's verdict and years as check has them",
+            differences(grid(tab), expected_grid(answers), "grid"),
+        )
         tally.check("unit", "the riskiest come first", risk(tab))
         tally.check("unit", "each number of the headline lists whom it counts", filters(tab, answers))
         tally.check("unit", "search finds a person by name or id", search(tab))
         tally.check("unit", "every control has a name, in both languages", names(tab))
-        tally.check("unit", "both languages say the same numbers, and English leaves no Chinese control", languages(tab, answers))
+        tally.check(
+            "unit",
+            "both languages say the same numbers, and English leaves no Chinese control",
+            languages(tab, answers),
+        )
         tally.check("unit", "a bar of the histogram lists as many people as it counts", histogram(tab))
         tally.check("unit", "nothing went wrong on the way", tab.problems())
     with browser.open(page) as tab:
@@ -35,9 +69,12 @@ def wider(tab, width):
 
 
 def grid(tab):
-    return tab.page.eval_on_selector_all("tr.person", """rows => Object.fromEntries(rows.map(row => [
+    return tab.page.eval_on_selector_all(
+        "tr.person",
+        """rows => Object.fromEntries(rows.map(row => [
       (row.querySelector('.id') ?? row.querySelector('.name')).textContent,
-      [row.classList[1], [...row.querySelectorAll('td.year:not(.none)')].map(cell => cell.classList[1])]]))""")
+      [row.classList[1], [...row.querySelectorAll('td.year:not(.none)')].map(cell => cell.classList[1])]]))""",
+    )
 
 
 def expected_grid(answers):
@@ -85,9 +122,15 @@ def names(tab):
             for node in nodes:
                 role = node.get("role", {}).get("value")
                 if not node.get("ignored") and role in CONTROLS and not node.get("name", {}).get("value", "").strip():
-                    problems.append(f"{language} {place}: a {role} without a name: {json.dumps(node.get('properties', []))[:200]}")
+                    problems.append(
+                        f"{language} {place}: a {role} without a name: {json.dumps(node.get('properties', []))[:200]}"
+                    )
             roles = {node.get("role", {}).get("value") for node in nodes if not node.get("ignored")}
-            problems += [f"{language} {place}: no {landmark}" for landmark in ("banner", "main", "contentinfo", "status") if landmark not in roles]
+            problems += [
+                f"{language} {place}: no {landmark}"
+                for landmark in ("banner", "main", "contentinfo", "status")
+                if landmark not in roles
+            ]
         tab.page.evaluate("location.hash = '#/'")
         tab.page.wait_for_timeout(100)
         tab.page.click("#language")

@@ -1,8 +1,9 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Six parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
-people, the shipped samples. Needs Python's standard library only. Ends with `N passed, N failed`, and with status 1 when anything
-failed or no case was found.
+Eight parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
+people, pipes from databases and compressed files, the shipped samples, scoring in bulk. Needs Python's standard library only;
+databases and compressors where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
+case was found.
 """
 
 import pathlib
@@ -11,11 +12,14 @@ import sys
 sys.dont_write_bytecode = True
 
 import cases
+import endings
 import exits
+import pipes
 import planning
 import properties
 import report
 import samples
+import scoring
 import whatif
 from command import Command
 from tally import Tally
@@ -40,7 +44,10 @@ def main():
     planning.run(data / "samples", command, tally)
     report.run(command, data, tally)
     properties.run(data, command, tally)
+    pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
+    scoring.run(data, command, tally)
+    endings.run(command, tally)
     sys.exit(tally.finish())
 
 

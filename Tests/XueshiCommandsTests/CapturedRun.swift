@@ -18,7 +18,7 @@ struct CapturedRun {
     _ arguments: [String], files: [String: String] = [:], environment: [String: String] = [:], isTerminal: Bool = false,
     writesFail: Bool = false
   ) {
-    final class Capture { var output: [UInt8] = [], errors: [UInt8] = [] }
+    final class Capture: @unchecked Sendable { var output: [UInt8] = [], errors: [UInt8] = [] }
     let capture = Capture()
     let console = Console(
       writeOutput: { (bytes) throws(SystemError) in

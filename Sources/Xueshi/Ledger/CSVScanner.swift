@@ -7,6 +7,8 @@ struct CSVScanner: ~Copyable, ~Escapable {
   /// Where the next record starts, or blank lines before it.
   private(set) var position = 0
   private(set) var line: Int32
+  /// How far has been looked to find a quote broken, with what is shown of it; what lies beyond decides nothing.
+  private(set) var reach = 0
 
   /// Starts at a file's first record, or at one within a file.
   /// - Parameters:
@@ -64,6 +66,7 @@ struct CSVScanner: ~Copyable, ~Escapable {
     _ record: inout CSVRecord, _ kind: RecordFault, at offset: Int, _ opening: (position: Int, line: Int32)
   ) {
     fault(&record, kind, at: offset)
+    reach = max(reach, min(bytes.count, position + 41))
     (position, line) = opening
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
   }
@@ -124,13 +127,14 @@ struct CSVScanner: ~Copyable, ~Escapable {
 }
 
 extension CSVRecord {
-  /// How long the first record of a part of a file is, its line break included.
+  /// How long the first record of a part of a file is, its line break included, and how many bytes decide that: more where a
+  /// quote is broken, all where one is open.
   /// - Parameter bytes: A part that begins with a record and is not the file's beginning.
-  /// - Returns: Its length in bytes.
-  package static func length(in bytes: Span<UInt8>) -> Int {
+  /// - Returns: Both in bytes.
+  package static func extent(in bytes: Span<UInt8>) -> (length: Int, reach: Int) {
     var scanner = CSVScanner(bytes, line: 2)
     var record = CSVRecord()
     _ = scanner.next(&record)
-    return scanner.position
+    return (scanner.position, max(scanner.position, scanner.reach))
   }
 }

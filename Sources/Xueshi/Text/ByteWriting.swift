@@ -4,6 +4,8 @@ extension [UInt8] {
   /// Appends the characters of a literal.
   /// - Parameter literal: The characters.
   public mutating func append(_ literal: StaticString) {
+    // A comma is the most frequent of all.
+    if literal.utf8CodeUnitCount == 1 { return append(literal.utf8Start[0]) }
     append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
@@ -24,12 +26,15 @@ extension [UInt8] {
   public mutating func append(decimal value: Int64) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    let start = count
+    // Digits come from the last to the first; they are written from the first to the last.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var start = 20
     repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      start -= 1
+      digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    self[start...].reverse()
+    for index in start..<20 { append(digits[index]) }
   }
 
   /// Appends an integer of at least so many digits, padded with zeros.

@@ -33,13 +33,12 @@ struct Cell {
   var mayNeedTrimming: Bool {
     if count == 0 { return false }
     let (head, tail) = (start[0], start[count - 1])
-    if head > 0x20, head < 0xC2, tail > 0x20, tail < 0x80 { return false }
-    return hasWideSpace(head, tail)
+    let mayBeWide = head == 0xC2 || head == 0xE3 || tail == 0xA0 || tail == 0x80
+    return head <= 0x20 || tail <= 0x20 || (mayBeWide && hasWideSpace(head, tail))
   }
 
   @inline(never)
   private func hasWideSpace(_ head: UInt8, _ tail: UInt8) -> Bool {
-    if head <= 0x20 || tail <= 0x20 { return true }
     if head == 0xC2, count > 1, start[1] == 0xA0 { return true }
     if head == 0xE3, count > 2, start[1] == 0x80, start[2] == 0x80 { return true }
     if tail == 0xA0, count > 1, start[count - 2] == 0xC2 { return true }
@@ -108,5 +107,32 @@ extension UInt64 {
   static func mask(_ bytes: Int) -> UInt64 {
     // Shifting by all 64 bits is not defined, so none at all are kept in two steps.
     (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* Swift.min(Swift.max(bytes, 1), 8))) & (bytes == 0 ? 0 : .max)
+  }
+}
+
+/// A cell that many others are compared with.
+struct KnownCell {
+  private(set) var cell: Cell
+  private var first: UInt64
+  private var last: UInt64
+  private var firstMask: UInt64
+  /// Nothing of the end is looked at where the beginning is all there is.
+  private var lastMask: UInt64
+
+  init(_ cell: Cell) {
+    self.cell = cell
+    (first, last) = (cell.first, cell.last)
+    firstMask = UInt64.mask(cell.count)
+    lastMask = cell.count > 8 ? .max : 0
+  }
+
+  /// Whether another cell holds the same bytes.
+  @inline(__always)
+  func equals(_ other: Cell) -> Bool {
+    let differs =
+      ((other.start.loadEight ^ first) & firstMask)
+      | (((other.start + (other.count &- 8)).loadEight ^ last) & lastMask)
+      | UInt64(truncatingIfNeeded: other.count ^ cell.count)
+    return differs == 0 && (other.count <= 16 || cell.equals(other))
   }
 }

@@ -10,10 +10,36 @@ struct Calendar {
   /// For an ordinary and a leap year: the days before each month from 0 to 15, and the month's length, 0 where there is none.
   fileprivate let months: UnsafeMutablePointer<(before: Int32, length: Int32)>
 
-  /// Reads YYYY-MM-DD from 1950 to 2100.
-  /// - Returns: The day and its year; the year is 0 where the cell is anything else.
+  /// A day that was read.
+  struct Reading {
+    /// The day's number.
+    var day: Int32
+    /// Its year; 0 where the cell was anything else.
+    var year: Int32
+    /// The number of the day before its month.
+    var beforeMonth: Int32 = 0
+    /// The length of its month.
+    var monthLength: Int32 = 0
+
+    static var none: Reading { Reading(day: 0, year: 0) }
+  }
+
+  /// Reads YYYY-MM-DD from 1950 to 2100, in the month of a day that was read, which is often the one.
   @inline(__always)
-  func day(_ cell: Cell) -> (day: Int32, year: Int32) {
+  func day(_ cell: Cell, after other: Reading, in otherCell: Cell) -> Reading {
+    guard cell.count == 10, cell.start.loadEight == otherCell.start.loadEight else { return day(cell) }
+    let tail = UInt32((cell.start + 8).loadTwo ^ 0x3030)
+    let number = Int32(truncatingIfNeeded: ((tail &* 10) &+ (tail &>> 8)) & 0xFF)
+    let isDigits = ((tail &+ 0x7676) | tail) & 0x8080 == 0
+    if !isDigits || UInt32(bitPattern: number &- 1) >= UInt32(bitPattern: other.monthLength) { return .none }
+    return Reading(
+      day: other.beforeMonth &+ number, year: other.year, beforeMonth: other.beforeMonth,
+      monthLength: other.monthLength)
+  }
+
+  /// Reads YYYY-MM-DD from 1950 to 2100.
+  @inline(__always)
+  func day(_ cell: Cell) -> Reading {
     // “yyyy-mm-” with the digits' and the dashes' common bits taken away: digits become 0…9, dashes 0.
     let head = cell.start.loadEight ^ 0x2D30_302D_3030_3030
     let tail = UInt64((cell.start + 8).loadTwo ^ 0x3030)
@@ -26,11 +52,12 @@ struct Calendar {
     let month = Int32(truncatingIfNeeded: (pairs &>> 40) & 0xFF)
     let day = Int32(truncatingIfNeeded: ((tail &* 10) &+ (tail &>> 8)) & 0xFF)
     let index = UInt32(bitPattern: year &- 1950)
-    guard bad == 0, index <= 150, month < 16 else { return (0, 0) }
+    guard bad == 0, index <= 150, month < 16 else { return .none }
     let start = years[Int(index)]
     let part = months[Int(month &+ start.months)]
-    guard UInt32(bitPattern: day &- 1) < UInt32(bitPattern: part.length) else { return (0, 0) }
-    return (start.before &+ part.before &+ day, year)
+    guard UInt32(bitPattern: day &- 1) < UInt32(bitPattern: part.length) else { return .none }
+    let before = start.before &+ part.before
+    return Reading(day: before &+ day, year: year, beforeMonth: before, monthLength: part.length)
   }
 }
 

@@ -1,9 +1,12 @@
 /// A file written beside its place and moved there when it is whole: no reader ever sees half of it.
+///
+/// What stands there already may be a pipe or a device, which is not replaced: it gets the contents when they are whole.
 public struct AtomicFile: ~Copyable {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var isCommitted = false
+  private let isStream: Bool
   private var beside: String { path + ".part" }
 
   /// Starts a file.
@@ -11,7 +14,8 @@ public struct AtomicFile: ~Copyable {
   /// - Throws: ``SystemError`` when it cannot be made.
   public init(_ path: String) throws(SystemError) {
     self.path = path
-    descriptor = try System.create(path + ".part")
+    isStream = System.isStream(path)
+    descriptor = isStream ? try System.temporaryFile(in: System.temporaryFolder) : try System.create(path + ".part")
     buffer.reserveCapacity(1 << 20)
   }
 
@@ -39,6 +43,7 @@ public struct AtomicFile: ~Copyable {
   /// - Throws: ``SystemError`` when it cannot be written, flushed or moved.
   public consuming func commit() throws(SystemError) {
     try flush()
+    if isStream { return try System.copy(descriptor, to: path) }
     try System.moveDown(descriptor, from: beside, to: path)
     isCommitted = true
   }
@@ -51,6 +56,6 @@ public struct AtomicFile: ~Copyable {
 
   deinit {
     System.close(descriptor)
-    if !isCommitted { System.remove(path + ".part") }
+    if !isCommitted, !isStream { System.remove(path + ".part") }
   }
 }

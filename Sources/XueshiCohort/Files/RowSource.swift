@@ -57,7 +57,7 @@ final class RowSource {
     do throws(SystemError) {
       isAtEnd = try file.read(into: pending, upTo: count)
     } catch {
-      throw .unreadable(file.path, error)
+      throw error.isInterruption ? .interrupted : .unreadable(file.path, error)
     }
     if isAtEnd, pending.count > 0, pending.start[pending.count - 1] != UInt8(ascii: "\n") {
       var feed = UInt8(ascii: "\n")
@@ -67,10 +67,15 @@ final class RowSource {
   }
 
   /// Moves rows from the front of what is pending.
-  func take(_ count: Int, into buffer: ByteBuffer) {
-    buffer.append(pending.start, count)
-    line += Int32(truncatingIfNeeded: byte_scan_summary(pending.start, count).newlines)
+  /// - Returns: How many bytes the buffer really holds: where quotes are, what comes after the rows is there too.
+  func take(_ count: Int, into buffer: ByteBuffer) -> Int {
+    let look = byte_scan_summary(pending.start, count)
+    let rest = look.hasQuote ? pending.count - count : 0
+    buffer.append(pending.start, count + rest)
+    buffer.count -= rest
+    line += Int32(truncatingIfNeeded: look.newlines)
     pending.removeFirst(count)
+    return buffer.count + rest
   }
 
   /// Gives rows from the front of what is pending for another buffer; only what is left is copied.

@@ -5,6 +5,7 @@ import Xueshi
 /// It never refuses a row: whatever is not plain (spaces, unusual dates, unknown words) is left to the reference reader.
 final class EventDecoder: @unchecked Sendable {
   private let words: Words
+  private let values = WordValues()
   private let calendar: Calendar
   private let attributes: UnsafePointer<RouteAttributes>
   private let routes: WordIndex, units: WordIndex, levels: WordIndex, roles: WordIndex
@@ -49,17 +50,17 @@ final class EventDecoder: @unchecked Sendable {
   func decode(_ row: RowCells, line: Int32, items: inout ItemTable, into event: UnsafeMutablePointer<Event>) -> Bool {
     let number = routes[row[route]]
     let first = row[start]
-    let (firstDay, firstYear) = calendar.day(first)
-    guard number >= 0, firstYear > 0 else { return false }
-    var (lastDay, lastYear) = (firstDay, firstYear)
+    let from = calendar.day(first)
+    guard number >= 0, from.year > 0 else { return false }
+    var through = from
     if end >= 0 {
       let last = row[end]
       if !last.isEmpty {
-        (lastDay, lastYear) = calendar.day(last)
-        if lastYear == 0 || lastDay < firstDay { return false }
+        through = calendar.day(last, after: from, in: first)
+        if through.year == 0 || through.day < from.day { return false }
       }
     }
-    var accounting = lastYear
+    var accounting = through.year
     if year >= 0, !row[year].isEmpty {
       accounting = row[year].digits(4)
       if accounting < 1950 || accounting > 2100 { return false }
@@ -82,14 +83,14 @@ final class EventDecoder: @unchecked Sendable {
       if cell.mayNeedTrimming { return false }
       title = items.number(of: cell)
     }
-    guard let interval = Interval(from: Day(number: firstDay), through: Day(number: lastDay)) else { return false }
+    guard let interval = Interval(from: Day(number: from.day), through: Day(number: through.day)) else { return false }
     event.initialize(
       to: Event(
         person: 0, line: line, interval: interval, accountingYear: Year(accounting), quantity: quantity, hours: hours,
         item: title, specialty: .blank, route: RouteID(UInt8(truncatingIfNeeded: number)),
-        unit: unit < 0 ? nil : Unit(rawValue: UInt8(truncatingIfNeeded: unit)), level: level, role: role,
-        category: category < 0 ? nil : Category(rawValue: UInt8(truncatingIfNeeded: category)),
-        status: Status(rawValue: status < 0 ? 0 : UInt8(truncatingIfNeeded: status)) ?? .approved))
+        unit: values.units[Int(unit &+ 1)], level: level, role: role,
+        category: values.categories[Int(category &+ 1)],
+        status: values.statuses[Int(status &+ 1)]))
     return true
   }
 
@@ -127,24 +128,5 @@ final class EventDecoder: @unchecked Sendable {
     let found = index[cell]
     if found < 0 || allowed & (1 &<< UInt64(truncatingIfNeeded: found)) == 0 { return nil }
     return WordID(UInt8(truncatingIfNeeded: found))
-  }
-}
-
-/// The cells of a row of which every delimiter is known.
-struct RowCells {
-  let bytes: UnsafePointer<UInt8>
-  /// The position of each cell's end; before the first stands the end of the row before.
-  let ends: UnsafePointer<UInt32>
-
-  @inline(__always)
-  init(_ bytes: UnsafePointer<UInt8>, _ ends: UnsafePointer<UInt32>) {
-    self.bytes = bytes
-    self.ends = ends
-  }
-
-  @inline(__always)
-  subscript(column: Int) -> Cell {
-    let from = ends[column &- 1] &+ 1
-    return Cell(bytes + Int(from), Int(ends[column] &- from))
   }
 }

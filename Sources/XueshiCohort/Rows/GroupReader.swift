@@ -58,7 +58,7 @@ struct GroupReader {
     let records = RecordReader(bytes, end)
     var at = RowPosition(offset: 0, line: 0, index: 0)
     while let record = records.record(at: &at) {
-      let next = records.end(of: record, at: at)
+      let next = records.extent(of: record, at: at).end
       if let id = ids.id(at: bytes + at.offset, end - at.offset, isPlain: record.isPlain) { ends[id.hash] = next }
       at.offset = next
     }
@@ -76,8 +76,8 @@ struct GroupReader {
     let records = RecordReader(bytes, count)
     var at = RowPosition(offset: 0, line: 0, index: 0)
     while let record = records.record(at: &at) {
-      let end = records.end(of: record, at: at)
-      if end >= count, !isWhole {
+      let (end, reach) = records.extent(of: record, at: at)
+      if reach >= count, !isWhole {
         // A quote that stays open for so long is broken: its line is a record of its own.
         guard at.offset == 0, count > longest, record.lineEnd < count else { break }
         isForced = true

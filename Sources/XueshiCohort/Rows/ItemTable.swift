@@ -15,7 +15,7 @@ struct ItemTable: ~Copyable {
 
   private var slots: UnsafeMutablePointer<Slot>
   private var entries: UnsafeMutablePointer<Entry>
-  /// The number of slots less one; half as many entries have room.
+  /// The number of slots less one; an eighth as many entries have room, so that two seldom want the same slot.
   private var mask: Int
   private var mark: UInt32 = 1
   private var count: Int32 = 0
@@ -24,7 +24,7 @@ struct ItemTable: ~Copyable {
   private var textCount = 0
 
   init() {
-    mask = 127
+    mask = 511
     (slots, entries) = Self.allocate(mask)
   }
 
@@ -36,7 +36,7 @@ struct ItemTable: ~Copyable {
   private static func allocate(_ mask: Int) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<Entry>) {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(), count: mask + 1)
-    return (slots, .allocate(capacity: mask / 2 + 1))
+    return (slots, .allocate(capacity: mask / 8 + 2))
   }
 
   /// Forgets every title.
@@ -102,7 +102,7 @@ struct ItemTable: ~Copyable {
     (entries + Int(count)).initialize(to: entry)
     count &+= 1
     slots[slot] = Slot(mark: mark, number: count)
-    if Int(count) &* 2 > mask { grow() }
+    if Int(count) &* 8 > mask { grow() }
     return count
   }
 

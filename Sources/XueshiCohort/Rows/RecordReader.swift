@@ -41,11 +41,16 @@ struct RecordReader {
     return nil
   }
 
-  /// Where the record at a place ends, its line break included.
-  func end(of record: Record, at: RowPosition) -> Int {
-    if record.isPlain { return min(record.lineEnd + 1, count) }
+  /// Where the record at a place ends, its line break included, and where that is decided: further on where a quote is broken,
+  /// at the end of all where one is open.
+  func extent(of record: Record, at: RowPosition) -> (end: Int, reach: Int) {
+    if record.isPlain {
+      let end = min(record.lineEnd + 1, count)
+      return (end, end)
+    }
     let rest = Span(_unsafeStart: bytes + at.offset, count: count - at.offset)
-    return at.offset + CSVRecord.length(in: rest)
+    let extent = CSVRecord.extent(in: rest)
+    return (at.offset + extent.length, at.offset + extent.reach)
   }
 
   /// The line feed at or after a place; the end where there is none.

@@ -63,11 +63,12 @@ final class Aligner: ChunkSource {
   /// Fills a chunk with people after the last event.
   private func nextPeople(_ chunk: inout Chunk) throws(CohortFailure) -> Bool {
     chunk.events.count = 0
+    chunk.eventsReach = 0
     chunk.hasQuotedEvents = false
     try people.fill(1 << 18)
     let count = try endOfPeople(atLeast: min(people.pending.count, 1 << 17))
     if count == 0 { return false }
-    people.take(count, into: chunk.people)
+    chunk.peopleReach = people.take(count, into: chunk.people)
     index += 1
     chunk.index = index - 1
     return true
@@ -88,9 +89,11 @@ final class Aligner: ChunkSource {
         if events > 0 || !isAtEndOfPeople(people) { end = events }
       }
     }
-    people.take(peopleCount, into: chunk.people)
+    chunk.peopleReach = people.take(peopleCount, into: chunk.people)
     let rest = byte_scan_summary(events.pending.start + end, events.pending.count - end)
     chunk.hasQuotedEvents = look.hasQuote
+    // What comes after them stays where it is, too.
+    chunk.eventsReach = events.pending.count
     events.give(end, newlines: Int(look.newlines - rest.newlines), for: &chunk.events)
   }
 
@@ -100,7 +103,8 @@ final class Aligner: ChunkSource {
   private func find(_ id: Cell) throws(CohortFailure) -> Int? {
     var end: Int?
     try walk { row, next in
-      if let row, row.equals(id) {
+      guard let row else { return true }
+      if row.equals(id) {
         end = next
         return true
       }
@@ -132,37 +136,40 @@ final class Aligner: ChunkSource {
     var end = 0
     var last: UInt64?
     try walk { row, next in
-      if end >= count, row.map({ $0.hash }) != last { return false }
+      if let row {
+        if end >= count, row.hash != last { return false }
+        last = row.hash
+      }
       end = next
-      last = row.map { $0.hash }
       return true
     }
     return end
   }
 
-  /// Walks the people near, row by row, until the body has seen enough.
+  /// Walks the people near, row by row, until the body has seen enough; rows of one person are never parted.
   /// - Parameter body: Takes a row's id and where the row ends; says whether to go on.
   /// - Throws: ``CohortFailure`` when the file cannot be read.
   private func walk(_ body: (Cell?, Int) -> Bool) throws(CohortFailure) {
     var at = RowPosition(offset: 0, line: 0, index: 0)
+    var last: UInt64?
     while true {
       let (bytes, count) = (UnsafePointer(people.pending.start), people.pending.count)
       let records = RecordReader(bytes, count)
       let before = at
       if let record = records.record(at: &at) {
-        let end = records.end(of: record, at: at)
-        if end < count || people.isAtEnd {
+        let (end, reach) = records.extent(of: record, at: at)
+        if reach < count || people.isAtEnd || count > Self.longestRecord && end < count {
           let id = peopleIDs.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
+          if at.offset > Self.lookahead, let id, id.hash != last { return }
           if !body(id, end) { return }
+          last = id.map { $0.hash } ?? last
           at.offset = end
-          if at.offset > Self.lookahead { return }
           continue
         }
       } else if people.isAtEnd {
         return
       }
       // The row may go on in what is not read yet.
-      if count > Self.longestRecord { return }
       at = before
       try people.fill(max(1 << 18, count * 2))
     }

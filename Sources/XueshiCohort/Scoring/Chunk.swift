@@ -5,9 +5,13 @@ struct Chunk {
   /// Its place in the order of the output.
   var index = 0
   let people = ByteBuffer(capacity: 1 << 17)
+  /// How far its people may be looked at: past their end there may be what shows a quote to be broken.
+  var peopleReach = 0
   /// The line on which its first row of people starts.
   var peopleLine: Int32 = 2
   var events = ByteBuffer(capacity: 1 << 16)
+  /// How far its events may be looked at.
+  var eventsReach = 0
   /// The line on which its first row of events starts.
   var eventsLine: Int32 = 2
   /// Whether a quote stands in the events.
@@ -20,6 +24,8 @@ struct Chunk {
 struct RowOrigin {
   /// The line on which it starts.
   var line: Int32
+  /// How many bytes are kept of it: its own, and where a quote is broken what shows that.
+  var count: Int
   /// The run of people rows it is for; rows for different runs are kept apart even when their ids are equal.
   var run: Int32
   /// Whether it is counted, or refused, with another run already.
@@ -31,6 +37,8 @@ struct ChunkOutput: Sendable {
   var results: [UInt8] = []
   var years: [UInt8] = []
   var rejects: [UInt8] = []
+  /// For each refused row its place in the order of both files, people first, and where what is said of it ends.
+  var rejectEnds: [(place: Int, end: Int)] = []
   var flips: [UInt8] = []
   var counts = CohortCounts()
   /// The ids, as hashes, of events whose people are not in the chunk: unknown, or out of order.

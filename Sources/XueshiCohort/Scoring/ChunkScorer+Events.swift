@@ -9,7 +9,16 @@ extension ChunkScorer {
     var at = RowPosition(offset: 0, line: chunk.eventsLine, index: 0)
     // Row by row costs more, and is needed only where a row may hold anything but plain cells.
     if !chunk.hasQuotedEvents, byte_scan_is_plain_text(bytes, count) { readBlocks(chunk, bytes, count, &at) }
-    readSingly(chunk, bytes, count, &at)
+    guard let origins = chunk.origins else {
+      while readNext(chunk, bytes, count, chunk.eventsReach, &at) {}
+      return
+    }
+    // Rows that were gathered are not each other's neighbours: none is read past its own end.
+    for index in at.index..<origins.count {
+      let end = at.offset + origins[index].count
+      _ = readNext(chunk, bytes, end, end, &at)
+      at = RowPosition(offset: end, line: 0, index: index + 1)
+    }
   }
 
   /// Reads rows of which each has as many cells as the header; stops at the first block in which one has not.
@@ -44,7 +53,8 @@ extension ChunkScorer {
   /// Reads a row whose delimiters are known.
   @inline(__always)
   private mutating func readPlain(
-    _ decoder: EventDecoder, _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ ends: UnsafeMutablePointer<UInt32>,
+    _ decoder: EventDecoder, _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>,
+    _ ends: UnsafeMutablePointer<UInt32>,
     _ at: inout RowPosition
   ) {
     let end = Int(ends[decoder.width &- 1])
@@ -56,40 +66,43 @@ extension ChunkScorer {
     let isNew = !hasPerson || !id.equals(person)
     if isNew || isGathered {
       // The reference reader sees an id without the space around it, which may make it the one at hand.
-      if person.isEmpty || person.mayNeedTrimming { return readByReference(chunk, bytes, &at) }
-      if isNew || isOtherRun(chunk, at.index) { startPerson(person) }
+      if person.isEmpty || person.mayNeedTrimming { return readByReference(chunk, bytes, chunk.eventsReach, &at) }
+      if isNew || isOtherRun(chunk, at.index) { startPerson(person, chunk, at.index) }
     }
     let line = isGathered ? line(chunk, at) : at.line
-    if run.isEmpty || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
-      return readByReference(chunk, bytes, &at)
+    if isStranger || !decoder.decode(cells, line: line, items: &items, into: timeline.slot()) {
+      return readByReference(chunk, bytes, chunk.eventsReach, &at)
     }
     timeline.append()
     if isGathered { uncountRepeated(chunk, at.index) }
     at = RowPosition(offset: end &+ 1, line: at.line &+ 1, index: at.index &+ 1)
   }
 
-  /// Reads rows one by one, whatever they hold.
-  private mutating func readSingly(
-    _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ count: Int, _ at: inout RowPosition
-  ) {
+  /// Reads one row, whatever it holds.
+  /// - Returns: False where there is none.
+  private mutating func readNext(
+    _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ count: Int, _ reach: Int, _ at: inout RowPosition
+  ) -> Bool {
     let records = RecordReader(bytes, count)
+    guard let record = records.record(at: &at) else { return false }
     let ends = positions.start
-    while let record = records.record(at: &at) {
-      if record.isPlain, records.delimiters(of: record, into: ends, at: at.offset) == decoder.width {
-        readPlain(decoder, chunk, bytes, ends, &at)
-      } else {
-        readByReference(chunk, bytes, &at)
-      }
+    if record.isPlain, records.delimiters(of: record, into: ends, at: at.offset) == decoder.width {
+      readPlain(decoder, chunk, bytes, ends, &at)
+    } else {
+      readByReference(chunk, bytes, reach, &at)
     }
+    return true
   }
 
   /// Reads a row as the engine's own reader does, and refuses it where that does.
   @inline(never)
-  mutating func readByReference(_ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ at: inout RowPosition) {
-    let rest = Span(_unsafeStart: bytes + at.offset, count: chunk.events.count - at.offset)
+  mutating func readByReference(
+    _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ reach: Int, _ at: inout RowPosition
+  ) {
+    let rest = Span(_unsafeStart: bytes + at.offset, count: reach - at.offset)
     var table = Table(rest, under: tables.events, line: line(chunk, at))
     guard table.advance() else {
-      at.offset = chunk.events.count
+      at.offset = reach
       return
     }
     let isRepeated = chunk.origins?[at.index].isRepeated ?? false
@@ -98,15 +111,15 @@ extension ChunkScorer {
       // What is not the person at hand starts another; the id outlives the row.
       let isSame = table.record.bytes.withUnsafeBufferPointer { record in
         guard let base = record.baseAddress, hasPerson else { return false }
-        return keep(base + person.lowerBound, person.count).equals(id)
+        return id.equals(keep(base + person.lowerBound, person.count))
       }
       if !isSame || isOtherRun(chunk, at.index) {
         let id = table.record.bytes.withUnsafeBufferPointer { record in
           keep(record.baseAddress.map { $0 + person.lowerBound } ?? bytes, person.count)
         }
-        startPerson(id)
+        startPerson(id, chunk, at.index)
       }
-      if run.isEmpty { throw table.unknownPerson }
+      if isStranger { throw table.unknownPerson }
       var event = try table.event(of: 0, tables.words.vocabulary)
       event.specialty = specialties.id(of: table[table.cell(.specialty)])
       let item = table.cell(.item)
@@ -143,8 +156,12 @@ extension ChunkScorer {
   }
 
   private func isOtherRun(_ chunk: borrowing Chunk, _ index: Int) -> Bool {
-    guard let origins = chunk.origins, index > 0 else { return false }
-    return origins[index].run != origins[index - 1].run
+    chunk.origins.map { $0[index].run != runNumber } ?? false
+  }
+
+  private mutating func startPerson(_ id: Cell, _ chunk: borrowing Chunk, _ index: Int) {
+    startPerson(id)
+    if let origins = chunk.origins { runNumber = origins[index].run }
   }
 
   private mutating func uncountRepeated(_ chunk: borrowing Chunk, _ index: Int) {

@@ -32,7 +32,7 @@ extension ChunkScorer {
   private mutating func readPersonByReference(
     _ chunk: borrowing Chunk, _ bytes: UnsafePointer<UInt8>, _ at: inout RowPosition
   ) {
-    let rest = Span(_unsafeStart: bytes + at.offset, count: chunk.people.count - at.offset)
+    let rest = Span(_unsafeStart: bytes + at.offset, count: chunk.peopleReach - at.offset)
     var table = Table(rest, under: tables.people, line: at.line)
     guard table.advance() else {
       at.offset = chunk.people.count
@@ -47,6 +47,13 @@ extension ChunkScorer {
       }
       people.append(PersonRow(id: cell, person: person))
     } catch {
+      let id = table.cell(.person)
+      if table.record.fault == nil, !id.isEmpty {
+        let cell = table.record.bytes.withUnsafeBufferPointer { record in
+          keep(record.baseAddress.map { $0 + id.lowerBound } ?? bytes, id.count)
+        }
+        refused.append((people.count, cell))
+      }
       table.reject(error)
       output.counts.rejectedPeople += 1
       reject(table.rejections)

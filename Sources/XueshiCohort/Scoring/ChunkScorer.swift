@@ -23,14 +23,20 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
 
   /// The people of the chunk, in file order, but for rows that were refused.
   var people: [PersonRow] = []
+  /// The ids of rows that were refused, and how many of the people stand before each.
+  var refused: [(index: Int, id: Cell)] = []
   /// The first of them that is not answered for.
   var next = 0
   /// The people rows whose events are at hand; empty where nobody in the chunk has their id.
   var run = 0..<0
+  /// Whether nobody in the chunk has the id of the events at hand.
+  var isStranger = false
   /// The id of the events at hand.
-  var id: Cell
+  var id: KnownCell
   /// Whether there are any at hand; the id means nothing where there are none.
   var hasPerson = false
+  /// Where events were gathered, the run of people rows that those at hand are for.
+  var runNumber: Int32 = -1
   /// Whether the chunk's rows were gathered from all over a file.
   var isGathered = false
   /// Ids of rows the reference reader read, kept for as long as the chunk.
@@ -46,7 +52,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     decoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
     specialties = tables.words.vocabulary.specialties
-    id = Cell(positions.nothing, 0)
+    id = KnownCell(Cell(positions.nothing, 0))
   }
 
   /// Scores a chunk.
@@ -54,10 +60,11 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     output = ChunkOutput()
     output.results.reserveCapacity(1 << 17)
     people.removeAll(keepingCapacity: true)
+    refused.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
     // Free texts are told apart within one person only, so the table may start anew between chunks.
     if specialties.count > 1 << 12 { specialties = tables.words.vocabulary.specialties }
-    (next, run, hasPerson) = (0, 0..<0, false)
+    (next, run, hasPerson, runNumber) = (0, 0..<0, false, -1)
     isGathered = chunk.origins != nil
     timeline.removeAll()
     readPeople(chunk)
@@ -65,6 +72,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     readEvents(chunk)
     finishPerson()
     answerWithoutEvents(before: people.count)
+    if !refused.isEmpty, !output.strangers.isEmpty { forgetRefused() }
     return output
   }
 
@@ -72,12 +80,13 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   @inline(never)
   mutating func startPerson(_ id: Cell) {
     finishPerson()
-    self.id = id
+    self.id = KnownCell(id)
     hasPerson = true
     items.removeAll()
     run = find(id)
     answerWithoutEvents(before: run.lowerBound)
-    if run.isEmpty { output.strangers.insert(id.hash) }
+    isStranger = run.isEmpty
+    if isStranger { output.strangers.insert(id.hash) }
   }
 
   /// The people rows of an id that are not answered for yet.
@@ -88,6 +97,12 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
       return index..<end
     }
     return next..<next
+  }
+
+  /// Takes those for no strangers of whom every row was refused: they are unknown, and in order.
+  private mutating func forgetRefused() {
+    let known = Set(people.map { $0.id.hash })
+    for row in refused where !known.contains(row.id.hash) { output.strangers.remove(row.id.hash) }
   }
 
   /// Answers for the people whose events are at hand.
@@ -127,15 +142,28 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
 
   /// Notes the order of the ids: where they ascend, nobody can come twice far apart.
   private mutating func lookAtOrder() {
-    guard let first = people.first, let last = people.last else { return }
-    output.ids = (Array(first.id.bytes), Array(last.id.bytes))
-    for index in 1..<max(1, people.count) where people[index].id.precedes(people[index - 1].id) {
-      output.isUnordered = true
+    // A refused row has its place in the order too: the same person may have another one.
+    var (previous, from): (Cell?, Int) = (nil, 0)
+    for row in refused {
+      for person in people[from..<row.index] { lookAtOrder(person.id, after: &previous) }
+      lookAtOrder(row.id, after: &previous)
+      from = row.index
     }
+    for person in people[from...] { lookAtOrder(person.id, after: &previous) }
+    let first = refused.first.flatMap { $0.index == 0 ? $0.id : nil } ?? people.first?.id
+    if let first, let previous { output.ids = (Array(first.bytes), Array(previous.bytes)) }
+  }
+
+  private mutating func lookAtOrder(_ id: Cell, after previous: inout Cell?) {
+    if let previous, id.precedes(previous) { output.isUnordered = true }
+    previous = id
   }
 
   mutating func reject(_ rejections: [Rejection]) {
-    for rejection in rejections { format.append(rejection: rejection, to: &output.rejects) }
+    for rejection in rejections {
+      format.append(rejection: rejection, to: &output.rejects)
+      output.rejectEnds.append((Int(rejection.file.rawValue) << 32 | Int(rejection.row), output.rejects.count))
+    }
   }
 }
 
@@ -157,5 +185,20 @@ final class CohortTables: Sendable {
     self.events = events
     self.defaults = defaults
     words = Words(vocabulary)
+  }
+
+  /// Whether any of some rows of people is not refused.
+  func holdsPerson(_ bytes: UnsafePointer<UInt8>, _ count: Int, reach: Int) -> Bool {
+    let rows = Span(_unsafeStart: bytes, count: reach)
+    var table = Table(rows, under: people, line: 2)
+    while table.advance(), table.record.start < count {
+      do throws(Table.Fault) {
+        _ = try table.person(defaults, words.vocabulary)
+        return true
+      } catch {
+        continue
+      }
+    }
+    return false
   }
 }

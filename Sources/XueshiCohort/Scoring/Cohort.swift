@@ -1,26 +1,4 @@
-import Synchronization
 public import Xueshi
-
-/// How a cohort is scored: how many threads, how much memory, and whom to tell.
-public struct CohortSettings: Sendable {
-  /// How many threads work at once.
-  public var threads = System.processorCount
-  /// How many bytes of rows may be kept in memory when they must be gathered by person.
-  public var memory = 1 << 30
-  /// Whether the events are known to come grouped in the order of the people; a stream is then never copied.
-  public var isGrouped = false
-  /// Where files without a name are put when memory does not suffice, or a stream may have to be read again.
-  public var folder = "."
-  /// How many bytes of events a thread takes at once, about.
-  public var chunkSize = 1 << 20
-  /// Told now and then how many bytes of events have been read, of how many where that is known, and what was counted.
-  public var progress: (@Sendable (_ position: Int, _ size: Int?, _ counts: CohortCounts) -> Void)?
-  /// Told that the events must be gathered by person; and that memory did not suffice for it.
-  public var regrouping: (@Sendable (_ isSpilled: Bool) -> Void)?
-
-  /// The usual settings.
-  public init() {}
-}
 
 /// Scores whole units and cities.
 public enum Cohort {
@@ -75,7 +53,7 @@ public enum Cohort {
       try people.rewind()
       try events.rewind()
       let regrouper = try Regrouper(
-        people: people, events: events, memory: settings.memory, folder: settings.folder,
+        people: people, events: events, tables, memory: settings.memory, folder: settings.folder,
         spilled: { settings.regrouping?(true) })
       try run.score(regrouper, events.file.size, nil)
     }
@@ -91,123 +69,8 @@ public enum Cohort {
   private static func open(
     _ path: String, _ body: (String) throws(SystemError) -> InputFile
   ) throws(CohortFailure) -> InputFile {
-    do throws(SystemError) { return try body(path) } catch { throw .unreadable(path, error) }
-  }
-}
-
-/// The threads that score chunks.
-struct CohortRun<Format: CohortFormat>: Sendable {
-  let question: CohortQuestion
-  let tables: CohortTables
-  let format: Format
-  let output: OrderedOutput
-  let settings: CohortSettings
-
-  /// What the threads take turns at.
-  private struct Turn: @unchecked Sendable {
-    let source: any ChunkSource
-    let survey: Survey?
-    var isOver = false
-    var told = 0.0
-  }
-
-  private final class Turns: Sendable {
-    let turn: Mutex<Turn>
-    init(_ turn: Turn) { self.turn = Mutex(turn) }
-  }
-
-  /// Scores all chunks of a source, or stops where a survey says that the files are out of order.
-  func score(_ source: any ChunkSource, _ size: Int?, _ survey: Survey?) throws(CohortFailure) {
-    let turns = Turns(Turn(source: source, survey: survey))
-    System.onThreads(settings.threads) { _ in work(turns, size) }
-    if let failure = output.progress.failure { throw failure }
-  }
-
-  private func work(_ turns: Turns, _ size: Int?) {
-    var scorer = ChunkScorer(question, tables, format)
-    var chunk = Chunk()
-    while take(turns, &chunk, size) {
-      if !output.put(chunk.index, scorer.score(chunk)) { return }
+    do throws(SystemError) { return try body(path) } catch {
+      throw error.isInterruption ? .interrupted : .unreadable(path, error)
     }
-  }
-
-  /// Takes the next chunk, one thread at a time.
-  private func take(_ turns: Turns, _ chunk: inout Chunk, _ size: Int?) -> Bool {
-    turns.turn.withLock { turn in
-      if turn.isOver { return false }
-      do throws(CohortFailure) {
-        if System.isInterrupted { throw .interrupted }
-        let progress = output.progress
-        let isPointless = try turn.survey?.isPointless(progress.strangers, progress.isUnordered) ?? false
-        if isPointless || progress.failure != nil {
-          turn.isOver = true
-          return false
-        }
-        tell(&turn, size, progress.counts)
-        turn.isOver = try !turn.source.next(&chunk)
-      } catch {
-        turn.isOver = true
-        output.fail(error)
-      }
-      return !turn.isOver
-    }
-  }
-
-  private func tell(_ turn: inout Turn, _ size: Int?, _ counts: CohortCounts) {
-    guard let progress = settings.progress else { return }
-    let now = System.seconds
-    guard now - turn.told > 0.1 else { return }
-    turn.told = now
-    progress(turn.source.position, size, counts)
-  }
-}
-
-/// Looks whether files are out of order: whether events of strangers are of somebody after all, or somebody comes twice.
-final class Survey: @unchecked Sendable {
-  private let people: RowSource
-  private let output: OrderedOutput
-  /// So many strangers are reason enough to look before the end.
-  private var patience = 1000
-  private var found: Bool?
-  private var hasLookedAtOrder = false
-
-  init(_ people: RowSource, _ output: OrderedOutput) {
-    self.people = people
-    self.output = output
-  }
-
-  /// Whether it is known already that all must be done again.
-  func isPointless(_ strangers: Int, _ isUnordered: Bool) throws(CohortFailure) -> Bool {
-    if strangers > patience || isUnordered && !hasLookedAtOrder {
-      patience = strangers * 8
-      return try look()
-    }
-    return found ?? false
-  }
-
-  /// Whether all must be done again, after the last chunk.
-  func isOutOfOrder() throws(CohortFailure) -> Bool {
-    if found == true { return true }
-    let progress = output.progress
-    if progress.strangers == 0, !progress.isUnordered || hasLookedAtOrder { return false }
-    return try look()
-  }
-
-  /// Walks all people once more.
-  private func look() throws(CohortFailure) -> Bool {
-    let strangers = output.strangers
-    let isUnordered = output.progress.isUnordered && !hasLookedAtOrder
-    var seen: Set<UInt64> = []
-    var (previous, isFound): (UInt64?, Bool) = (nil, false)
-    let rows = try RowSource(InputFile(again: people.file), .people, required: [.person])
-    _ = try rows.walk { id, _, _ in
-      guard let hash = id?.hash, hash != previous else { return true }
-      previous = hash
-      isFound = strangers.contains(hash) || isUnordered && !seen.insert(hash).inserted
-      return !isFound
-    }
-    hasLookedAtOrder = hasLookedAtOrder || isUnordered
-    if isFound { found = true }
-    return isFound
   }
 }

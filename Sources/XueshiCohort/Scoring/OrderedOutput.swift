@@ -17,6 +17,8 @@ final class OrderedOutput: Sendable {
     /// The first rejections, where no file collects them.
     var shown: [UInt8] = []
     let showsRejects: Bool
+    /// What is said of refused rows, where rows were gathered: it waits to be put back into the order of the files.
+    var gathered: [(place: Int, text: [UInt8])]?
   }
 
   private let state: Mutex<State>
@@ -63,14 +65,14 @@ final class OrderedOutput: Sendable {
 
   var strangers: Set<UInt64> { state.withLock { $0.strangers } }
 
-  /// Forgets everything, to begin anew.
+  /// Forgets everything, to begin anew with rows that are gathered.
   func restart() throws(CohortFailure) {
     let failure: CohortFailure? = state.withLock { state in
       state.next = 0
       state.waiting = [:]
       state.counts = CohortCounts()
       state.strangers = []
-      (state.lastID, state.isUnordered, state.shown) = ([], false, [])
+      (state.lastID, state.isUnordered, state.shown, state.gathered) = ([], false, [], [])
       do throws(CohortFailure) { try state.sink.restart() } catch { return error }
       return nil
     }
@@ -80,7 +82,10 @@ final class OrderedOutput: Sendable {
   /// Puts the files in their places.
   func commit() throws(CohortFailure) {
     let failure: CohortFailure? = state.withLock { state in
-      do throws(CohortFailure) { try state.sink.commit() } catch { return error }
+      do throws(CohortFailure) {
+        try state.writeGathered()
+        try state.sink.commit()
+      } catch { return error }
       return nil
     }
     if let failure { throw failure }
@@ -92,11 +97,33 @@ extension OrderedOutput.State {
   fileprivate mutating func take(_ output: ChunkOutput) {
     counts.add(output.counts)
     strangers.formUnion(output.strangers)
+    var output = output
+    if gathered != nil { gather(&output) }
     if showsRejects, shown.count < 1 << 13 { shown += output.rejects }
     if let ids = output.ids {
       if output.isUnordered || !lastID.lexicographicallyPrecedes(ids.first) && !lastID.isEmpty { isUnordered = true }
       lastID = ids.last
     }
     do throws(CohortFailure) { try sink.write(output) } catch { failure = error }
+  }
+
+  /// Keeps what is said of refused rows for the end.
+  private mutating func gather(_ output: inout ChunkOutput) {
+    var start = 0
+    for (place, end) in output.rejectEnds {
+      gathered?.append((place, Array(output.rejects[start..<end])))
+      start = end
+    }
+    output.rejects = []
+  }
+
+  /// Writes what was kept, in the order of the files.
+  fileprivate mutating func writeGathered() throws(CohortFailure) {
+    guard let rejects = gathered else { return }
+    gathered = nil
+    var output = ChunkOutput()
+    for (_, text) in rejects.sorted(by: { $0.place < $1.place }) { output.rejects += text }
+    if showsRejects { shown += output.rejects.prefix(1 << 13) }
+    try sink.write(output)
   }
 }

@@ -22,15 +22,16 @@ final class Regrouper: ChunkSource {
   /// - Parameters:
   ///   - people: The people, from their beginning.
   ///   - events: The events, from their beginning.
+  ///   - tables: What the files' headers and words mean.
   ///   - memory: How many bytes of rows may be kept in memory.
   ///   - folder: Where the rest goes.
   ///   - spilled: Called once when it does.
   /// - Throws: ``CohortFailure`` when something cannot be read or written, or somebody asks to stop.
   init(
-    people: RowSource, events: RowSource, memory: Int, folder: String, spilled: () -> Void
+    people: RowSource, events: RowSource, _ tables: CohortTables, memory: Int, folder: String, spilled: () -> Void
   ) throws(CohortFailure) {
     self.events = events
-    roster = try Roster(people)
+    roster = try Roster(people, tables)
     let size = events.file.size ?? memory
     buckets = Buckets(
       count: max(1, min(256, size >> 23)), memory: memory, folder: folder)
@@ -51,11 +52,11 @@ final class Regrouper: ChunkSource {
       var at = RowPosition(offset: 0, line: line, index: 0)
       var done = 0
       while let record = records.record(at: &at) {
-        let end = records.end(of: record, at: at)
+        let (end, reach) = records.extent(of: record, at: at)
         // A record at the end of what was read may go on, but not for ever.
-        if end >= count, !events.isAtEnd, count < 1 << 24 { break }
+        if reach >= count, !events.isAtEnd, count < 1 << 24 { break }
         let id = ids.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
-        try add(bytes + at.offset, end - at.offset, at.line, id, spilled)
+        try add(bytes + at.offset, reach - at.offset, at.line, id, spilled)
         at.line += Int32(truncatingIfNeeded: byte_scan_summary(bytes + at.offset, end - at.offset).newlines)
         at.offset = end
         done = end
@@ -105,7 +106,8 @@ final class Regrouper: ChunkSource {
     guard next < rows.count else { return false }
     let last = min(rows.count, next + 1 << 14)
     var end = last
-    while end < rows.count, rows[end].run == rows[end - 1].run { end += 1 }
+    // Nobody's rows may be parted.
+    while end < rows.count, rows[end].run == rows[end - 1].run, rows[end].run < roster.runs.count { end += 1 }
     let isLast = end == rows.count
     gatherRows(next..<end, into: &chunk)
     let runEnd = isLast ? (endOfBucket ?? roster.runs.count) : Int(rows[end - 1].run) + 1
@@ -124,7 +126,7 @@ final class Regrouper: ChunkSource {
   }
 
   private func fill(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
-    chunk.events.count = 0
+    (chunk.events.count, chunk.eventsReach) = (0, 0)
     chunk.origins = []
     chunk.hasQuotedEvents = false
     try fillPeople(&chunk, upTo: end)
@@ -142,17 +144,18 @@ final class Regrouper: ChunkSource {
     origins.reserveCapacity(range.count)
     for row in rows[range] {
       chunk.events.append(contents.start + row.offset, row.count)
-      origins.append(RowOrigin(line: row.line, run: row.run, isRepeated: row.isRepeated))
+      origins.append(RowOrigin(line: row.line, count: row.count, run: row.run, isRepeated: row.isRepeated))
     }
     chunk.origins = origins
+    chunk.eventsReach = chunk.events.count
     chunk.hasQuotedEvents = byte_scan_summary(chunk.events.start, chunk.events.count).hasQuote
   }
 
   private func fillPeople(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
-    chunk.people.count = 0
+    (chunk.people.count, chunk.peopleReach) = (0, 0)
     guard end > run else { return }
     chunk.peopleLine = roster.runs[run].line
-    try roster.read(run..<end, into: chunk.people)
+    chunk.peopleReach = try roster.read(run..<end, into: chunk.people)
     run = end
   }
 }

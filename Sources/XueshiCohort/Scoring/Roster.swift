@@ -18,17 +18,40 @@ final class Roster {
   private var first: [Int32] = []
   private var last: [Int32] = []
   private var end = 0
+  /// How far past a row there may be what shows its quote to be broken.
+  private var reach = 0
 
-  init(_ people: RowSource) throws(CohortFailure) {
+  init(_ people: RowSource, _ tables: CohortTables) throws(CohortFailure) {
     file = people.file
+    var reach = 0
     var current: Int32 = -1
-    end = try people.walk { id, start, line in
+    end = try people.walk(reach: &reach) { id, start, line in
       let number = id.map { ids.number(of: Span(_unsafeElements: $0.bytes)) } ?? current
       // A row without an id is refused wherever it stands; before everybody else it needs a run of its own.
       if number == current, !runs.isEmpty { return true }
       current = number
       add(Run(start: start, line: line), of: number)
       return true
+    }
+    self.reach = reach
+    try dropRefused(tables)
+  }
+
+  /// Lets events go to runs that hold a person: of somebody who comes several times some rows may be refused.
+  private func dropRefused(_ tables: CohortTables) throws(CohortFailure) {
+    let buffer = ByteBuffer(capacity: 1 << 12)
+    for number in first.indices where first[number] != last[number] {
+      var kept: [Int32] = []
+      var run = first[number]
+      while run >= 0 {
+        buffer.count = 0
+        let reach = try read(Int(run)..<Int(run) + 1, into: buffer)
+        if tables.holdsPerson(UnsafePointer(buffer.start), buffer.count, reach: reach) { kept.append(run) }
+        run = nextRun[Int(run)]
+      }
+      guard let start = kept.first, let end = kept.last else { continue }
+      (first[number], last[number]) = (start, end)
+      for (index, run) in kept.enumerated() { nextRun[Int(run)] = index + 1 < kept.count ? kept[index + 1] : -1 }
     }
   }
 
@@ -52,26 +75,36 @@ final class Roster {
   }
 
   /// Reads the rows of some runs, the last of them with its line feed.
-  func read(_ range: Range<Int>, into buffer: ByteBuffer) throws(CohortFailure) {
+  /// - Returns: How many bytes the buffer really holds: where quotes are broken, what shows that is there too.
+  func read(_ range: Range<Int>, into buffer: ByteBuffer) throws(CohortFailure) -> Int {
+    let start = runs[range.lowerBound].start
     let to = range.upperBound < runs.count ? runs[range.upperBound].start : end
     do throws(SystemError) {
-      try file.read(runs[range.lowerBound].start..<to, into: buffer)
+      try file.read(start..<min(end, to + reach), into: buffer)
     } catch {
       throw .unreadable(file.path, error)
+    }
+    let count = buffer.count
+    if count > to - start {
+      buffer.count = to - start
+      return count
     }
     if buffer.count > 0, buffer.start[buffer.count - 1] != UInt8(ascii: "\n") {
       var feed = UInt8(ascii: "\n")
       buffer.append(&feed, 1)
     }
+    return buffer.count
   }
 }
 
 extension RowSource {
   /// Walks the rows from here to the end of the file.
-  /// - Parameter body: Takes a row's id, where it starts in the file, and its line; says whether to go on.
+  /// - Parameters:
+  ///   - farthest: How far past a row what shows its quote to be broken was found, at most.
+  ///   - body: Takes a row's id, where it starts in the file, and its line; says whether to go on.
   /// - Returns: How many bytes of the file were walked.
   /// - Throws: ``CohortFailure`` when the file cannot be read, or somebody asks to stop.
-  func walk(_ body: (Cell?, Int, Int32) -> Bool) throws(CohortFailure) -> Int {
+  func walk(reach farthest: inout Int, _ body: (Cell?, Int, Int32) -> Bool) throws(CohortFailure) -> Int {
     let ids = RowIDs(header)
     while true {
       try fill(1 << 20)
@@ -84,8 +117,9 @@ extension RowSource {
       var at = RowPosition(offset: 0, line: line, index: 0)
       var done = 0
       while let record = records.record(at: &at) {
-        let end = records.end(of: record, at: at)
-        if end >= count, !isAtEnd, count < 1 << 24 { break }
+        let (end, reach) = records.extent(of: record, at: at)
+        if reach >= count, !isAtEnd, count < 1 << 24 { break }
+        farthest = max(farthest, reach - end)
         let id = ids.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
         if !body(id, base + at.offset, at.line) { return file.position }
         at.line += Int32(truncatingIfNeeded: byte_scan_summary(bytes + at.offset, end - at.offset).newlines)

@@ -103,11 +103,13 @@ struct PositionBuffer: ~Copyable {
   /// The first position.
   var start: UnsafeMutablePointer<UInt32> { memory + 1 }
   /// An address for a cell of nothing.
-  var nothing: UnsafePointer<UInt8> { UnsafeRawPointer(memory).assumingMemoryBound(to: UInt8.self) }
+  var nothing: UnsafePointer<UInt8> { UnsafeRawPointer(memory + 8).assumingMemoryBound(to: UInt8.self) }
 
   init() {
     // A row may be left over from the block before, and up to 64 more are written than there are.
     memory = .allocate(capacity: 2 * Self.block + 128)
+    // Eight bytes around the cell of nothing are looked at too.
+    memory.initialize(repeating: 0, count: 16)
   }
 
   deinit { memory.deallocate() }

@@ -1,6 +1,4 @@
-// What bulk work asks of the operating system besides reading and writing whole files.
-
-import Synchronization
+// Processors, threads and the clock.
 
 #if canImport(Glibc)
   import Glibc
@@ -11,48 +9,6 @@ import Synchronization
 #endif
 
 extension System {
-  static func openForReading(_ path: String) throws(SystemError) -> Int32 {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .last }
-    // Opening a folder succeeds and reading it does not: said at once, before anything is written.
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemError(code: EISDIR) }
-    return descriptor
-  }
-
-  /// How long a regular file is; nothing for a pipe or a terminal.
-  static func regularSize(_ descriptor: Int32) -> Int? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
-  }
-
-  /// Empties a file and goes back to its start.
-  static func empty(_ descriptor: Int32) throws(SystemError) {
-    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .last }
-  }
-
-  /// Reads some bytes; none at the end.
-  static func readSome(
-    _ descriptor: Int32, _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, at offset: Int? = nil
-  ) throws(SystemError) -> Int {
-    while true {
-      let number = offset.map { pread(descriptor, bytes, count, off_t($0)) } ?? read(descriptor, bytes, count)
-      if number >= 0 { return number }
-      if errno != EINTR || isInterrupted { throw .last }
-    }
-  }
-
-  /// A file without a name, which is gone when it is closed.
-  static func temporaryFile(in folder: String) throws(SystemError) -> Int32 {
-    var template = Array((folder + "/xueshi-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .last }
-    unlink(template)
-    return descriptor
-  }
-
   /// How many processors the process may use.
   public static var processorCount: Int {
     #if os(Linux)
@@ -123,24 +79,4 @@ extension System {
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
   }
-
-  /// Whether somebody has asked the process to stop.
-  static var isInterrupted: Bool { interruption.load(ordering: .relaxed) }
-
-  /// Lets an interruption be noticed between two pieces of work, so that nothing is left half done.
-  public static func noticeInterruptions() {
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      var action = sigaction()
-      #if canImport(Darwin)
-        action.__sigaction_u.__sa_handler = { _ in interruption.store(true, ordering: .relaxed) }
-      #else
-        action.__sigaction_handler.sa_handler = { _ in interruption.store(true, ordering: .relaxed) }
-      #endif
-      // Without SA_RESTART a read that waits for input comes back.
-      action.sa_flags = 0
-      sigaction(number, &action, nil)
-    }
-  }
 }
-
-private let interruption = Atomic<Bool>(false)

@@ -1,0 +1,91 @@
+"""What `score` must write for a ledger, made of what `check` answers for it."""
+
+import csv
+import io
+import re
+
+from match import loads
+
+RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years",
+           "short_total", "short_public", "short_professional"]
+YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
+         "need_professional"]
+FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against"]
+PARTS = ["total", "public", "professional"]
+PASSES = {"met", "deemed", "attested", "exempt"}
+
+MESSAGE = re.compile(r"(people|events)\.csv:(\d+):(\d+): ")
+SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected; [\d.]+ s, \d+ rows/s\n$")
+
+
+def cell(value):
+    """A cell as the command writes it: no formula for a spreadsheet, quoted where it must be."""
+    text = str(value)
+    is_quoted = re.search('[,"\r\n]', text)
+    text = ("'" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else "") + text
+    return '"' + text.replace('"', '""') + '"' if is_quoted else text
+
+
+def rows(columns, lines):
+    return ",".join(columns) + "\n" + "".join(",".join(map(cell, line)) + "\n" for line in lines)
+
+
+def _window(answer):
+    return "-".join(map(str, answer["window"])) if answer["window"] else ""
+
+
+def _unmet(answer):
+    return [year["year"] for year in answer["years"] if year["outcome"] not in PASSES]
+
+
+def _short(answer):
+    return [sum(year["short"][part] for year in answer["years"]) for part in PARTS]
+
+
+def _decimal(number):
+    """A number as the command writes it: no zeros at the end of a decimal."""
+    text = format(number, "f") if not isinstance(number, int) else str(number)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def results(answers):
+    return rows(RESULTS, [
+        [answer["person"], *answer["target"].values(), _window(answer), answer["verdict"], answer["certainty"],
+         answer["ifApproved"], " ".join(map(str, _unmet(answer))), *map(_decimal, _short(answer))]
+        for answer in answers])
+
+
+def years(answers):
+    return rows(YEARS, [
+        [answer["person"], year["year"], year["rulebook"] or "", year["outcome"],
+         *(_decimal(year["counted"][part]) for part in PARTS), *(_decimal(year["required"][part]) for part in PARTS)]
+        for answer in answers for year in answer["years"]])
+
+
+def flips(answers, others):
+    return rows(FLIPS, [
+        [answer["person"], *answer["target"].values(), answer["verdict"], other["verdict"]]
+        for answer, other in zip(answers, others, strict=True) if answer["verdict"] != other["verdict"]])
+
+
+def lines(answers):
+    """The results as JSON Lines, as objects."""
+    return [{"person": answer["person"], **answer["target"], "window": answer["window"], "verdict": answer["verdict"],
+             "certainty": answer["certainty"], "ifApproved": answer["ifApproved"], "unmetYears": _unmet(answer),
+             "short": dict(zip(PARTS, _short(answer)))} for answer in answers]
+
+
+def places_of_messages(messages):
+    """Where messages say rows were refused: file, line and column, in the order of either file."""
+    found = [(match[1], int(match[2]), int(match[3])) for match in map(MESSAGE.match, messages.split("\n")) if match]
+    return sorted(found, key=lambda place: place[0])
+
+
+def places_of_rejects(text):
+    """The same of `rejects.csv`."""
+    found = [(row["file"], int(row["line"]), int(row["column"])) for row in csv.DictReader(io.StringIO(text, newline=""))]
+    return sorted(found, key=lambda place: place[0])
+
+
+def answers_of(output):
+    return [loads(line) for line in output.split("\n") if line]

@@ -1,0 +1,57 @@
+import Testing
+import Xueshi
+
+@testable import XueshiCohort
+
+/// The tables of one person's events: titles by number, events in walking order.
+@Suite struct TableTests {
+  @Test("titles are numbered as a dictionary would, for many people one after the other")
+  func items() {
+    var table = ItemTable()
+    var random = SplitMix64(seed: 3)
+    for person in 0..<60 {
+      table.removeAll()
+      var known: [[UInt8]: Int32] = [:]
+      for _ in 0..<(person % 7 == 0 ? 900 : 30) {
+        let length = random.pick([0, 1, 7, 8, 9, 15, 16, 17, 18, 24, 40])
+        // Few kinds, so that they come again; long ones that differ in the middle only.
+        var title = [UInt8](repeating: 0x41, count: length)
+        if length > 0 {
+          title[length / 2] = UInt8(random.below(200))
+          if person % 2 == 0 { title[random.below(length)] = 0x42 }
+        }
+        let expected = title.isEmpty ? 0 : known[title] ?? Int32(known.count + 1)
+        if !title.isEmpty { known[title] = expected }
+        #expect(table.number(of: PlacedCell(title).cell) == expected)
+      }
+    }
+  }
+
+  @Test("events come out in walking order, however many and however they came in")
+  func sorting() throws {
+    var buffer = TimelineBuffer()
+    var random = SplitMix64(seed: 4)
+    for count in Array(0...200) + [500, 65_600] {
+      for days in [1, 3, 1000] {
+        buffer.removeAll()
+        var events: [Event] = []
+        for line in 0..<count {
+          let day = Day(number: Int32(random.below(days)) - 7305)
+          let interval = try #require(Interval(from: day, through: day))
+          let event = Event(
+            person: 0, line: Int32(line), interval: interval, accountingYear: Year(2020), quantity: .blank,
+            hours: .blank,
+            item: 0, specialty: .blank, route: RouteID(0), unit: nil, level: .blank, role: .blank, category: nil,
+            status: .approved)
+          events.append(event)
+          buffer.slot().initialize(to: event)
+          buffer.append()
+        }
+        buffer.sort()
+        events.sort(by: Event.isWalked)
+        let sorted = UnsafeBufferPointer(start: buffer.start, count: buffer.count)
+        #expect(sorted.map { $0.line } == events.map { $0.line })
+      }
+    }
+  }
+}
