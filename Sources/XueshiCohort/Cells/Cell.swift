@@ -16,13 +16,19 @@ struct Cell {
   @inline(__always)
   var isEmpty: Bool { count == 0 }
 
-  /// The first eight bytes; those past the end are zero.
+  /// The first eight bytes; what lies past the end is moved out of the number. 0 for an empty cell.
   @inline(__always)
-  var first: UInt64 { start.loadEight & UInt64.mask(count) }
+  var first: UInt64 {
+    count == 0 ? 0 : start.loadEight &<< UInt64(truncatingIfNeeded: 64 &- 8 &* Swift.min(count, 8))
+  }
 
   /// The last eight bytes of a cell longer than eight, else zero.
   @inline(__always)
-  var last: UInt64 { count > 8 ? (start + (count - 8)).loadEight : 0 }
+  var last: UInt64 {
+    // All ones for a long cell: nobody could foretell which it is, so there is no branch.
+    let isLong = UInt64(bitPattern: Int64(8 &- count) &>> 63)
+    return (start + (count &- 8)).loadEight & isLong
+  }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
@@ -80,7 +86,9 @@ struct Cell {
   static func hash(first: UInt64, last: UInt64, count: Int) -> UInt64 {
     let mixed =
       (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: count)) &* 0xD1B5_4A32_D192_ED03
-    return mixed ^ (mixed >> 32)
+    // The low bits of a product depend on the low bits alone, and titles often differ in their last characters only.
+    let spread = (mixed ^ (mixed &>> 32)) &* 0x9E37_79B9_7F4A_7C15
+    return spread &<< 40 | spread &>> 24
   }
 
   @inline(never)
@@ -121,8 +129,8 @@ struct KnownCell {
 
   init(_ cell: Cell) {
     self.cell = cell
-    (first, last) = (cell.first, cell.last)
     firstMask = UInt64.mask(cell.count)
+    (first, last) = (cell.start.loadEight & firstMask, cell.last)
     lastMask = cell.count > 8 ? .max : 0
   }
 

@@ -9,7 +9,7 @@ public struct CohortSettings: Sendable {
   /// Where files without a name are put when memory does not suffice, or a stream may have to be read again.
   public var folder = "."
   /// How many bytes of events a thread takes at once, about.
-  public var chunkSize = 1 << 20
+  public var chunkSize = 1 << 18
   /// Told now and then how many bytes of events have been read, of how many where that is known, and what was counted.
   public var progress: (@Sendable (_ position: Int, _ size: Int?, _ counts: CohortCounts) -> Void)?
   /// Told that the events must be gathered by person; and that memory did not suffice for it.

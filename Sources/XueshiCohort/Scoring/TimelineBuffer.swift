@@ -9,6 +9,8 @@ struct TimelineBuffer: ~Copyable {
   private(set) var count = 0
   /// Whether the events came in walking order.
   private var isSorted = true
+  /// The last day of the event before.
+  private var latest = Int32.min
 
   init() {
     memory = .allocate(capacity: capacity)
@@ -34,6 +36,7 @@ struct TimelineBuffer: ~Copyable {
   mutating func removeAll() {
     count = 0
     isSorted = true
+    latest = .min
   }
 
   /// Where the next event goes; ``append()`` takes it in.
@@ -47,7 +50,9 @@ struct TimelineBuffer: ~Copyable {
   @inline(__always)
   mutating func append() {
     let end = memory[count].interval.end.number
-    if count > 0, end < memory[count &- 1].interval.end.number { isSorted = false }
+    // Which way the days go is not to be foreseen either.
+    isSorted = isSorted && end >= latest
+    latest = end
     // Moved by so much, the day fits into sixteen bits: 1950-01-01 is −7305, 2100-12-31 is 47846.
     keys[count] = (end &- 20_480) &<< 16 | Int32(truncatingIfNeeded: count & 0xFFFF)
     count &+= 1
