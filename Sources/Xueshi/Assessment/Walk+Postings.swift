@@ -1,16 +1,23 @@
 extension Walk {
   /// Counts the postings of the years whose notices treat them as intervals: each shows in every such year it touches.
   func countPostings<T: Tracer>(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ tracer: inout T) {
+    var indices: [Int] = []
+    for index in timeline.events.indices where timeline.kind(of: timeline.events[index]) == .posting {
+      indices.append(index)
+    }
     for (slot, year) in years.enumerated() where chosen.contains(slot) {
       guard let program = timeline.rules[year], let rules = program.postings else { continue }
+      let days = year.days
+      var isTouched = false
+      for index in indices where timeline.events[index].interval.clipped(to: days) != nil { isTouched = true }
+      guard isTouched else { continue }
       let postings = timeline.days(of: .posting, levels: rules.levels, supposing)
       let deemed = rules.deemedDays(of: year, postings)
-      note(isDeemed: !deemed.intervals.isEmpty, daysOnPosting: postings.clipped(to: year.days).dayCount, slot)
+      note(isDeemed: !deemed.intervals.isEmpty, daysOnPosting: postings.clipped(to: days).dayCount, slot)
       var before = DaySet()
-      for index in timeline.events.indices {
+      for index in indices {
         let event = timeline.events[index]
-        guard timeline.kind(of: event) == .posting, let part = event.interval.clipped(to: year.days)
-        else { continue }
+        guard let part = event.interval.clipped(to: days) else { continue }
         guard rules.levels & event.level.bit != 0 else {
           let reason = event.setback(supposing) ?? .notRecognised
           tracer.record(.none(index, year, claimed: event.statedHours, reason))

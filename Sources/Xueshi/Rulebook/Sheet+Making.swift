@@ -1,7 +1,8 @@
 /// Collects the tables of a sheet.
 struct SheetMaker {
   private let wordCounts: (levels: Int, roles: Int)
-  private var routes: [CaseTable.Route] = []
+  /// For each route where its rows lie and what they recognise, and the unit a blank means.
+  private var routes: [(firstRow: Int, rows: [Match], unit: Unit, differs: EndSet)] = []
   private var rows: [Sheet.Row] = []
   private var patterns: [UInt8] = []
   private var ways: [Way] = []
@@ -18,9 +19,7 @@ struct SheetMaker {
 
   /// Adds a route with its rows, of which the next is to be the first.
   mutating func add(_ rows: ArraySlice<Row>, of route: Route, differs: EndSet) {
-    routes.append(
-      CaseTable.Route(
-        firstRow: self.rows.count, rows: rows.map { $0.match }, unit: route.firstUnit, differs: differs))
+    routes.append((self.rows.count, rows.map { $0.match }, route.firstUnit, differs))
     for row in rows { add(row) }
   }
 
@@ -28,7 +27,7 @@ struct SheetMaker {
   mutating func addRegistered(_ route: Route, rowCount: Int) {
     let isPublic = Category.allCases.reduce(UInt8(0)) { $1.isPublic ? $0 | $1.bit : $0 }
     let rows = [Match(routes: [], categories: isPublic), Match(routes: [], categories: ~isPublic)]
-    routes.append(CaseTable.Route(firstRow: rowCount, rows: rows, unit: route.firstUnit, differs: []))
+    routes.append((rowCount, rows, route.firstUnit, []))
   }
 
   private mutating func add(_ row: Row) {
@@ -125,7 +124,11 @@ struct SheetMaker {
 
   /// Where the case of every event is found.
   private func caseTable() -> CaseTable {
-    var table = CaseTable(rows: rows, patterns: patterns, ways: ways.count) { place, way, differs in
+    // The last row is of what no other recognises; it brings nothing, whatever the event says.
+    let last = rows.count - 1
+    var table = CaseTable(
+      wordCounts, unrecognised: (row: last, way: Int(rows[last].ways)), ways: ways.count
+    ) { place, way, differs in
       let row = rows[place]
       var conditions = row.conditions
       if ways[way].source == .nothing { conditions.insert(.unconvertible) }
@@ -134,7 +137,12 @@ struct SheetMaker {
         row: Int32(place), way: Int32(way), path: row.path, conditions: conditions,
         isSpecialtyGated: row.isSpecialtyGated, sum: Sum(ways[way], isLimited: isLimited[way]))
     }
-    for route in routes { table.add(route, levels: wordCounts.levels, roles: wordCounts.roles) }
+    for route in routes {
+      let own = route.rows.indices.map {
+        RouteCases.Row(route.rows[$0], route.firstRow + $0, rows[route.firstRow + $0])
+      }
+      table.add(RouteCases(rows: own, unit: route.unit, patterns: patterns), differs: !route.differs.isEmpty)
+    }
     return table
   }
 

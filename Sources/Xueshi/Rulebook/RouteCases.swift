@@ -1,0 +1,97 @@
+/// The cells of one route: for each combination of classes of words, the row that recognises an event and its way.
+///
+/// Words that all rows of the route treat alike are one class.
+struct RouteCases {
+  /// What a row says of the words it recognises, and where its ways are noted.
+  struct Row {
+    let levels: UInt64
+    let roles: UInt64
+    let units: UInt16
+    let categories: UInt8
+    let statesHours: Bool?
+    /// Its place in the sheet.
+    let place: Int
+    let ways: Int
+    let patterns: Int
+
+    init(_ match: Match, _ place: Int, _ row: Sheet.Row) {
+      (levels, roles, units, categories) = (match.levels, match.roles, match.units, match.categories)
+      statesHours = match.statesHours
+      self.place = place
+      (ways, patterns) = (Int(row.ways), Int(row.patterns))
+    }
+  }
+
+  let rows: [Row]
+  /// The unit a blank means.
+  let unit: Unit
+  let patterns: [UInt8]
+
+  /// Words sorted into classes.
+  struct Classes {
+    /// The class of each word.
+    var numbers: [Int] = []
+    /// The first word of each class.
+    var members: [Int] = []
+
+    mutating func add(to known: Int?) {
+      if known == nil { members.append(numbers.count) }
+      numbers.append(known ?? members.count - 1)
+    }
+  }
+
+  /// Sorts words into classes by what rows say of them.
+  func classes(_ count: Int, _ says: (Row, Int) -> Int) -> Classes {
+    // Many routes have no rows, and then all words are alike.
+    guard !rows.isEmpty else { return Classes(numbers: Array(repeating: 0, count: count), members: [0]) }
+    var said: [Int] = []
+    said.reserveCapacity(count * rows.count)
+    for word in 0..<count {
+      for row in rows { said.append(says(row, word)) }
+    }
+    var classes = Classes()
+    classes.numbers.reserveCapacity(count)
+    for word in 0..<count {
+      var known: Int?
+      for (number, member) in classes.members.enumerated() where known == nil {
+        var at = 0
+        while at < rows.count, said[word * rows.count + at] == said[member * rows.count + at] { at += 1 }
+        if at == rows.count { known = number }
+      }
+      classes.add(to: known)
+    }
+    return classes
+  }
+
+  /// The unit at a place among units and blank.
+  func unit(_ place: Int) -> Unit { place == CaseTable.blankUnit ? unit : Unit(rawValue: UInt8(place)) ?? unit }
+
+  /// The category at a place among categories and blank, as a member of a set.
+  static func bit(category place: Int) -> UInt8 { place == CaseTable.blankCategory ? 1 : 2 << UInt8(place) }
+
+  /// The way in which a row rates events of a unit; `stated` says whether quantity and hours are, as in ``Rate/Pattern``.
+  func way(_ row: Row, unit place: Int, stated: Int) -> Int {
+    let pattern = Int(unit(place).rawValue) * 8 + (place == CaseTable.blankUnit ? 0 : 4) + stated
+    return row.ways + Int(patterns[row.patterns + pattern])
+  }
+
+  /// What a row makes of a unit: nothing, or its four ways.
+  func ways(_ row: Row, unit place: Int) -> Int {
+    guard row.units & unit(place).bit != 0 else { return -1 }
+    var ways = 0
+    for stated in 0..<4 { ways = ways << 8 | (way(row, unit: place, stated: stated) - row.ways) }
+    return ways
+  }
+
+  /// The row that recognises events of some words.
+  func row(level: Int, role: Int, category: Int, unit: Int, stated: Int) -> Row? {
+    let (category, unit) = (Self.bit(category: category), self.unit(unit).bit)
+    for row in rows
+    where row.levels & 1 << UInt64(level) != 0 && row.roles & 1 << UInt64(role) != 0 && row.categories & category != 0
+      && row.units & unit != 0 && (row.statesHours == nil || row.statesHours == (stated & 1 != 0))
+    {
+      return row
+    }
+    return nil
+  }
+}
