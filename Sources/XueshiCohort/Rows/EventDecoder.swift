@@ -120,11 +120,11 @@ final class EventDecoder: @unchecked Sendable {
   private func word(
     _ row: RowCells, _ column: Int, _ index: WordIndex, _ allowed: UInt64, _ blank: WordID, _ isNeeded: Bool
   ) -> WordID? {
-    // A route that does not use the attribute does not look at the cell.
-    if allowed == 0 { return blank }
     if column < 0 { return isNeeded ? nil : blank }
     let cell = row[column]
-    if cell.isEmpty { return isNeeded ? nil : blank }
+    // A route that does not use the attribute does not look at the cell, which is then blank as a rule: one question, not two.
+    let isUnused = (allowed == 0 ? 1 : 0) | (cell.isEmpty ? 1 : 0)
+    if isUnused != 0 { return isNeeded ? nil : blank }
     let found = index[cell]
     if found < 0 || allowed & (1 &<< UInt64(truncatingIfNeeded: found)) == 0 { return nil }
     return WordID(UInt8(truncatingIfNeeded: found))
