@@ -16,7 +16,7 @@ struct Cell {
   @inline(__always)
   var isEmpty: Bool { count == 0 }
 
-  /// The first eight bytes; what lies past the end is moved out of the number. 0 for an empty cell.
+  /// The first eight bytes; what lies past the end is moved out of the number, all of it for an empty cell.
   @inline(__always)
   var first: UInt64 {
     count == 0 ? 0 : start.loadEight &<< UInt64(truncatingIfNeeded: 64 &- 8 &* Swift.min(count, 8))
