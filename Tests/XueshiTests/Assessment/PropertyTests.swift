@@ -161,4 +161,21 @@ import Testing
       #expect(score.lenientVerdict == lenient, "\(rows)")
     }
   }
+
+  @Test("What is so if every pending row is approved is what approving them comes to")
+  func approved() throws {
+    let library = try Bundle.library()
+    var score = Score()
+    var differing = 0
+    try forEveryone(800, seed: 9) { _, people, rows, ledger, person in
+      var assessor = Assessor(library, window: window(person))
+      assessor.score(person, ledger.events[ledger.eventRange(of: person)].span, into: &score)
+      let approved = rows.map { $0.hasSuffix("pending") ? $0.dropLast(7) + "approved" : $0[...] }.map { String($0) }
+      let other = Bundle.ledger(people, approved, library)
+      let verdict = try answer(other, try #require(other.people.first)).verdict
+      #expect(score.ifApproved == verdict, "\(rows)")
+      if verdict != score.verdict { differing += 1 }
+    }
+    #expect(differing > 5, "hardly a verdict waits for a review: \(differing)")
+  }
 }
