@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """xueshi beside what people would use instead: equal answers first, then whole processes, interleaved.
 
-Needs a release build of xueshi and, the first time, PyPI. Writes below .build/peers, and Python its caches; see README.md of this folder.
+Needs a release build of xueshi and, the first time, PyPI. Writes below .build/peers, and answers to /dev/shm where there is one; see README.md
+of this folder.
 """
 
 import argparse
+import atexit
 import hashlib
 import json
 import os
@@ -21,6 +23,9 @@ from rules import EVENTS, PEOPLE, load
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 WORK = ROOT / ".build/peers"
+# Answers go to memory where there is some: only xueshi waits until its files are safe on the disk, and the disk is not what is compared.
+MEMORY = Path("/dev/shm")
+OUT = MEMORY / f"xueshi-peers-{os.getpid()}" if os.access(MEMORY, os.W_OK) else WORK / "out"
 PEERS = {"DuckDB": "duck.py", "Polars": "pol.py", "ClickHouse (chdb)": "ch.py"}
 REFERENCES = {"plain Python": "pyloop.py", "OpenFisca": "fisca.py"}
 PACKAGES = ["duckdb", "polars", "chdb", "openfisca-core"]
@@ -62,7 +67,7 @@ def has_score(xueshi: Path) -> bool:
 
 def score(xueshi: Path, cohort: Path, threads: int) -> list:
     """The command that answers for the cohort in bulk, with every year of everybody."""
-    out = WORK / "out/xueshi"
+    out = OUT / "xueshi"
     out.mkdir(parents=True, exist_ok=True)
     ledger = ["--people", cohort / PEOPLE, "--events", cohort / EVENTS]
     answers = ["--out", out / "results.csv", "--years-out", out / "years.csv"]
@@ -73,8 +78,8 @@ def answers_of_xueshi(xueshi: Path, cohort: Path, threads: int) -> Path:
     """What the peers are held against."""
     if has_score(xueshi):
         subprocess.run(score(xueshi, cohort, threads), check=True, stderr=subprocess.DEVNULL)
-        return WORK / "out/xueshi"
-    answers = WORK / "out/check.jsonl"
+        return OUT / "xueshi"
+    answers = OUT / "check.jsonl"
     with open(answers, "wb") as file:
         ledger = ["--people", cohort / PEOPLE, "--events", cohort / EVENTS]
         subprocess.run([xueshi, "check", *ledger, "--json"], stdout=file, check=True)
@@ -82,7 +87,7 @@ def answers_of_xueshi(xueshi: Path, cohort: Path, threads: int) -> Path:
 
 
 def script(python: Path, name: str, cohort: Path, *more: str) -> list:
-    return [python, HERE / name, cohort, WORK / f"out/{Path(name).stem}.csv", *more]
+    return [python, HERE / name, cohort, OUT / f"{Path(name).stem}.csv", *more]
 
 
 def verify(xueshi: Path, python: Path, cohort: Path, names: dict[str, str], threads: int) -> dict[str, str]:
@@ -100,7 +105,7 @@ def verify(xueshi: Path, python: Path, cohort: Path, names: dict[str, str], thre
 
 def refuses_damage(expected: dict[str, str]) -> None:
     """One hour more for one person in an answer must be found, or equality would mean nothing."""
-    whole, damaged = WORK / "out/duck.csv", WORK / "out/damaged.csv"
+    whole, damaged = OUT / "duck.csv", OUT / "damaged.csv"
     lines = whole.read_text().splitlines(keepends=True)
     middle = len(lines) // 2
     cells = lines[middle].rstrip("\n").split(",")
@@ -193,7 +198,9 @@ def arguments() -> argparse.Namespace:
 
 def main() -> None:
     chosen = arguments()
-    (WORK / "out").mkdir(parents=True, exist_ok=True)
+    WORK.mkdir(parents=True, exist_ok=True)
+    OUT.mkdir(parents=True, exist_ok=True)
+    atexit.register(shutil.rmtree, OUT, ignore_errors=True)
     python, xueshi = environment(), chosen.xueshi.resolve()
 
     few = generate(xueshi, min(chosen.persons, REFERENCE_PERSONS), chosen.seed)
