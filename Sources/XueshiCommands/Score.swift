@@ -61,7 +61,7 @@ struct ScoreJob {
     )
     self.files = files
     format = ScoreFormat(
-      library: (other ?? Assessor(library)).library, language: session.language, isLines: isLines,
+      library: library, language: session.language, isLines: isLines,
       names: options[.rejects] == nil
         ? (Text(utf8: Array(files.people.utf8)), Text(utf8: Array(files.events.utf8))) : nil)
     question = CohortQuestion(

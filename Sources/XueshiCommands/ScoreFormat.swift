@@ -4,6 +4,7 @@ import XueshiReports
 
 /// The rows `score` writes.
 struct ScoreFormat: CohortFormat {
+  /// The library of the results; other rules that are compared with may number rulebooks otherwise.
   let library: Library
   let language: Language
   /// Whether results are JSON Lines rather than CSV.

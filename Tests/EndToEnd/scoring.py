@@ -41,7 +41,7 @@ def run(data, command, tally):
         check(sentence, people_text, events_text, flags, how=HOW[1:5:3])
     mutations(check, people, events)
     check.split(people, events)
-    check.flips(people, events)
+    check.flips(people, events, data)
     check.formats(people, events)
     tally.end_group("score")
 
@@ -144,20 +144,33 @@ class Check:
         self.tally.check("score", "--grouped is an error where events are not, and leaves no file",
                          [] if status == 65 and not files and "grouped" in said else [f"{status}: {said} {list(files)}"])
 
-    def flips(self, people, events):
+    def flips(self, people, events, data):
         """The people whose verdict differs under other rules."""
-        strict, lenient = (self.check(people, events, ["--reading", word])[1] for word in ("strict", "lenient"))
-        files, status, said = self.score(
-            people, events, [*ASK, "--reading", "strict", "--reading", "lenient", "--flips", "flips.csv", *WRITE])
-        expected = bulk.flips(strict, lenient)
+        self.compare("two opposed readings list the people whose verdict differs", people, events,
+                     ["--reading", "strict"], ["--reading", "lenient"], ["--reading", "strict", "--reading", "lenient"])
+        with tempfile.TemporaryDirectory(prefix="xueshi-") as folder:
+            # In the place of one on file, which moves those behind it up.
+            changed = Path(folder, "changed.json")
+            text = (data / "rulebooks" / "xiangtan-2022.json").read_text()
+            changed.write_text(text.replace('"hours": 90', '"hours": 120'))
+            self.compare("--against lists the people whose verdict a changed notice would change", people, events,
+                         [], ["--rulebook-file", str(changed)], ["--against", str(changed)])
+
+    def compare(self, sentence, people, events, before, after, flags):
+        one, other = (self.check(people, events, words)[1] for words in (before, after))
+        files, status, said = self.score(people, events, [*ASK, *flags, "--flips", "flips.csv", *WRITE])
+        expected = bulk.flips(one, other)
         found = []
+        if expected.count("\n") < 2:
+            found.append("the other rules change nobody's verdict: nothing is tried")
         if files.get("flips.csv") != expected:
             found.append(f"exit status {status}: {said[:300]}\n{files.get('flips.csv', '')[:300]}\n{expected[:300]}")
         if f"{expected.count(chr(10)) - 1} verdict" not in said:
             found.append(f"the count of flips is not said: {said}")
-        if files.get("results.csv") != bulk.results(strict):
-            found.append("the results are not those under the first reading")
-        self.tally.check("score", "two opposed readings list the people whose verdict differs", found)
+        for name, text in (("results.csv", bulk.results(one)), ("years.csv", bulk.years(one))):
+            if files.get(name) != text:
+                found.append(f"{name} is not that under the first rules")
+        self.tally.check("score", sentence, found)
 
     def formats(self, people, events):
         answers = self.check(people, events)[1]
