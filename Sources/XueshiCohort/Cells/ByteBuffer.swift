@@ -33,6 +33,16 @@ final class ByteBuffer: @unchecked Sendable {
     count += number
   }
 
+  /// Ends the last line, unless it is ended or there is none.
+  /// - Returns: Whether a line feed was added.
+  func endLine() -> Bool {
+    guard count > 0, start[count - 1] != UInt8(ascii: "\n") else { return false }
+    reserve(count + 1)
+    start[count] = UInt8(ascii: "\n")
+    count += 1
+    return true
+  }
+
   /// Drops bytes from the front.
   func removeFirst(_ number: Int) {
     count -= number

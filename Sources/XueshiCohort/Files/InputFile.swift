@@ -96,7 +96,4 @@ final class InputFile {
 
   /// Goes back to the beginning.
   func rewind() { position = 0 }
-
-  /// Whether it can be read again.
-  var isRepeatable: Bool { size != nil || copy != nil }
 }

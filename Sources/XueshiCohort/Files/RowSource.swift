@@ -59,11 +59,7 @@ final class RowSource {
     } catch {
       throw error.isInterruption ? .interrupted : .unreadable(file.path, error)
     }
-    if isAtEnd, pending.count > 0, pending.start[pending.count - 1] != UInt8(ascii: "\n") {
-      var feed = UInt8(ascii: "\n")
-      pending.append(&feed, 1)
-      hasAddedFeed = true
-    }
+    if isAtEnd { hasAddedFeed = pending.endLine() }
   }
 
   /// Moves rows from the front of what is pending.

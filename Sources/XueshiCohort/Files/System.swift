@@ -35,25 +35,16 @@ public enum System {
   /// - Returns: Its bytes.
   /// - Throws: ``SystemError`` when it cannot be opened or read.
   public static func read(_ path: String) throws(SystemError) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .last }
+    let descriptor = try openForReading(path)
     defer { if path != "-" { Self.close(descriptor) } }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .last }
     var bytes: [UInt8] = []
     // A regular file says how long it is, so that the array need not grow; a sparse one may say anything.
-    bytes.reserveCapacity(min(Int(status.st_size), 1 << 32))
-    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
-    defer { chunk.deallocate() }
-    guard let base = chunk.baseAddress else { return bytes }
+    bytes.reserveCapacity(min(regularSize(descriptor) ?? 0, 1 << 32))
+    let chunk = ByteBuffer(capacity: 1 << 18)
     while true {
-      let count = read(descriptor, base, chunk.count)
+      let count = try readSome(descriptor, chunk.start, chunk.capacity)
       if count == 0 { return bytes }
-      if count > 0 {
-        bytes.append(contentsOf: chunk[..<count])
-      } else if errno != EINTR {
-        throw .last
-      }
+      bytes.append(contentsOf: UnsafeBufferPointer(start: chunk.start, count: count))
     }
   }
 

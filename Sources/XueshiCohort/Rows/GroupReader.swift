@@ -7,23 +7,21 @@ struct GroupReader {
   private let ids: RowIDs
   private let hasQuotes: Bool
   private let isWhole: Bool
-  private let longest: Int
   /// Where each record starts, when quotes may hide line breaks.
   private var starts: [Int] = []
   /// Whether a broken record was cut off because it would go on for too long.
   private var isForced = false
   /// The id of the last person before the cut; nothing where no row before it has one.
   private(set) var last: Cell?
-  /// Keeps the last id when its row had to be copied.
+  /// Keeps an id while other rows are read.
   private let copy = ByteBuffer(capacity: 64)
 
-  init(_ buffer: ByteBuffer, ids: RowIDs, hasQuotes: Bool, isWhole: Bool, longest: Int) {
+  init(_ buffer: ByteBuffer, ids: RowIDs, hasQuotes: Bool, isWhole: Bool) {
     bytes = UnsafePointer(buffer.start)
     count = buffer.count
     self.ids = ids
     self.hasQuotes = hasQuotes
     self.isWhole = isWhole
-    self.longest = longest
   }
 
   /// Where the last whole person ends.
@@ -42,10 +40,10 @@ struct GroupReader {
       if let id = id(at: start) {
         if let current, !current.equals(id) {
           parted = true
-          keep(id)
+          last = keep(id)
           break
         }
-        if current == nil { current = keepTemporarily(id) }
+        if current == nil { current = keep(id) }
       }
       end = start
     }
@@ -79,7 +77,7 @@ struct GroupReader {
       let (end, reach) = records.extent(of: record, at: at)
       if reach >= count, !isWhole {
         // A quote that stays open for so long is broken: its line is a record of its own.
-        guard at.offset == 0, count > longest, record.lineEnd < count else { break }
+        guard at.offset == 0, count > RecordReader.longest, record.lineEnd < count else { break }
         isForced = true
         return record.lineEnd + 1
       }
@@ -107,23 +105,14 @@ struct GroupReader {
   private mutating func lastID(before end: Int) -> Cell? {
     var end = end
     while let start = previous(end) {
-      if let id = id(at: start) {
-        keep(id)
-        return last
-      }
+      if let id = id(at: start) { return keep(id) }
       end = start
     }
     return nil
   }
 
-  private mutating func keep(_ id: Cell) {
-    copy.count = 0
-    copy.append(id.start, id.count)
-    last = Cell(copy.start, id.count)
-  }
-
-  /// Keeps an id while others are read.
-  private func keepTemporarily(_ id: Cell) -> Cell {
+  /// Keeps an id while others are read, until the next is kept.
+  private func keep(_ id: Cell) -> Cell {
     copy.count = 0
     copy.append(id.start, id.count)
     return Cell(copy.start, id.count)

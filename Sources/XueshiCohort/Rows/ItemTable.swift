@@ -21,7 +21,6 @@ struct ItemTable: ~Copyable {
   private var count: Int32 = 0
   /// The titles longer than sixteen bytes, which the entries do not hold themselves.
   private let texts = ByteBuffer(capacity: 1 << 12)
-  private var textCount = 0
 
   init() {
     mask = 511
@@ -43,15 +42,9 @@ struct ItemTable: ~Copyable {
   @inline(__always)
   mutating func removeAll() {
     count = 0
-    if textCount > 0 { forgetTexts() }
+    texts.count = 0
     mark &+= 1
     if mark == 0 { wrap() }
-  }
-
-  @inline(never)
-  private mutating func forgetTexts() {
-    texts.count = 0
-    textCount = 0
   }
 
   @inline(never)
@@ -65,36 +58,25 @@ struct ItemTable: ~Copyable {
   mutating func number(of cell: Cell) -> Int32 {
     if cell.isEmpty { return 0 }
     let (first, last) = (cell.first, cell.last)
-    if cell.count > 16 { return numberOfLong(cell, first, last) }
-    var slot = Int(truncatingIfNeeded: Cell.hash(first: first, last: last, count: cell.count)) & mask
+    var slot = Int(truncatingIfNeeded: cell.hash) & mask
     while slots[slot].mark == mark {
       let number = slots[slot].number
       let entry = entries + Int(number &- 1)
       let differs =
         (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
         | UInt64(truncatingIfNeeded: entry.pointee.count ^ cell.count)
-      if differs == 0 { return number }
-      slot = (slot &+ 1) & mask
-    }
-    return insert(Entry(first: first, last: last, count: cell.count), slot)
-  }
-
-  @inline(never)
-  private mutating func numberOfLong(_ cell: Cell, _ first: UInt64, _ last: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: cell.hash) & mask
-    while slots[slot].mark == mark {
-      let entry = entries[Int(slots[slot].number &- 1)]
-      if entry.first == first, entry.last == last, entry.count == cell.count,
-        Cell(texts.start + entry.offset, cell.count).equals(cell)
-      {
-        return slots[slot].number
-      }
+      // Of a short title the two ends are all there is.
+      if differs == 0, cell.count <= 16 || text(of: entry).equals(cell) { return number }
       slot = (slot &+ 1) & mask
     }
     let offset = texts.count
-    texts.append(cell.start, cell.count)
-    textCount = texts.count
+    if cell.count > 16 { texts.append(cell.start, cell.count) }
     return insert(Entry(first: first, last: last, count: cell.count, offset: offset), slot)
+  }
+
+  /// A title longer than sixteen bytes.
+  private func text(of entry: UnsafePointer<Entry>) -> Cell {
+    Cell(texts.start + entry.pointee.offset, entry.pointee.count)
   }
 
   @inline(__always)
@@ -113,7 +95,7 @@ struct ItemTable: ~Copyable {
     (slots, entries) = Self.allocate(mask)
     entries.update(from: old.entries, count: Int(count))
     for index in 0...old.mask where old.slots[index].mark == mark {
-      let entry = old.entries[Int(old.slots[index].number) - 1]
+      let entry = UnsafePointer(entries + Int(old.slots[index].number) - 1)
       var slot = Int(truncatingIfNeeded: hash(entry)) & mask
       while slots[slot].mark == mark { slot = (slot + 1) & mask }
       slots[slot] = old.slots[index]
@@ -122,8 +104,8 @@ struct ItemTable: ~Copyable {
     old.entries.deallocate()
   }
 
-  private func hash(_ entry: Entry) -> UInt64 {
-    if entry.count > 16 { return Cell(texts.start + entry.offset, entry.count).hash }
-    return Cell.hash(first: entry.first, last: entry.last, count: entry.count)
+  private func hash(_ entry: UnsafePointer<Entry>) -> UInt64 {
+    let (first, last, count) = (entry.pointee.first, entry.pointee.last, entry.pointee.count)
+    return count > 16 ? text(of: entry).hash : Cell.hash(first: first, last: last, count: count)
   }
 }

@@ -3,6 +3,9 @@ import Xueshi
 
 /// Finds where records end, in the way of the reference reader: line breaks within quotes belong to a cell.
 struct RecordReader {
+  /// A record longer than this is taken for one whose quote never closes.
+  static var longest: Int { 1 << 24 }
+
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
 

@@ -23,11 +23,9 @@ final class Aligner: ChunkSource {
   private let chunkSize: Int
   /// How far ahead somebody is looked for among the people.
   private static var lookahead: Int { 1 << 20 }
-  /// A record longer than this is taken for one whose quote never closes.
-  private static var longestRecord: Int { 1 << 24 }
   private var index = 0
 
-  init(people: RowSource, events: RowSource, chunkSize: Int = 1 << 20) {
+  init(people: RowSource, events: RowSource, chunkSize: Int) {
     self.people = people
     self.events = events
     self.chunkSize = chunkSize
@@ -48,12 +46,11 @@ final class Aligner: ChunkSource {
       if events.pending.count == 0 { return try nextPeople(&chunk) }
       let look = byte_scan_summary(events.pending.start, events.pending.count)
       var groups = GroupReader(
-        events.pending, ids: eventIDs, hasQuotes: look.hasQuote, isWhole: events.isAtEnd,
-        longest: Self.longestRecord)
+        events.pending, ids: eventIDs, hasQuotes: look.hasQuote, isWhole: events.isAtEnd)
       if let end = groups.cut() {
         try take(&chunk, &groups, end, look)
+        chunk.index = index
         index += 1
-        chunk.index = index - 1
         return true
       }
       wanted = max(wanted, events.pending.count) * 2
@@ -69,8 +66,8 @@ final class Aligner: ChunkSource {
     let count = try endOfPeople(atLeast: min(people.pending.count, 1 << 17))
     if count == 0 { return false }
     chunk.peopleReach = people.take(count, into: chunk.people)
+    chunk.index = index
     index += 1
-    chunk.index = index - 1
     return true
   }
 
@@ -158,7 +155,7 @@ final class Aligner: ChunkSource {
       let before = at
       if let record = records.record(at: &at) {
         let (end, reach) = records.extent(of: record, at: at)
-        if reach < count || people.isAtEnd || count > Self.longestRecord && end < count {
+        if reach < count || people.isAtEnd || count > RecordReader.longest && end < count {
           let id = peopleIDs.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
           if at.offset > Self.lookahead, let id, id.hash != last { return }
           if !body(id, end) { return }

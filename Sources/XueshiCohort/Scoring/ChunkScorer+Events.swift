@@ -109,24 +109,12 @@ extension ChunkScorer {
     do throws(Table.Fault) {
       let person = try table.personOfEvent()
       // What is not the person at hand starts another; the id outlives the row.
-      let isSame = table.record.bytes.withUnsafeBufferPointer { record in
-        guard let base = record.baseAddress, hasPerson else { return false }
-        return id.equals(keep(base + person.lowerBound, person.count))
-      }
-      if !isSame || isOtherRun(chunk, at.index) {
-        let id = table.record.bytes.withUnsafeBufferPointer { record in
-          keep(record.baseAddress.map { $0 + person.lowerBound } ?? bytes, person.count)
-        }
-        startPerson(id, chunk, at.index)
-      }
+      let own = keep(person, of: table.record)
+      if !hasPerson || !id.equals(own) || isOtherRun(chunk, at.index) { startPerson(own, chunk, at.index) }
       if isStranger { throw table.unknownPerson }
       var event = try table.event(of: 0, tables.words.vocabulary)
       event.specialty = specialties.id(of: table[table.cell(.specialty)])
-      let item = table.cell(.item)
-      event.item = table.record.bytes.withUnsafeBufferPointer { record in
-        guard let base = record.baseAddress, !item.isEmpty else { return 0 }
-        return items.number(of: keep(base + item.lowerBound, item.count))
-      }
+      event.item = items.number(of: keep(table.cell(.item), of: table.record))
       timeline.slot().initialize(to: event)
       timeline.append()
       if isRepeated { output.counts.events -= 1 }
@@ -142,12 +130,14 @@ extension ChunkScorer {
       offset: at.offset + next.position, line: at.line + next.line - line(chunk, at), index: at.index + 1)
   }
 
-  /// Copies bytes to where eight may be loaded around them.
-  mutating func keep(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Cell {
-    let copy = ByteBuffer(capacity: count)
-    copy.append(bytes, count)
+  /// Copies a cell to where eight bytes may be loaded around it; it outlives the record.
+  mutating func keep(_ cell: Range<Int>, of record: CSVRecord) -> Cell {
+    let copy = ByteBuffer(capacity: cell.count)
+    record.bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { copy.append(base + cell.lowerBound, cell.count) }
+    }
     kept.append(copy)
-    return Cell(copy.start, count)
+    return Cell(copy.start, cell.count)
   }
 
   @inline(__always)

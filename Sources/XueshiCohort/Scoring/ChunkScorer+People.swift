@@ -41,19 +41,10 @@ extension ChunkScorer {
     do throws(Table.Fault) {
       var person = try table.person(tables.defaults, tables.words.vocabulary)
       person.specialty = specialties.id(of: table[table.cell(.specialty)])
-      let id = table.cell(.person)
-      let cell = table.record.bytes.withUnsafeBufferPointer { record in
-        keep(record.baseAddress.map { $0 + id.lowerBound } ?? bytes, id.count)
-      }
-      people.append(PersonRow(id: cell, person: person))
+      people.append(PersonRow(id: keep(table.cell(.person), of: table.record), person: person))
     } catch {
       let id = table.cell(.person)
-      if table.record.fault == nil, !id.isEmpty {
-        let cell = table.record.bytes.withUnsafeBufferPointer { record in
-          keep(record.baseAddress.map { $0 + id.lowerBound } ?? bytes, id.count)
-        }
-        refused.append((people.count, cell))
-      }
+      if table.record.fault == nil, !id.isEmpty { refused.append((people.count, keep(id, of: table.record))) }
       table.reject(error)
       output.counts.rejectedPeople += 1
       reject(table.rejections)

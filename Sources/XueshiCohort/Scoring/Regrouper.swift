@@ -35,40 +35,13 @@ final class Regrouper: ChunkSource {
     let size = events.file.size ?? memory
     buckets = Buckets(
       count: max(1, min(256, size >> 23)), memory: memory, folder: folder)
-    try gather(spilled)
+    try events.walk { (row) throws(CohortFailure) in
+      try add(row.bytes, row.reach, row.line, row.id, spilled)
+      return true
+    }
   }
 
   var position: Int { events.file.position }
-
-  private func gather(_ spilled: () -> Void) throws(CohortFailure) {
-    let ids = RowIDs(events.header)
-    var line = events.line
-    while true {
-      try events.fill(1 << 20)
-      let (bytes, count) = (UnsafePointer(events.pending.start), events.pending.count)
-      if count == 0 { return }
-      if System.isInterrupted { throw .interrupted }
-      let records = RecordReader(bytes, count)
-      var at = RowPosition(offset: 0, line: line, index: 0)
-      var done = 0
-      while let record = records.record(at: &at) {
-        let (end, reach) = records.extent(of: record, at: at)
-        // A record at the end of what was read may go on, but not for ever.
-        if reach >= count, !events.isAtEnd, count < 1 << 24 { break }
-        let id = ids.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
-        try add(bytes + at.offset, reach - at.offset, at.line, id, spilled)
-        at.line += Int32(truncatingIfNeeded: byte_scan_summary(bytes + at.offset, end - at.offset).newlines)
-        at.offset = end
-        done = end
-      }
-      if done == 0, !events.isAtEnd {
-        try events.fill(count * 2)
-        continue
-      }
-      line = at.line
-      events.drop(events.isAtEnd ? count : max(done, at.offset))
-    }
-  }
 
   /// Puts a row into the bucket of everybody it is for; a row of nobody's goes into the last.
   private func add(

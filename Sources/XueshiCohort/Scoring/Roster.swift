@@ -1,4 +1,3 @@
-import ByteScan
 import Xueshi
 
 /// Who the people of a cohort are, by id, and where their rows lie; the rows themselves stay in their file.
@@ -23,17 +22,17 @@ final class Roster {
 
   init(_ people: RowSource, _ tables: CohortTables) throws(CohortFailure) {
     file = people.file
-    var reach = 0
     var current: Int32 = -1
-    end = try people.walk(reach: &reach) { id, start, line in
-      let number = id.map { ids.number(of: Span(_unsafeElements: $0.bytes)) } ?? current
+    try people.walk { row in
+      reach = max(reach, row.reach - row.length)
+      let number = row.id.map { ids.number(of: Span(_unsafeElements: $0.bytes)) } ?? current
       // A row without an id is refused wherever it stands; before everybody else it needs a run of its own.
       if number == current, !runs.isEmpty { return true }
       current = number
-      add(Run(start: start, line: line), of: number)
+      add(Run(start: row.position, line: row.line), of: number)
       return true
     }
-    self.reach = reach
+    end = people.file.position
     try dropRefused(tables)
   }
 
@@ -89,52 +88,7 @@ final class Roster {
       buffer.count = to - start
       return count
     }
-    if buffer.count > 0, buffer.start[buffer.count - 1] != UInt8(ascii: "\n") {
-      var feed = UInt8(ascii: "\n")
-      buffer.append(&feed, 1)
-    }
+    _ = buffer.endLine()
     return buffer.count
   }
-}
-
-extension RowSource {
-  /// Walks the rows from here to the end of the file.
-  /// - Parameters:
-  ///   - farthest: How far past a row what shows its quote to be broken was found, at most.
-  ///   - body: Takes a row's id, where it starts in the file, and its line; says whether to go on.
-  /// - Returns: How many bytes of the file were walked.
-  /// - Throws: ``CohortFailure`` when the file cannot be read, or somebody asks to stop.
-  func walk(reach farthest: inout Int, _ body: (Cell?, Int, Int32) -> Bool) throws(CohortFailure) -> Int {
-    let ids = RowIDs(header)
-    while true {
-      try fill(1 << 20)
-      let (bytes, count) = (UnsafePointer(pending.start), pending.count)
-      if count == 0 { return file.position }
-      if System.isInterrupted { throw .interrupted }
-      // The row's place in the file: an added line feed at the very end lies beyond every row.
-      let base = file.position - count + (hasAddedFeed ? 1 : 0)
-      let records = RecordReader(bytes, count)
-      var at = RowPosition(offset: 0, line: line, index: 0)
-      var done = 0
-      while let record = records.record(at: &at) {
-        let (end, reach) = records.extent(of: record, at: at)
-        if reach >= count, !isAtEnd, count < 1 << 24 { break }
-        farthest = max(farthest, reach - end)
-        let id = ids.id(at: bytes + at.offset, count - at.offset, isPlain: record.isPlain)
-        if !body(id, base + at.offset, at.line) { return file.position }
-        at.line += Int32(truncatingIfNeeded: byte_scan_summary(bytes + at.offset, end - at.offset).newlines)
-        at.offset = end
-        done = end
-      }
-      if done == 0, !isAtEnd {
-        try fill(count * 2)
-        continue
-      }
-      line = at.line
-      drop(isAtEnd ? count : max(done, at.offset))
-    }
-  }
-
-  /// Drops rows from the front of what is pending.
-  func drop(_ count: Int) { pending.removeFirst(count) }
 }

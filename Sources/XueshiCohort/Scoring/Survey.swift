@@ -38,9 +38,8 @@ final class Survey: @unchecked Sendable {
     var seen: Set<UInt64> = []
     var (previous, isFound): (UInt64?, Bool) = (nil, false)
     let rows = try RowSource(InputFile(again: people.file), .people, required: [.person])
-    var reach = 0
-    _ = try rows.walk(reach: &reach) { id, _, _ in
-      guard let hash = id?.hash, hash != previous else { return true }
+    try rows.walk { row in
+      guard let hash = row.id?.hash, hash != previous else { return true }
       previous = hash
       isFound = strangers.contains(hash) || isUnordered && !seen.insert(hash).inserted
       return !isFound
