@@ -5,20 +5,6 @@ import XueshiData
 
 /// Invented cohorts: what follows from the seed, and that readers take every row.
 @Suite struct CohortGeneratorTests {
-  private func library() throws -> Library {
-    var library = Library()
-    for path in [
-      "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
-    ]
-      as [StaticString]
-    {
-      let file = try #require(BundledData.file(path))
-      try library.add(vocabulary: file.contents.span)
-    }
-    for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: file.contents.span) }
-    return library
-  }
-
   private func generated(
     _ count: Int, seed: UInt64, _ library: Library, place: PlaceCode? = nil
   ) throws -> (people: [UInt8], events: [UInt8]) {
@@ -35,7 +21,7 @@ import XueshiData
 
   @Test("The same seed makes the same ledger, another seed another")
   func seeds() throws {
-    let library = try library()
+    let library = try bundledLibrary()
     let one = try generated(50, seed: 7, library)
     #expect(try generated(50, seed: 7, library) == one)
     #expect(try generated(50, seed: 8, library).events != one.events)
@@ -43,7 +29,7 @@ import XueshiData
 
   @Test("A larger cohort begins with the smaller one")
   func prefix() throws {
-    let library = try library()
+    let library = try bundledLibrary()
     let small = try generated(20, seed: 3, library)
     let large = try generated(60, seed: 3, library)
     #expect(large.people.starts(with: small.people) && large.events.starts(with: small.events))
@@ -51,7 +37,7 @@ import XueshiData
 
   @Test("Readers take every row, every place with a notice has applicants, and reviews come out every way")
   func readable() throws {
-    let library = try library()
+    let library = try bundledLibrary()
     let (people, events) = try generated(2000, seed: 1, library)
     let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
     #expect(ledger.rejections.isEmpty && ledger.people.count == 2000)
@@ -64,7 +50,7 @@ import XueshiData
 
   @Test("With a place, everybody applies there, in the year of its notice, and with the same variety")
   func onePlace() throws {
-    let library = try library()
+    let library = try bundledLibrary()
     for rulebook in library.rulebooks {
       let (people, events) = try generated(300, seed: 5, library, place: rulebook.place)
       let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
