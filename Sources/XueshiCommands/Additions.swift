@@ -145,7 +145,8 @@ extension Additions {
     }
     let columns = Column.events.map { "\($0.header)" }
     for column in header where !columns.contains(column) {
-      session.console.writeError(Array("\(path): ".utf8) + session.unknownColumn(column))
+      session.console.writeError(
+        session.unknownColumn(Text(utf8: Array(column.utf8)), in: Text(utf8: Array(path.utf8))))
     }
     while let row = table.next() {
       guard row.count <= header.count else {

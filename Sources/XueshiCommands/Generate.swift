@@ -6,9 +6,7 @@ extension Command {
   static func generate(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     let session = try Session(console, options)
     let library = try session.library()
-    guard let count = Int(try options.required(.persons)), (1...100_000_000).contains(count) else {
-      throw .usage(zh: "--persons 应是 1 到 100000000 的整数", en: "--persons is a whole number from 1 to 100000000")
-    }
+    guard let count = try options.number(.persons, in: 1...100_000_000) else { throw options.missing(.persons) }
     guard let seed = UInt64(options[.seed] ?? "1") else {
       throw .usage(zh: "--seed 应是不小于 0 的整数", en: "--seed is a whole number, 0 or greater")
     }

@@ -9,14 +9,8 @@ struct LedgerFiles {
 
   /// Reads the files of `--people` and `--events`.
   init(_ session: Session) throws(Failure) {
-    let options = session.options
-    paths = (try options.required(.people), try options.required(.events))
-    guard paths.people != "-" || paths.events != "-" else {
-      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
-    }
-    if let extra = options.operands.first {
-      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
-    }
+    paths = try session.options.ledgerPaths()
+    try session.options.refuseOperands()
     people = try session.read(paths.people)
     events = try session.read(paths.events)
   }

@@ -65,9 +65,7 @@ struct LedgerSession {
   private func report() {
     var message: [UInt8] = []
     for (file, column) in context.ledger.unknownColumns {
-      message.append(text: files.name(file))
-      message.append(": ")
-      message += session.unknownColumn(column.string)
+      message += session.unknownColumn(column, in: files.name(file))
     }
     for rejection in context.ledger.rejections {
       rejection.writeMessage(

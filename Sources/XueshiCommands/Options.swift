@@ -109,8 +109,38 @@ struct Options {
 
   func required(_ option: Option) throws(Failure) -> String {
     if let value = self[option] { return value }
-    throw .usage(
+    throw missing(option)
+  }
+
+  /// Why a command without an option it needs stops.
+  func missing(_ option: Option) -> Failure {
+    .usage(
       zh: "缺少 --\(option.rawValue) \(option.value ?? "")", en: "--\(option.rawValue) \(option.value ?? "") is missing")
+  }
+
+  /// A whole number within bounds.
+  func number(_ option: Option, in range: ClosedRange<Int>) throws(Failure) -> Int? {
+    guard let text = self[option] else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    throw .usage(
+      zh: "--\(option.rawValue) 应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+      en: "--\(option.rawValue) is a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  /// Refuses words that are neither options nor their values.
+  func refuseOperands() throws(Failure) {
+    if let extra = operands.first {
+      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+    }
+  }
+
+  /// The files of `--people` and `--events`, of which only one can be standard input.
+  func ledgerPaths() throws(Failure) -> (people: String, events: String) {
+    let paths = (people: try required(.people), events: try required(.events))
+    guard paths.people != "-" || paths.events != "-" else {
+      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+    }
+    return paths
   }
 
   /// `--years A-B`, or one year.

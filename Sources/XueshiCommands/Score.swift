@@ -35,16 +35,12 @@ struct ScoreJob {
   init(_ session: Session) throws(Failure) {
     self.session = session
     let options = session.options
-    if let extra = options.operands.first {
-      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
-    }
+    try options.refuseOperands()
     let shelf = try session.shelf()
     let library = shelf.library
     let isLines = try Self.isLines(options)
-    var files = CohortFiles(people: try options.required(.people), events: try options.required(.events))
-    guard files.people != "-" || files.events != "-" else {
-      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
-    }
+    let paths = try options.ledgerPaths()
+    var files = CohortFiles(people: paths.people, events: paths.events)
     let other = try Self.other(session, shelf)
     guard other != nil || !options.has(.flips) else {
       throw .usage(
@@ -97,21 +93,13 @@ struct ScoreJob {
     }
   }
 
-  private static func number(_ option: Option, _ options: Options, _ range: ClosedRange<Int>) throws(Failure) -> Int? {
-    guard let text = options[option] else { return nil }
-    if let number = Int(text), range.contains(number) { return number }
-    throw .usage(
-      zh: "--\(option.rawValue) 应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
-      en: "--\(option.rawValue) is a whole number from \(range.lowerBound) to \(range.upperBound)")
-  }
-
   private static func settings(
     _ session: Session, _ files: CohortFiles, _ showsProgress: Bool
   ) throws(Failure) -> CohortSettings {
     let options = session.options
     var settings = CohortSettings()
-    if let threads = try number(.threads, options, 1...1024) { settings.threads = threads }
-    if let memory = try number(.memory, options, 1...(1 << 20)) { settings.memory = memory << 20 }
+    if let threads = try options.number(.threads, in: 1...1024) { settings.threads = threads }
+    if let memory = try options.number(.memory, in: 1...(1 << 20)) { settings.memory = memory << 20 }
     settings.isGrouped = options.has(.grouped)
     // Beside the results there is room for the cohort, and nobody else's files.
     settings.folder = (files.results ?? files.flips).map { Self.folder(of: $0) } ?? "."

@@ -8,9 +8,7 @@ extension ScoreJob {
     let counts = summary.counts
     var message: [UInt8] = []
     for (file, column) in summary.unknownColumns {
-      message.append(text: Text(utf8: Array((file == .people ? files.people : files.events).utf8)))
-      message.append(": ")
-      message += session.unknownColumn(column.string)
+      message += session.unknownColumn(column, in: name(file))
     }
     let rejected = counts.rejectedPeople + counts.rejectedEvents
     let shown = summary.shownRejects.split(separator: UInt8(ascii: "\n")).prefix(20)
@@ -42,6 +40,11 @@ extension ScoreJob {
         .hours(Hours(hundredths: Int64(seconds * 100))), .number(Int(Double(counts.rows) / max(seconds, 1e-6))),
       ], &message)
     session.console.writeError(message)
+  }
+
+  /// What a file is called when a message names it.
+  private func name(_ file: LedgerFile) -> Text {
+    Text(utf8: Array((file == .people ? files.people : files.events).utf8))
   }
 
   private func sayFlips(_ counts: CohortCounts, _ message: inout [UInt8]) {
@@ -77,8 +80,7 @@ extension ScoreJob {
       var message: [UInt8] = []
       for rejection in rejections {
         rejection.writeMessage(
-          fileName: Text(utf8: Array((rejection.file == .people ? files.people : files.events).utf8)),
-          library: question.assessor.library, language: session.language, to: &message)
+          fileName: name(rejection.file), library: question.assessor.library, language: session.language, to: &message)
       }
       session.console.writeError(message)
       return Failure(status: .data, zh: "", en: "")

@@ -84,11 +84,13 @@ struct Session {
     }
   }
 
-  /// Says that a column is read by nobody.
-  func unknownColumn(_ name: String) -> [UInt8] {
+  /// Says that a column of a file is read by nobody.
+  func unknownColumn(_ name: Text, in file: Text) -> [UInt8] {
     var message: [UInt8] = []
+    message.append(text: file)
+    message.append(": ")
     message.append(language == .zh ? "忽略未知的列「" : "unknown column ignored: “")
-    message.append(cell: Text(utf8: Array(name.utf8)))
+    message.append(cell: name)
     message.append(language == .zh ? "」\n" : "”\n")
     return message
   }

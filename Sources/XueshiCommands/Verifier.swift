@@ -57,9 +57,7 @@ struct Verifier {
     if let run = runs[words] { return run }
     let options = try Options(
       words.map { $0.string }, allowed: [.place, .level, .year, .years, .rulebook, .reading])
-    if let extra = options.operands.first {
-      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
-    }
+    try options.refuseOperands()
     let defaults = try options.targetDefaults(shelf.library.vocabulary)
     let ledger = files.ledger(defaults, shelf.library.vocabulary)
     guard ledger.isReadable else {

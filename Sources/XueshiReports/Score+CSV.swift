@@ -42,14 +42,7 @@ extension [UInt8] {
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
   public mutating func append(resultRow score: Score, _ target: Target, of id: Span<UInt8>) {
-    append(csvCell: id)
-    append(",")
-    append(decimal: Int64(target.place.number), digits: 6)
-    append(",")
-    append(target.level.word)
-    append(",")
-    append(decimal: Int64(target.year.number))
-    append(",")
+    appendCells(of: id, target)
     if let window = score.window {
       append(decimal: Int64(window.lowerBound.number))
       append("-")
@@ -94,14 +87,7 @@ extension [UInt8] {
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
   public mutating func append(flipRow score: Score, _ other: Score, _ target: Target, of id: Span<UInt8>) {
-    append(csvCell: id)
-    append(",")
-    append(decimal: Int64(target.place.number), digits: 6)
-    append(",")
-    append(target.level.word)
-    append(",")
-    append(decimal: Int64(target.year.number))
-    append(",")
+    appendCells(of: id, target)
     append(score.verdict.word)
     append(",")
     append(other.verdict.word)
@@ -135,6 +121,18 @@ extension [UInt8] {
     append("],\"short\":")
     append(jsonHours: score.short)
     append("}\n")
+  }
+
+  /// Whose row it is, and what they apply for.
+  private mutating func appendCells(of id: Span<UInt8>, _ target: Target) {
+    append(csvCell: id)
+    append(",")
+    append(decimal: Int64(target.place.number), digits: 6)
+    append(",")
+    append(target.level.word)
+    append(",")
+    append(decimal: Int64(target.year.number))
+    append(",")
   }
 
   private mutating func appendUnmetYears(of score: Score, separator: StaticString) {
