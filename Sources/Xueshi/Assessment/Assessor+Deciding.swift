@@ -13,27 +13,26 @@ extension Assessor {
   ) -> Decision {
     let timeline = Timeline(person: person, events: events, rules: rules)
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
-    return timeline.decide(window, .nothing, &counting, &accounts, &tracer)
+    return timeline.decide(window, &counting, &accounts, &tracer)
   }
 }
 
 extension Timeline {
   /// Decides a timeline whose events have been appraised.
   func decide<T: Tracer>(
-    _ window: ClosedRange<Year>?, _ supposing: Supposition, _ counting: inout Counting,
-    _ accounts: inout [YearAccount], _ tracer: inout T
+    _ window: ClosedRange<Year>?, _ counting: inout Counting, _ accounts: inout [YearAccount], _ tracer: inout T
   ) -> Decision {
     var decision = Decision()
     accounts.removeAll(keepingCapacity: true)
     if let window {
       for year in window { accounts.append(YearAccount(year, rulebook: nil)) }
-      counting.walk(self, window, .all, supposing, &tracer)
-      let doubtful = settle(window, .all, supposing, counting, &accounts)
-      if !doubtful.isEmpty { reconsider(window, doubtful, supposing, counting, &accounts) }
+      counting.walk(self, window, .all, .nothing, &tracer)
+      let doubtful = settle(window, .all, .nothing, counting, &accounts)
+      if !doubtful.isEmpty { reconsider(window, doubtful, .nothing, counting, &accounts) }
       decision.verdict = Verdict(accounts)
       if !counting.content.has(.violation) { return decision }
     }
-    decision.barredBy = barringViolation(window, supposing)
+    decision.barredBy = barringViolation(window, .nothing)
     if decision.barredBy != nil { decision.verdict = .barred }
     return decision
   }

@@ -13,7 +13,7 @@ extension Assessor {
     let timeline = Timeline(person: person, events: events, rules: rules)
     guard let years = timeline.span(window) else { return Series(periods: [], window: window) }
     var recorder = Recorder()
-    let accounts = timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &recorder)
+    let accounts = timeline.accounts(of: years, counting: &counting, tracer: &recorder)
     var series = Series(periods: [], window: window)
     for account in accounts {
       switch step {

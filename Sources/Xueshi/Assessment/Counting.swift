@@ -40,13 +40,12 @@ struct Counting: @unchecked Sendable {
   /// - Parameters:
   ///   - timeline: The person's events and the rules of their years.
   ///   - years: The years to count.
-  ///   - supposing: What is supposed of pending and of unconvertible events.
   ///   - tracer: Who wants to know.
   mutating func count<T: Tracer>(
-    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, supposing: Supposition = .nothing, tracer: inout T
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, tracer: inout T
   ) {
     appraise(timeline, years, forAll: T.wantsAll)
-    walk(timeline, years, .all, supposing, &tracer)
+    walk(timeline, years, .all, .nothing, &tracer)
   }
 
   /// Makes room for a timeline; memory that another copy may be using is left to it.

@@ -45,7 +45,7 @@ extension Assessor {
     let place = place(person.target.place)
     let timeline = Timeline(person: person, events: events, rules: places[place].standard)
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
-    let decision = timeline.decide(window, .nothing, &counting, &score.years, &tracer)
+    let decision = timeline.decide(window, &counting, &score.years, &tracer)
     score.window = window
     score.verdict = decision.verdict
     score.barredBy = decision.barredBy

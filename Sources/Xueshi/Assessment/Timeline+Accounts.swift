@@ -26,17 +26,16 @@ extension Timeline {
   /// Counts a range of years and decides each of them.
   /// - Parameters:
   ///   - years: The years.
-  ///   - supposing: Whether pending rows are taken as approved.
   ///   - counting: Memory to count in.
   ///   - tracer: Who wants to know what became of each event.
   /// - Returns: One account a year, ascending.
   /// - Complexity: O(*n*) in the number of events for a bounded number of years, rows and postings.
   func accounts<T: Tracer>(
-    of years: ClosedRange<Year>, supposing: Supposition, counting: inout Counting, tracer: inout T
+    of years: ClosedRange<Year>, counting: inout Counting, tracer: inout T
   ) -> [YearAccount] {
     counting.appraise(self, years, forAll: T.wantsAll)
     var accounts: [YearAccount] = []
-    _ = decide(years, supposing, &counting, &accounts, &tracer)
+    _ = decide(years, &counting, &accounts, &tracer)
     return accounts
   }
 

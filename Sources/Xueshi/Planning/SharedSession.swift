@@ -51,7 +51,7 @@ extension Assessor {
     guard let program = rules[year], window(for: person)?.contains(year) ?? false else { return nil }
     let timeline = Timeline(person: person, events: events.span, rules: rules)
     var silent = SilentTracer()
-    let accounts = timeline.accounts(of: year...year, supposing: .nothing, counting: &counting, tracer: &silent)
+    let accounts = timeline.accounts(of: year...year, counting: &counting, tracer: &silent)
     guard let account = accounts.first, !account.outcome.passes else { return nil }
     counting.count(timeline, year...year, tracer: &silent)
     return Attendee(

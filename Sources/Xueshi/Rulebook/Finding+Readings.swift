@@ -39,7 +39,7 @@ extension Library {
       let (person, events) = probe.next()
       func outcomes(_ rules: Programs) -> [Bool] {
         let timeline = Timeline(person: person, events: events.span, rules: rules)
-        return timeline.accounts(of: years, supposing: .nothing, counting: &counting, tracer: &silent)
+        return timeline.accounts(of: years, counting: &counting, tracer: &silent)
           .map { $0.outcome.passes }
       }
       let pairs = zip(outcomes(strict), outcomes(lenient))
