@@ -21,7 +21,10 @@ let embeddable: [SwiftSetting] = settings + [.treatWarning("EmbeddedRestrictions
 let package = Package(
   name: "xueshi",
   products: [
+    // The engine, the rulebooks on file, and answers in words.
     .library(name: "Xueshi", targets: ["Xueshi"]),
+    .library(name: "XueshiData", targets: ["XueshiData"]),
+    .library(name: "XueshiReports", targets: ["XueshiReports"]),
     .executable(name: "xueshi", targets: ["XueshiTool"]),
   ],
   targets: [
@@ -44,13 +47,12 @@ let package = Package(
     .target(name: "XueshiWeb", dependencies: ["Xueshi", "XueshiReports", "CWebRuntime"], swiftSettings: embeddable),
     // What Embedded Swift expects of libc; empty in native builds.
     .target(name: "CWebRuntime"),
-    // That engine as a WebAssembly module, inside the executable.
-    .target(name: "XueshiEngine", swiftSettings: settings, plugins: ["EmbedEngine"]),
-    .plugin(name: "EmbedEngine", capability: .buildTool(), dependencies: ["EmbedEngineTool"]),
-    .executableTarget(name: "EmbedEngineTool", swiftSettings: settings),
+    // The files of the page, and the engine as a WebAssembly module (see .ci/engine), inside the executable.
+    .target(
+      name: "XueshiPage", exclude: ["page", "engine.wasm.gz"], swiftSettings: settings, plugins: ["EmbedData"]),
     // The commands as a library, so that tests call them without a process.
     .target(
-      name: "XueshiCommands", dependencies: ["Xueshi", "XueshiData", "XueshiCohort", "XueshiEngine", "XueshiReports"],
+      name: "XueshiCommands", dependencies: ["Xueshi", "XueshiData", "XueshiCohort", "XueshiPage", "XueshiReports"],
       swiftSettings: settings),
     // The product is `xueshi`; the target is not, because file systems that ignore case would merge it with `Xueshi`.
     .executableTarget(name: "XueshiTool", dependencies: ["XueshiCommands"], swiftSettings: settings),
@@ -64,7 +66,7 @@ let package = Package(
     .testTarget(
       name: "XueshiReportsTests", dependencies: ["Xueshi", "XueshiData", "XueshiReports"], exclude: ["Snapshots"],
       swiftSettings: settings),
-    .testTarget(name: "XueshiEngineTests", dependencies: ["XueshiEngine", "XueshiWeb"], swiftSettings: settings),
+    .testTarget(name: "XueshiPageTests", dependencies: ["XueshiPage", "XueshiWeb"], swiftSettings: settings),
     .testTarget(
       name: "XueshiCohortTests", dependencies: ["ByteScan", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
       swiftSettings: settings),

@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname ?? ".", "..");
 const read = (name) => fs.readFileSync(path.join(root, name), "utf8");
 const [, , module, ...folders] = process.argv;
 const wasm = fs.readFileSync(module);
-const Engine = new Function(`"use strict";${read("Data/page/engine.js")};return Engine`)();
+const Engine = new Function(`"use strict";${read("Sources/XueshiPage/page/engine.js")};return Engine`)();
 const rulebooks = fs.readdirSync(path.join(root, "Data/rulebooks")).filter((name) => name.endsWith(".json")).sort();
 const library = {
   vocabulary: ["words", "routes", "places", "specialties"].map((name) => ({ name, text: read(`Data/vocabulary/${name}.json`) })),

@@ -20,13 +20,15 @@ enum EmbedDataTool {
     do { try source.write(to: output, options: .atomic) } catch { fail("\(output.path): error: \(error)") }
   }
 
-  /// The bytes of a file that can stand in a Swift literal; anything else ends the run.
+  /// The bytes of a file as they stand in a Swift literal: text as it is, what gzip compressed in Base64; anything else
+  /// ends the run.
   private static func checkedContents(of file: URL, named path: String) -> Data {
     guard path.utf8.allSatisfy(isPlain) else {
       fail("\(file.path): error: a data file is named with ASCII letters, digits, '-', '_', '.' only")
     }
     do {
       let contents = try Data(contentsOf: file)
+      if path.hasSuffix(".gz") { return contents.base64EncodedData() }
       guard let problem = firstProblem(in: contents) else { return contents }
       fail("\(file.path):\(problem.line):\(problem.column): error: \(problem.message)")
     } catch {

@@ -3,14 +3,14 @@ import Foundation
 /// The Swift file that declares `bundledFiles`, sorted by path, and one constant for each file's contents.
 func swiftSource(of files: [(path: String, contents: Data)]) -> Data {
   let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  var source = Data("// Written by EmbedDataTool from the files of Data/. Change those, not this.\n\n".utf8)
+  var source = Data("// Written by EmbedDataTool . Change the files it names, not this.\n\n".utf8)
   source += Data("let bundledFiles: [(path: StaticString, contents: StaticString)] = [\n".utf8)
   for (number, file) in files.enumerated() {
     source += Data("  (\"\(file.path)\", contents\(number)),\n".utf8)
   }
   source += Data("]\n".utf8)
   for (number, file) in files.enumerated() {
-    source += Data("\n/// `Data/\(file.path)`\nprivate let contents\(number): StaticString = ".utf8)
+    source += Data("\n/// `\(file.path)`\nprivate let contents\(number): StaticString = ".utf8)
     source += rawLiteral(of: file.contents) + Data("\n".utf8)
   }
   return source

@@ -1,7 +1,7 @@
 import Xueshi
 import XueshiCohort
 import XueshiData
-import XueshiEngine
+import XueshiPage
 import XueshiReports
 
 /// The page of a unit in the making: which data it carries, and how that is packed.
@@ -19,21 +19,11 @@ struct ReportPage {
     options = try session.pageOptions(shelf.library, files)
   }
 
-  /// The page that travels in the executable: `engine.js` first, since all use it; `app.js` last, since it uses all.
+  /// The page that travels in the executable.
   static var bundled: HTMLPage {
-    var (document, style): ([UInt8], [UInt8]) = ([], [])
-    var scripts: [(order: Int, contents: [UInt8])] = []
-    for file in BundledData.files(in: "page") {
-      let (path, contents) = ("\(file.path)", Array(file.contents))
-      if path.hasSuffix(".html") { document += contents }
-      if path.hasSuffix(".css") { style += contents }
-      if path.hasSuffix(".js") {
-        scripts.append((path == "page/engine.js" ? 0 : path == "page/app.js" ? 2 : 1, contents))
-      }
-    }
-    // A stable sort: the rest stay in the order of their names.
-    let ordered = (0...2).flatMap { order in scripts.filter { $0.order == order }.map { $0.contents } }
-    return HTMLPage(document: document, style: style, scripts: ordered)
+    HTMLPage(
+      document: [UInt8](literal: PageFiles.document), style: [UInt8](literal: PageFiles.style),
+      scripts: PageFiles.scripts.map { [UInt8](literal: $0) })
   }
 
   /// Writes the page.
@@ -42,7 +32,7 @@ struct ReportPage {
     shelf.writeJSON(to: &library)
     var blocks = [
       HTMLPage.Block(id: "options", encoding: .identity, bytes: options),
-      HTMLPage.Block(id: "wasm", encoding: .gzip, base64: EngineModule.base64), packed("library", library),
+      HTMLPage.Block(id: "wasm", encoding: .gzip, base64: PageFiles.engine), packed("library", library),
     ]
     if let files { blocks += [packed("people", files.people), packed("events", files.events)] }
     Self.bundled.write(blocks, seal: seal, to: &output)

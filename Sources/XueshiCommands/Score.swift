@@ -133,10 +133,3 @@ struct ScoreJob {
     if showsProgress { session.console.writeError(Array("\r\u{1B}[K".utf8)) }
   }
 }
-
-extension [UInt8] {
-  fileprivate init(literal: StaticString) {
-    self = []
-    append(literal)
-  }
-}

@@ -90,7 +90,8 @@ public struct HTMLPage: Sendable {
 }
 
 extension [UInt8] {
-  init(literal: StaticString) {
+  /// Makes the bytes of a text of the program.
+  package init(literal: StaticString) {
     self = []
     append(literal)
   }

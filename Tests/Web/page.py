@@ -28,7 +28,7 @@ class Page:
         with tempfile.TemporaryDirectory(prefix="xueshi-web-") as folder:
             plan = Path(folder, "steps.json")
             plan.write_text(json.dumps({"library": library(extra), "steps": steps}))
-            command = ["node", Path(__file__).with_name("drive.mjs"), ROOT / "Data/page/engine.js", self.wasm, plan]
+            command = ["node", Path(__file__).with_name("drive.mjs"), ROOT / "Sources/XueshiPage/page/engine.js", self.wasm, plan]
             done = subprocess.run(command, capture_output=True, timeout=600, check=False)
         if done.returncode != 0:
             raise RuntimeError(done.stderr.decode(errors="replace"))
