@@ -4,34 +4,65 @@ import XueshiReports
 extension Command {
   /// `xueshi check`: the full, explained answer for one person, or for each person in the file.
   static func check(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
-    var run = try LedgerSession(console, options)
-    let includesOutside = options.has(.all)
-    let context = run.context
-    let style = run.session.style
-    var answers: [Answer] = []
-    var everybodyIsEligible = true
+    guard options.has(.asOf) || !options.has(.filing) else {
+      throw .usage(zh: "--filing 要与 --as-of 同用", en: "--filing goes with --as-of")
+    }
+    // What stands with each answer needs its full text.
+    let isFull = [.full, .person, .all, .asOf, .seal, .json].contains(where: options.has)
+    var run = try LedgerSession(console, options, writesAtEnd: !isFull)
     if options.has(.compare) {
-      guard ![.gate, .all, .asOf, .seal].contains(where: options.has) else {
+      guard ![.gate, .all, .asOf, .seal, .full].contains(where: options.has) else {
         throw .usage(
-          zh: "--compare 不能与 --gate、--all、--as-of、--seal 同用",
-          en: "--compare goes with none of --gate, --all, --as-of and --seal")
+          zh: "--compare 不能与 --gate、--all、--as-of、--seal、--full 同用",
+          en: "--compare goes with none of --gate, --all, --as-of, --seal and --full")
       }
       return try compare(&run)
     }
+    let areEligible = isFull || run.people.count == 1 ? try tell(&run) : try overview(&run)
+    try run.session.flush()
+    if options.has(.gate), !areEligible, run.status == .answered { return .gated }
+    return run.status
+  }
+
+  /// Names who cannot apply, on a screen.
+  /// - Returns: Whether everybody is eligible.
+  private static func overview(_ run: inout LedgerSession) throws(Failure) -> Bool {
+    var overview = Overview()
+    for (index, person) in run.people.enumerated() {
+      run.isDone(index)
+      let events = run.events(of: person)
+      overview.add(run.assessor.answer(person, events.span))
+    }
+    run.isDone(run.people.count)
+    let (context, style) = (run.context, run.session.style)
+    try run.session.write { context.write(overview, style: style, to: &$0) }
+    return overview.count(of: .eligible) == run.people.count
+  }
+
+  /// Writes each answer in full, as text or as JSON.
+  /// - Returns: Whether everybody is eligible.
+  private static func tell(_ run: inout LedgerSession) throws(Failure) -> Bool {
+    let options = run.session.options
+    let context = run.context
+    let style = run.session.style
+    var answers: [Answer] = []
+    var areEligible = true
     let sealing = try options.has(.seal) ? run.sealing() : nil
-    for (person, outlook) in try outlooks(&run) {
+    for (index, (person, outlook)) in try outlooks(&run).enumerated() {
+      // Outlooks took the time, where there are any.
+      if outlook == nil { run.isDone(index) }
       let events = run.events(of: person)
       let answer = run.assessor.answer(person, events.span)
-      everybodyIsEligible = everybodyIsEligible && answer.verdict == .eligible
+      areEligible = areEligible && answer.verdict == .eligible
       var sealed = sealing
       sealed?.add(answer, context)
       let seal = sealed?.seal(line: person.line, library: context.library)
       try run.session.write { output in
         if options.has(.json) {
-          context.writeJSON(answer, includesOutside: includesOutside, outlook: outlook, to: &output)
+          context.writeJSON(answer, includesOutside: options.has(.all), outlook: outlook, to: &output)
           if let seal { output.insert(jsonMember: "seal") { seal.writeJSON(to: &$0) } }
         } else {
-          context.writeText(answer, includesOutside: includesOutside, style: style, to: &output)
+          context.writeText(answer, includesOutside: options.has(.all), style: style, to: &output)
           if let outlook { context.writeText(outlook, style: style, to: &output) }
           if let seal {
             output.append("\n")
@@ -42,26 +73,21 @@ extension Command {
       }
       if !options.has(.json) { answers.append(answer) }
     }
+    run.isDone(run.people.count)
     if answers.count > 1 {
       try run.session.write { context.writeSummary(answers, style: style, to: &$0) }
     }
-    try run.session.flush()
-    if options.has(.gate), !everybodyIsEligible, run.status == .answered { return .gated }
-    return run.status
+    return areEligible
   }
 
   /// With `--as-of`, how the year of that day stands for each person, those at risk first; without it, people as they come.
   private static func outlooks(_ run: inout LedgerSession) throws(Failure) -> [(person: Person, outlook: Outlook?)] {
-    guard let asOf = try run.session.options.day(.asOf) else {
-      guard !run.session.options.has(.filing) else {
-        throw .usage(zh: "--filing 要与 --as-of 同用", en: "--filing goes with --as-of")
-      }
-      return run.people.map { ($0, nil) }
-    }
+    guard let asOf = try run.session.options.day(.asOf) else { return run.people.map { ($0, nil) } }
     let filing = try run.session.options.day(.filing)
     let activities = try run.session.activities(run.context.library)
     var outlooks: [(person: Person, outlook: Outlook?)] = []
-    for person in run.people {
+    for (index, person) in run.people.enumerated() {
+      run.isDone(index)
       let events = run.events(of: person)
       let plan = run.assessor.plan(
         for: person, events.span, asOf: asOf, filing: filing, activities: activities, over: asOf.year...asOf.year)
@@ -98,10 +124,7 @@ extension Command {
 
   /// `xueshi timeline`: the time series of each person.
   static func timeline(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
-    let period = Array((options[.by] ?? "year").utf8)
-    guard let step = SeriesStep(cell: period.span) else {
-      throw .usage(zh: "--by 只能是 year 或 month", en: "--by is year or month")
-    }
+    let step: SeriesStep = options[.by] == "month" ? .month : .year
     guard !options.has(.csv) || !options.has(.json) else {
       throw .usage(zh: "--csv 与 --json 只能选一个", en: "choose one of --csv and --json")
     }
@@ -109,7 +132,8 @@ extension Command {
     let context = run.context
     let style = run.session.style
     if options.has(.csv) { try run.session.write { context.writeTimelineCSVHeader(to: &$0) } }
-    for person in run.people {
+    for (index, person) in run.people.enumerated() {
+      run.isDone(index)
       let events = run.events(of: person)
       let series = run.assessor.series(of: person, events.span, by: step)
       try run.session.write { output in
@@ -122,6 +146,7 @@ extension Command {
         }
       }
     }
+    run.isDone(run.people.count)
     try run.session.flush()
     return run.status
   }

@@ -19,6 +19,14 @@ public enum Command: String, CaseIterable, Sendable {
   case generate
   /// The rulebooks.
   case rules
+  /// What commands there are, or one of them.
+  case help
+  /// The version.
+  case version
+  /// The manual page.
+  case man
+  /// Completions for a shell.
+  case completions
 
   /// Runs a command line.
   /// - Parameters:
@@ -39,7 +47,9 @@ public enum Command: String, CaseIterable, Sendable {
         console.writeError(line)
       }
       if error.status == .usage {
-        console.writeError(Array((chosen == .zh ? "用法见 xueshi --help\n" : "see xueshi --help\n").utf8))
+        let command = arguments.first.flatMap { Command(rawValue: $0) }
+        let help = "xueshi " + (command.map { $0.rawValue + " " } ?? "") + "--help"
+        console.writeError(Array((chosen == .zh ? "用法见 \(help)\n" : "see '\(help)'\n").utf8))
       }
       return error.status
     }
@@ -47,20 +57,16 @@ public enum Command: String, CaseIterable, Sendable {
 
   private static func dispatch(_ arguments: [String], _ console: Console) throws(Failure) -> ExitStatus {
     let word = arguments.first ?? ""
-    guard let command = Command(rawValue: word) else {
-      guard word.hasPrefix("-") || word == "help" else {
-        let known = allCases.map { $0.rawValue }.joined(separator: " ")
-        guard !word.isEmpty else {
-          throw .usage(zh: "缺少命令；可用：\(known)", en: "a command is missing; accepted: \(known)")
-        }
-        throw .usage(zh: "没有命令「\(word)」；可用：\(known)", en: "no command \(word); accepted: \(known)")
-      }
-      let rest = word == "help" ? Array(arguments.dropFirst()) : arguments
-      let options = try Options(rest, allowed: [.help, .lang, .version])
-      return try Help.show(options.operands.first.flatMap { Command(rawValue: $0) }, console, options)
+    if word.hasPrefix("-") {
+      let options = try Options(arguments, of: nil)
+      if options.has(.version) { return try version(console, options) }
+      if let other = options.operands.first { throw unknown(other) }
+      return try Help.show(nil, console, options)
     }
-    let options = try Options(Array(arguments.dropFirst()), allowed: command.options)
+    guard let command = Command(rawValue: word) else { throw unknown(word) }
+    let options = try Options(Array(arguments.dropFirst()), of: command)
     if options.has(.help) { return try Help.show(command, console, options) }
+    try options.refuseSharedFiles()
     switch command {
     case .check: return try check(console, options)
     case .timeline: return try timeline(console, options)
@@ -70,22 +76,21 @@ public enum Command: String, CaseIterable, Sendable {
     case .report: return try report(console, options)
     case .generate: return try generate(console, options)
     case .rules: return try rules(console, options)
+    case .help: return try help(console, options)
+    case .version: return try version(console, options)
+    case .man: return try man(console, options)
+    case .completions: return try completions(console, options)
     }
   }
 
-  /// The options it takes.
-  var options: [Option] {
-    switch self {
-    case .check: LedgerSession.options + [.json, .all, .gate, .compare, .asOf, .filing, .seal]
-    case .timeline: LedgerSession.options + [.by, .json, .csv]
-    case .whatif: LedgerSession.options + [.add, .addFile, .drop, .dropLine, .where, .specialty, .json]
-    case .plan: LedgerSession.options + [.asOf, .filing, .unitSessions, .only, .allow, .effort, .json]
-    case .score:
-      [.out, .yearsOut, .rejects, .threads, .format, .bom, .against, .flips, .memory, .grouped, .quiet]
-        + LedgerSession.options.filter { $0 != .person }
-    case .report: [.out, .empty, .verify] + LedgerSession.options.filter { $0 != .person }
-    case .generate: [.persons, .seed, .out, .place, .effort, .rulebookFile, .lang, .help]
-    case .rules: [.rulebookFile, .lang, .help]
+  /// Why a word that is no command stops.
+  static func unknown(_ word: String) -> Failure {
+    let words = allCases.map { $0.rawValue }
+    let known = words.joined(separator: " ")
+    guard !word.isEmpty else {
+      return .usage(zh: "缺少命令；可用：\(known)", en: "a command is missing; accepted: \(known)")
     }
+    let (zh, en) = Spelling.question(word, among: words)
+    return .usage(zh: "没有命令「\(word)」；\(zh)可用：\(known)", en: "no command \(word); \(en)accepted: \(known)")
   }
 }

@@ -30,6 +30,8 @@ public struct Console {
   public var environment: (String) -> String?
   /// Whether standard output is a terminal.
   public var isTerminal: Bool
+  /// Whether standard error is a terminal.
+  public var isErrorTerminal: Bool
 
   /// Makes a console of its parts.
   /// - Parameters:
@@ -38,16 +40,18 @@ public struct Console {
   ///   - read: Reads a file, or standard input for `-`.
   ///   - environment: Looks up a variable of the environment.
   ///   - isTerminal: Whether standard output is a terminal.
+  ///   - isErrorTerminal: Whether standard error is a terminal.
   public init(
     writeOutput: @escaping ([UInt8]) throws(SystemError) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
     read: @escaping (String) throws(SystemError) -> [UInt8] = System.read,
-    environment: @escaping (String) -> String? = { _ in nil }, isTerminal: Bool = false
+    environment: @escaping (String) -> String? = { _ in nil }, isTerminal: Bool = false, isErrorTerminal: Bool = false
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
     self.read = read
     self.environment = environment
     self.isTerminal = isTerminal
+    self.isErrorTerminal = isErrorTerminal
   }
 
   /// The process's own.
@@ -57,6 +61,6 @@ public struct Console {
       writeError: { bytes in
         do throws(SystemError) { try System.write(bytes, to: 2) } catch {}
       },
-      environment: System.environment, isTerminal: System.isTerminal(1))
+      environment: System.environment, isTerminal: System.isTerminal(1), isErrorTerminal: System.isTerminal(2))
   }
 }

@@ -1,12 +1,13 @@
 import Xueshi
 import XueshiCohort
+import XueshiReports
 
 extension Command {
   /// `xueshi generate`: an invented ledger, streamed into two files that appear only when they are whole.
   static func generate(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     let session = try Session(console, options)
     let library = try session.library()
-    guard let count = try options.number(.persons, in: 1...100_000_000) else { throw options.missing(.persons) }
+    guard let count = try options.number(.persons) else { throw options.missing(.persons) }
     guard let seed = UInt64(options[.seed] ?? "1") else {
       throw .usage(zh: "--seed 应是不小于 0 的整数", en: "--seed is a whole number, 0 or greater")
     }
@@ -20,15 +21,27 @@ extension Command {
       var (personRows, eventRows): ([UInt8], [UInt8]) = ([], [])
       personRows.append(CohortGenerator.peopleHeader)
       eventRows.append(CohortGenerator.eventsHeader)
+      var progress = Progress(console, session.language)
+      var rows = 0
       for number in 0..<count {
+        progress.step(number, of: count)
         generator.append(number, to: &personRows, &eventRows)
+        rows += eventRows.count { $0 == UInt8(ascii: "\n") }
         try people.write(personRows)
         try events.write(eventRows)
         personRows.removeAll(keepingCapacity: true)
         eventRows.removeAll(keepingCapacity: true)
       }
+      progress.clear()
       try people.commit()
       try events.commit()
+      // The first row names the columns.
+      session.say(
+        Wording(
+          "写出 {1}/people.csv（{2} 人）和 {1}/events.csv（{3} 条）；种子 {4}\n",
+          "wrote {1}/people.csv ({2} {2|person|people}) and {1}/events.csv ({3} {3|event|events}); seed {4}\n"),
+        .text(Text(utf8: Array(folder.utf8))), .number(count), .number(rows - 1),
+        .text(Text(utf8: Array("\(seed)".utf8))))
     } catch {
       throw Failure(
         status: .cannotWrite, zh: "无法写入 \(folder)：\(error.message)", en: "cannot write \(folder): \(error.message)")

@@ -9,16 +9,16 @@ struct LedgerSession {
   let context: ReportContext
   var assessor: Assessor
   let people: [Person]
-
-  static let options: [Option] = [
-    .people, .events, .place, .level, .year, .person, .years, .reading, .rulebook, .rulebookFile, .lang, .help,
-  ]
+  /// How many people are done; shown while what is written goes elsewhere than to the same terminal.
+  private var progress: Progress
 
   /// Reads the files.
   ///
   /// `--place`, `--level` and `--year` fill blanks of the people file, unless the command means another target by them.
-  init(_ console: Console, _ options: Options, fillsBlanks: Bool = true) throws(Failure) {
+  /// A command that writes nothing before everybody is done may show how far it is on the terminal it writes to.
+  init(_ console: Console, _ options: Options, fillsBlanks: Bool = true, writesAtEnd: Bool = false) throws(Failure) {
     session = try Session(console, options)
+    progress = Progress(console, session.language, isQuiet: console.isTerminal && !writesAtEnd)
     shelf = try session.shelf()
     let library = shelf.library
     let defaults = fillsBlanks ? try options.targetDefaults(library.vocabulary) : TargetDefaults()
@@ -41,6 +41,11 @@ struct LedgerSession {
   /// Whether a person is asked about.
   func isWanted(_ person: Person) -> Bool {
     session.options.values[.person]?.contains(context.ledger.personIDs[person.id].string) ?? true
+  }
+
+  /// Says that so many of the people asked about are done.
+  mutating func isDone(_ count: Int) {
+    if count < people.count { progress.step(count, of: people.count) } else { progress.clear() }
   }
 
   /// A seal in the making, for answers from this ledger under these options.

@@ -1,4 +1,5 @@
 import Xueshi
+import XueshiCohort
 import XueshiReports
 
 /// Why a command stopped: a message in both languages and the exit status.
@@ -10,94 +11,67 @@ struct Failure: Error {
   static func usage(zh: String, en: String) -> Failure { Failure(status: .usage, zh: zh, en: en) }
 }
 
-/// An option of some command.
-enum Option: String, CaseIterable {
-  case people, events, person, place, level, year, years, reading, rulebook, lang, by
-  case rulebookFile = "rulebook-file"
-  case add, drop, specialty, only, allow, effort, `where`
-  case addFile = "add-file"
-  case dropLine = "drop-line"
-  case asOf = "as-of"
-  case filing, persons, seed, out
-  case unitSessions = "unit"
-  case empty, verify, seal
-  case yearsOut = "years-out"
-  case rejects, threads, format, bom, against, memory, grouped, quiet, flips
-  case json, csv, all, gate, compare, help, version
-
-  /// What its value looks like; nothing for a switch.
-  var value: String? {
-    switch self {
-    case .people, .events, .rulebookFile, .verify: "FILE"
-    case .addFile, .effort: "FILE"
-    case .add: "\"route=R start=DATE …\""
-    case .drop: "ITEM"
-    case .dropLine: "N"
-    case .specialty: "TEXT"
-    case .only, .allow: "R,R"
-    case .where: "unit=U,…"
-    case .persons, .seed: "N"
-    case .out: "PATH"
-    case .yearsOut, .rejects, .flips, .against: "FILE"
-    case .threads: "N"
-    case .format: "csv|jsonl"
-    case .memory: "MB"
-    case .asOf, .filing: "DATE"
-    case .person, .rulebook: "ID"
-    case .place: "PLACE"
-    case .level: "LEVEL"
-    case .year: "YEAR"
-    case .years: "A-B"
-    case .reading: "ID=OPTION"
-    case .lang: "en|zh"
-    case .by: "year|month"
-    case .bom, .grouped, .quiet: nil
-    case .unitSessions, .empty, .seal, .json, .csv, .all, .gate, .compare, .help, .version: nil
-    }
-  }
-
-  /// Whether it may be given more than once.
-  var isRepeatable: Bool {
-    switch self {
-    case .reading, .rulebookFile, .person, .add, .addFile, .drop, .dropLine: true
-    default: false
-    }
-  }
-}
-
 /// The words of a command line: options with their values, and the rest.
 struct Options {
   private(set) var values: [Option: [String]] = [:]
   private(set) var operands: [String] = []
 
-  /// Reads a command line; `--name value` and `--name=value` mean the same.
-  init(_ arguments: [String], allowed: [Option]) throws(Failure) {
+  /// The command they were given to; nothing for `xueshi` without one.
+  let command: Command?
+
+  /// Reads a command line; `--name value` and `--name=value` mean the same, and after `--` nothing is an option.
+  /// - Parameters:
+  ///   - arguments: The words after the command.
+  ///   - command: The command; nothing for `xueshi` without one.
+  ///   - allowed: The only options to take; all of the command's when left out.
+  /// - Throws: ``Failure`` where it makes no sense.
+  init(_ arguments: [String], of command: Command?, allowed: [Option]? = nil) throws(Failure) {
+    self.command = command
     var rest = arguments[...]
     while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        return
+      }
       guard argument.hasPrefix("-"), argument != "-" else {
         operands.append(argument)
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = parts[0] == "-h" ? "help" : parts[0].hasPrefix("--") ? String(parts[0].dropFirst(2)) : ""
-      guard let option = Option(rawValue: name), allowed.contains(option) else {
-        let known = allowed.map { "--" + $0.rawValue }.joined(separator: " ")
-        throw .usage(zh: "没有选项 \(parts[0])；可用：\(known)", en: "no option \(parts[0]); accepted: \(known)")
-      }
+      guard let option = Option(word: parts[0]), let use = option.use(in: command), allowed?.contains(option) ?? true
+      else { throw Self.unknown(String(parts[0]), command, allowed) }
       let inline = parts.count > 1 ? String(parts[1]) : nil
-      guard let shape = option.value else {
-        guard inline == nil else { throw .usage(zh: "--\(name) 不带值", en: "--\(name) takes no value") }
+      guard let shape = use.shape else {
+        guard inline == nil else { throw .usage(zh: "\(option.name) 不带值", en: "\(option.name) takes no value") }
         values[option] = [""]
         continue
       }
       guard let value = inline ?? rest.popFirst() else {
-        throw .usage(zh: "--\(name) 需要 \(shape)", en: "--\(name) needs \(shape)")
+        throw .usage(zh: "\(option.name) 需要 \(shape.placeholder)", en: "\(option.name) needs \(shape.placeholder)")
       }
-      guard option.isRepeatable || values[option] == nil else {
-        throw .usage(zh: "--\(name) 只能给一次", en: "--\(name) may be given only once")
+      guard option.definition.isRepeatable || values[option] == nil else {
+        throw .usage(zh: "\(option.name) 只能给一次", en: "\(option.name) may be given only once")
+      }
+      if case .oneOf(let words) = shape, !words.contains(value) {
+        let known = words.joined(separator: " ")
+        throw .usage(
+          zh: "\(option.name) 没有「\(value)」；可用：\(known)", en: "\(option.name) knows no \(value); accepted: \(known)")
       }
       values[option, default: []].append(value)
     }
+  }
+
+  /// Why a word that is no option of a command stops: it may be misspelt, or another command's.
+  private static func unknown(_ word: String, _ command: Command?, _ allowed: [Option]?) -> Failure {
+    let options = (allowed ?? Option.allCases).filter { $0.use(in: command) != nil }
+    let known = options.map { $0.name }.joined(separator: " ")
+    if let command, let option = Option(word: word), let other = option.definition.uses.first?.commands.first {
+      return .usage(
+        zh: "\(command.rawValue) 没有选项 \(word)，\(other.rawValue) 才有；可用：\(known)",
+        en: "\(command.rawValue) has no option \(word), \(other.rawValue) has; accepted: \(known)")
+    }
+    let (zh, en) = Spelling.question(word, among: options.map { $0.name })
+    return .usage(zh: "没有选项 \(word)；\(zh)可用：\(known)", en: "no option \(word); \(en)accepted: \(known)")
   }
 
   subscript(option: Option) -> String? { values[option]?.last }
@@ -114,13 +88,13 @@ struct Options {
 
   /// Why a command without an option it needs stops.
   func missing(_ option: Option) -> Failure {
-    .usage(
-      zh: "缺少 --\(option.rawValue) \(option.value ?? "")", en: "--\(option.rawValue) \(option.value ?? "") is missing")
+    let spelled = option.spelled(in: command)
+    return .usage(zh: "缺少 \(spelled)", en: "\(spelled) is missing")
   }
 
-  /// A whole number within bounds.
-  func number(_ option: Option, in range: ClosedRange<Int>) throws(Failure) -> Int? {
-    guard let text = self[option] else { return nil }
+  /// A whole number within the option's bounds.
+  func number(_ option: Option) throws(Failure) -> Int? {
+    guard let text = self[option], case .number(let range) = option.use(in: command)?.shape else { return nil }
     if let number = Int(text), range.contains(number) { return number }
     throw .usage(
       zh: "--\(option.rawValue) 应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
@@ -128,10 +102,46 @@ struct Options {
   }
 
   /// Refuses words that are neither options nor their values.
-  func refuseOperands() throws(Failure) {
-    if let extra = operands.first {
+  /// - Parameter count: How many of them to let pass.
+  /// - Throws: ``Failure`` where there are more.
+  func refuseOperands(after count: Int = 0) throws(Failure) {
+    if let extra = operands.dropFirst(count).first {
       throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
     }
+  }
+
+  /// Sees to it that no file is written twice, or over one that is read, by whatever names they go.
+  ///
+  /// `-` is standard output where it is written, and standard input where it is read.
+  func refuseSharedFiles() throws(Failure) {
+    var taken: [String] = []
+    var written: [String] = []
+    for option in Option.allCases {
+      for path in values[option] ?? [] {
+        switch option.use(in: command)?.shape {
+        case .input: if path != "-" { taken.append(path) }
+        case .output: written.append(path)
+        case .folder(let files): written += files.map { path + "/" + $0 }
+        default: break
+        }
+      }
+    }
+    for path in written {
+      if let other = taken.first(where: { System.isSameFile($0, path) }) { throw Self.shared(path, other) }
+      taken.append(path)
+    }
+  }
+
+  /// Why a command that would write over a file it reads, or has written, stops.
+  static func shared(_ path: String, _ other: String) -> Failure {
+    if path == other {
+      return .usage(
+        zh: "\(path) 用了两次：写出的文件要有自己的名字",
+        en: "\(path) is named twice: a file that is written needs a name of its own")
+    }
+    return .usage(
+      zh: "\(path) 与 \(other) 是同一个文件：写出的文件要有自己的名字",
+      en: "\(path) and \(other) are one file, named twice: a file that is written needs a name of its own")
   }
 
   /// The files of `--people` and `--events`, of which only one can be standard input.

@@ -24,6 +24,7 @@ extension Command {
     var changes: [WhatIf] = []
     let style = run.session.style
     for (index, person) in old.ledger.people.enumerated() where run.isWanted(person) {
+      run.isDone(changes.count)
       let changed = ledger.people[index]
       let change = WhatIf(person, in: old.ledger, and: changed, in: ledger, &run.assessor)
       try run.session.write { output in
@@ -35,6 +36,7 @@ extension Command {
       }
       changes.append(change)
     }
+    run.isDone(run.people.count)
     if changes.count > 1, !options.has(.json) {
       try run.session.write { new.writeSummary(changes, style: style, to: &$0) }
     }
@@ -51,7 +53,8 @@ extension Command {
     let activities = try run.session.activities(context.library)
     let style = run.session.style
     if options.has(.unitSessions) { return try sharedSessions(&run, asOf, activities) }
-    for person in run.people {
+    for (index, person) in run.people.enumerated() {
+      run.isDone(index)
       let events = run.events(of: person)
       let plan = run.assessor.plan(for: person, events.span, asOf: asOf, filing: filing, activities: activities)
       try run.session.write { output in
@@ -62,6 +65,7 @@ extension Command {
         }
       }
     }
+    run.isDone(run.people.count)
     try run.session.flush()
     return run.status
   }

@@ -23,22 +23,26 @@ extension Command {
         throw .usage(zh: "--empty 的页面不带台账", en: "a page made with --empty takes no ledger")
       }
       let session = try Session(console, options)
-      try write(ReportPage(session, try session.shelf(), nil), seal: nil, to: path, console)
+      try write(ReportPage(session, try session.shelf(), nil), seal: nil, to: path, session)
       return .answered
     }
-    var run = try LedgerSession(console, options)
+    var run = try LedgerSession(console, options, writesAtEnd: true)
     var builder = try run.sealing()
-    for person in run.people {
+    for (index, person) in run.people.enumerated() {
+      run.isDone(index)
       let events = run.events(of: person)
       builder.add(run.assessor.answer(person, events.span), run.context)
     }
+    run.isDone(run.people.count)
     try write(
       ReportPage(run.session, run.shelf, run.files), seal: builder.seal(line: nil, library: run.context.library),
-      to: path, console)
+      to: path, run.session, people: run.people.count)
     return run.status
   }
 
-  private static func write(_ page: ReportPage, seal: Seal?, to path: String, _ console: Console) throws(Failure) {
+  private static func write(
+    _ page: ReportPage, seal: Seal?, to path: String, _ session: Session, people: Int? = nil
+  ) throws(Failure) {
     var output: [UInt8] = []
     try page.write(seal: seal, to: &output)
     do throws(SystemError) {
@@ -49,5 +53,14 @@ extension Command {
       throw Failure(
         status: .cannotWrite, zh: "无法写入 \(path)：\(error.message)", en: "cannot write \(path): \(error.message)")
     }
+    session.say(
+      people == nil
+        ? Wording(
+          "写出 {1}（{2} KB）：不带台账，用浏览器打开后把两个文件拖进去\n",
+          "wrote {1} ({2} KB), without a ledger: open it in a browser and drop the two files in\n")
+        : Wording(
+          "写出 {1}（{2} KB，{3} 份申报）：用浏览器打开，不需要网络\n",
+          "wrote {1} ({2} KB, {3} {3|application|applications}): open it in a browser, no network is needed\n"),
+      .text(Text(utf8: Array(path.utf8))), .number((output.count + 1023) / 1024), .number(people ?? 0))
   }
 }

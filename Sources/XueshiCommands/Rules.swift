@@ -36,10 +36,11 @@ extension Command {
         throw .usage(zh: "缺少要检查的文件", en: "the file to validate is missing")
       }
       try validate(path, &session)
-    default:
-      throw .usage(
-        zh: "rules 之后应为 list、show ID、clauses ID、diff A B 或 validate FILE",
-        en: "rules takes list, show ID, clauses ID, diff A B or validate FILE")
+    case let word:
+      let verbs = Command.rules.verbs.map { $0.word }
+      let known = verbs.joined(separator: " ")
+      let (zh, en) = word.map { Spelling.question($0, among: verbs) } ?? ("", "")
+      throw .usage(zh: "rules 之后是要做的事；\(zh)可用：\(known)", en: "rules is followed by what to do; \(en)accepted: \(known)")
     }
     if let extra = operands.first {
       throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")

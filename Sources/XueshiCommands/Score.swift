@@ -13,10 +13,10 @@ extension Command {
     do throws(CohortFailure) {
       summary = try Cohort.score(job.question, job.files, format: job.format, settings: job.settings)
     } catch {
-      job.clearProgress()
+      job.progress.clear()
       throw job.failure(error)
     }
-    job.clearProgress()
+    job.progress.clear()
     job.report(summary, seconds: System.seconds - start)
     let rejected = summary.counts.rejectedPeople + summary.counts.rejectedEvents
     return rejected > 0 && options[.rejects] == nil ? .data : .answered
@@ -30,7 +30,7 @@ struct ScoreJob {
   let files: CohortFiles
   let format: ScoreFormat
   let settings: CohortSettings
-  private let showsProgress: Bool
+  fileprivate let progress: Progress
 
   init(_ session: Session) throws(Failure) {
     self.session = session
@@ -38,7 +38,10 @@ struct ScoreJob {
     try options.refuseOperands()
     let shelf = try session.shelf()
     let library = shelf.library
-    let isLines = try Self.isLines(options)
+    let isLines = options[.format] == "jsonl"
+    guard !isLines || !options.has(.bom) else {
+      throw .usage(zh: "JSON Lines 不带 BOM", en: "JSON Lines has no byte order mark: --bom goes with csv")
+    }
     let paths = try options.ledgerPaths()
     var files = CohortFiles(people: paths.people, events: paths.events)
     let other = try Self.other(session, shelf)
@@ -48,8 +51,10 @@ struct ScoreJob {
     }
     files.results = other == nil ? try options.required(.out) : options[.out]
     (files.years, files.rejects, files.flips) = (options[.yearsOut], options[.rejects], options[.flips])
-    if other != nil, files.flips == nil { files.flips = "-" }
-    try Self.checkNames(files)
+    if other != nil, files.flips == nil {
+      if files.results == "-" { throw Options.shared("-", "-") }
+      files.flips = "-"
+    }
     let mark: [UInt8] = options.has(.bom) ? [0xEF, 0xBB, 0xBF] : []
     files.headers = (
       isLines ? [] : mark + Array(literal: ScoreTable.resultsHeader), mark + Array(literal: ScoreTable.yearsHeader),
@@ -63,43 +68,17 @@ struct ScoreJob {
     question = CohortQuestion(
       try Self.first(session, shelf), against: other, defaults: try options.targetDefaults(library.vocabulary),
       writesYears: options.has(.yearsOut))
-    showsProgress = System.isTerminal(2) && !options.has(.quiet)
-    settings = try Self.settings(session, files, showsProgress)
-  }
-
-  /// Sees to it that no file is written twice, or over one that is read; `-` is standard output.
-  private static func checkNames(_ files: CohortFiles) throws(Failure) {
-    // As a file that is read, - is another stream.
-    var taken = [files.people, files.events].filter { $0 != "-" }
-    for path in [files.results, files.years, files.rejects, files.flips] {
-      guard let path else { continue }
-      if taken.contains(where: { System.isSameFile($0, path) }) {
-        throw .usage(zh: "\(path) 用了两次：每个文件要有自己的名字", en: "\(path) is named twice: every file needs a name of its own")
-      }
-      taken.append(path)
-    }
-  }
-
-  private static func isLines(_ options: Options) throws(Failure) -> Bool {
-    switch options[.format] {
-    case nil, "csv": return false
-    case "jsonl":
-      guard !options.has(.bom) else {
-        throw .usage(zh: "JSON Lines 不带 BOM", en: "JSON Lines has no byte order mark: --bom goes with csv")
-      }
-      return true
-    case .some(let other):
-      throw .usage(zh: "没有格式「\(other)」；可用：csv jsonl", en: "no format \(other); accepted: csv jsonl")
-    }
+    progress = Progress(session.console, session.language, isQuiet: options.has(.quiet))
+    settings = try Self.settings(session, files, progress)
   }
 
   private static func settings(
-    _ session: Session, _ files: CohortFiles, _ showsProgress: Bool
+    _ session: Session, _ files: CohortFiles, _ progress: Progress
   ) throws(Failure) -> CohortSettings {
     let options = session.options
     var settings = CohortSettings()
-    if let threads = try options.number(.threads, in: 1...1024) { settings.threads = threads }
-    if let memory = try options.number(.memory, in: 1...(1 << 20)) { settings.memory = memory << 20 }
+    if let threads = try options.number(.threads) { settings.threads = threads }
+    if let memory = try options.number(.memory) { settings.memory = memory << 20 }
     settings.isGrouped = options.has(.grouped)
     // Beside the results there is room for the cohort, and nobody else's files.
     settings.folder = (files.results ?? files.flips).map { Self.folder(of: $0) } ?? "."
@@ -115,9 +94,10 @@ struct ScoreJob {
       line.append(message, [], in: language)
       console(line)
     }
-    if showsProgress {
-      let bar = ProgressBar(language)
-      settings.progress = { position, size, counts in console(bar.line(position, size, counts.rows)) }
+    if progress.isShown {
+      settings.progress = { position, size, counts in
+        progress.show(position, of: size, counts.rows, Wording("{1} 行，每秒 {2} 行", "{1} rows, {2} rows/s"))
+      }
     }
     return settings
   }
@@ -126,10 +106,5 @@ struct ScoreJob {
     if System.isStream(path) { return System.temporaryFolder }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// Takes the progress bar away.
-  func clearProgress() {
-    if showsProgress { session.console.writeError(Array("\r\u{1B}[K".utf8)) }
   }
 }

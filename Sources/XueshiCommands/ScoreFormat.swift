@@ -35,33 +35,3 @@ struct ScoreFormat: CohortFormat {
     output.append(flipRow: score, other, person.target, of: id)
   }
 }
-
-/// How far the work has come, in one line.
-struct ProgressBar: Sendable {
-  private let language: Language
-  private let start = System.seconds
-
-  init(_ language: Language) {
-    self.language = language
-  }
-
-  /// The line, over the one before it.
-  func line(_ position: Int, _ size: Int?, _ rows: Int) -> [UInt8] {
-    let elapsed = max(System.seconds - start, 0.001)
-    var line = Array("\r".utf8)
-    if let size, size > 0 {
-      let done = min(20, position * 20 / size)
-      line += Array(
-        ("[" + String(repeating: "#", count: done) + String(repeating: "-", count: 20 - done)
-          + "] \(min(100, position * 100 / size))% ").utf8)
-    }
-    line.append(
-      Wording("{1} 行，每秒 {2} 行", "{1} rows, {2} rows/s"), [.number(rows), .number(Int(Double(rows) / elapsed))],
-      in: language)
-    if let size, position > 0, position < size {
-      let left = Int(elapsed * Double(size - position) / Double(position) + 0.999)
-      line.append(Wording("，还要 {1} 秒", ", {1} s left"), [.number(left)], in: language)
-    }
-    return line + Array("\u{1B}[K".utf8)
-  }
-}

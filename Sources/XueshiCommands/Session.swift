@@ -12,22 +12,16 @@ struct Session {
   init(_ console: Console, _ options: Options) throws(Failure) {
     self.console = console
     self.options = options
-    language = try Self.language(options[.lang], console)
+    language = Self.language(options[.lang], console)
   }
 
   /// `--lang`, else the locale: Chinese where it says so.
-  static func language(_ option: String?, _ console: Console) throws(Failure) -> Language {
-    switch option {
-    case "zh": return .zh
-    case "en": return .en
-    case .some(let other):
-      throw .usage(zh: "没有语言「\(other)」；可用：zh en", en: "no language \(other); accepted: zh en")
-    case nil:
-      for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-        if let value = console.environment(name), !value.isEmpty { return value.hasPrefix("zh") ? .zh : .en }
-      }
-      return .en
+  static func language(_ option: String?, _ console: Console) -> Language {
+    if let option { return option == "zh" ? .zh : .en }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = console.environment(name), !value.isEmpty { return value.hasPrefix("zh") ? .zh : .en }
     }
+    return .en
   }
 
   /// The language of a command line that may make no sense otherwise.
@@ -37,11 +31,7 @@ struct Session {
       if argument.hasPrefix("--lang=") { option = String(argument.dropFirst(7)) }
       if argument == "--lang", index + 1 < arguments.count { option = arguments[index + 1] }
     }
-    do throws(Failure) {
-      return try language(option == "zh" || option == "en" ? option : nil, console)
-    } catch {
-      return .en
-    }
+    return language(option == "zh" || option == "en" ? option : nil, console)
   }
 
   /// How text is written: in colour only on a terminal whose user did not ask for none.
@@ -93,6 +83,13 @@ struct Session {
     message.append(cell: name)
     message.append(language == .zh ? "」\n" : "”\n")
     return message
+  }
+
+  /// Says something on standard error.
+  func say(_ wording: Wording, _ fills: Fill...) {
+    var message: [UInt8] = []
+    message.append(wording, fills, in: language)
+    console.writeError(message)
   }
 
   func read(_ path: String) throws(Failure) -> [UInt8] {

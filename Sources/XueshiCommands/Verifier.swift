@@ -56,7 +56,7 @@ struct Verifier {
   private func run(_ words: [Text]) throws(Failure) -> Run {
     if let run = runs[words] { return run }
     let options = try Options(
-      words.map { $0.string }, allowed: [.place, .level, .year, .years, .rulebook, .reading])
+      words.map { $0.string }, of: .check, allowed: [.place, .level, .year, .years, .rulebook, .reading])
     try options.refuseOperands()
     let defaults = try options.targetDefaults(shelf.library.vocabulary)
     let ledger = files.ledger(defaults, shelf.library.vocabulary)

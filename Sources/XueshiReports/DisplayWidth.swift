@@ -16,6 +16,23 @@ package enum DisplayWidth {
     return columns
   }
 
+  /// A text cut to a width; a mark at its end says so.
+  /// - Parameters:
+  ///   - text: The text in UTF-8.
+  ///   - width: How many columns there are, one or more.
+  /// - Returns: The text, or its beginning and `…`.
+  package static func clipped(_ text: [UInt8], to width: Int) -> [UInt8] {
+    var scanner = ScalarScanner(text)
+    var columns = 0
+    var cut = 0
+    while let step = scanner.next() {
+      if case .scalar(let scalar) = step { columns += Self.columns(of: scalar) } else { columns += 1 }
+      if columns > width { return text[..<cut] + Array("…".utf8) }
+      if columns < width { cut = scanner.position }
+    }
+    return text
+  }
+
   /// The width of one Unicode scalar in columns: 0, 1 or 2.
   static func columns(of scalar: UInt32) -> Int {
     if scalar < 0x300 { return 1 }

@@ -1,9 +1,9 @@
 public import Xueshi
 
-/// The version of the engine: what `--version` prints, pages carry and seals name.
+/// The version of everything here, which stands nowhere else: `xueshi version` prints it, pages carry it and seals name it.
 public enum EngineVersion {
   /// The version in three numbers.
-  public static var word: StaticString { "0.1.0" }
+  public static var word: StaticString { "0.2.0" }
 
   /// The version as a text.
   public static var text: Text { Text(stringLiteral: word) }

@@ -29,6 +29,11 @@ struct Grid {
     isRight = [false] + Array(repeating: true, count: count)
   }
 
+  /// Makes a table of columns of text.
+  init(texts count: Int) {
+    isRight = Array(repeating: false, count: count)
+  }
+
   mutating func add(_ cells: [Cell], notes: [[UInt8]] = []) {
     rows.append(Row(cells: cells, notes: notes))
   }

@@ -1,8 +1,9 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Eight parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
-people, pipes from databases and compressed files, the shipped samples, scoring in bulk. Needs Python's standard library only;
-databases and compressors where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
+Ten parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
+people, pipes from databases and compressed files, the shipped samples, scoring in bulk, files that must not
+be written over, help for shells and manuals. Needs Python's standard library only;
+databases, compressors and shells where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
 case was found.
 """
 
@@ -14,6 +15,8 @@ sys.dont_write_bytecode = True
 import cases
 import endings
 import exits
+import helping
+import outputs
 import pipes
 import planning
 import properties
@@ -48,6 +51,8 @@ def main():
     samples.run(data / "samples" / "hospital", command, tally)
     scoring.run(data, command, tally)
     endings.run(command, tally)
+    outputs.run(command, data, tally)
+    helping.run(command, tally)
     sys.exit(tally.finish())
 
 

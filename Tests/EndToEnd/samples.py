@@ -41,7 +41,11 @@ def run(folder, command, tally):
     check("the sample shows an answer that depends on a reading",
           all(answer.get("certainty") != "depends" for answer in answers) and "every answer is firm")
     for language in ("en", "zh"):
-        status, output, messages = command.run(["check", "--lang", language, *files])
+        status, output, messages = command.run(["check", "--full", "--lang", language, *files])
         check(f"the sample is answered as text, --lang {language}",
               status != 0 and f"expected exit status 0, got {status}\n{messages[:1000]}", not output and "no output")
+        status, output, messages = command.run(["check", "--lang", language, *files])
+        check(f"and on a screen of 24 lines, --lang {language}",
+              status != 0 and f"expected exit status 0, got {status}\n{messages[:1000]}", not output and "no output",
+              len(output.splitlines()) > 24 and f"{len(output.splitlines())} lines", messages)
     tally.end_group(group)

@@ -49,7 +49,7 @@ def _everything(name, page, native, folder, extra, tally):
                 [] if seals == [json.loads(line)["seal"] for line in sealed.splitlines()] else ["they differ"])
     tally.check(name, "everybody is answered for", [] if lines.count("\n") == len(people) > 0 else [lines[:200]])
     same("answers are those of check --json", "".join(answers["texts"]), lines)
-    texts_native, _ = native.run("check", folder, *flags)
+    texts_native, _ = native.run("check", folder, "--full", *flags)
     # The command ends with the sum of all answers, which the page draws.
     same("explanations are those of check", "".join(texts["texts"]), texts_native[:len("".join(texts["texts"]))])
     for step, result in (("year", years), ("month", months)):

@@ -43,7 +43,7 @@ import XueshiCommands
       (["check", "--reading", "ratio-base=x"] + ledger, "required-90"),
       (["check", "--reading", "x=strict"] + ledger, "ratio-base"),
       (["check", "--rulebook", "x"] + ledger, "xiangtan-2022"),
-      (["check", "--lang", "fr"] + ledger, "zh en"), (["check", "--person", "C"] + ledger, "C"),
+      (["check", "--lang", "fr"] + ledger, "en zh"), (["check", "--person", "C"] + ledger, "C"),
       (["check", "--place", "atlantis"] + ledger, "atlantis"),
       (["check", "--level", "x"] + ledger, "associate-senior"),
       (["check", "--people", "-", "--events", "-"], "standard input"), (["check", "more"] + ledger, "more"),

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import XueshiData
+import XueshiPage
 import XueshiReports
 
 /// How a page is put together: what its policy admits, and what no data can do to it.
@@ -84,27 +84,22 @@ import XueshiReports
 
   @Test("The bundled page has every placeholder once, alone on its line, and nothing that ends a script early")
   func bundledPage() throws {
-    let files = BundledData.files(in: "page")
-    func texts(_ suffix: String) -> [String] {
-      files.filter { "\($0.path)".hasSuffix(suffix) }.map { String(decoding: $0.contents, as: UTF8.self) }
-    }
-    let html = try #require(texts(".html").first)
+    let html = "\(PageFiles.document)"
     for name in ["csp", "style", "data", "script"] {
       let lines = html.split(separator: "\n").filter { $0.trimming(" ") == "<!--xueshi:\(name)-->" }
       #expect(lines.count == 1 && html.components(separatedBy: "xueshi:\(name)").count == 2, "\(name)")
     }
     // No rule of a policy in the document comes too late for what stands before it.
     #expect(try #require(html.range(of: "xueshi:csp")).lowerBound < #require(html.range(of: "xueshi:style")).lowerBound)
-    #expect(texts(".html").count == 1 && texts(".css").count == 1 && texts("/app.js").count == 1)
     let page = HTMLPage(
-      document: Array(html.utf8), style: Array(texts(".css").joined().utf8),
-      scripts: texts(".js").map { Array($0.utf8) })
+      document: Array(html.utf8), style: Array("\(PageFiles.style)".utf8),
+      scripts: PageFiles.scripts.map { Array("\($0)".utf8) })
     #expect(page.isSound)
   }
 
   @Test("The document itself asks for nothing from elsewhere and brings no script of its own")
   func bundledDocument() throws {
-    let html = String(decoding: try #require(BundledData.file("page/page.html")).contents, as: UTF8.self)
+    let html = "\(PageFiles.document)"
     for pattern in ["http:", "https:", "//", "style=", "src="] {
       #expect(!html.contains(pattern), "\(pattern)")
     }

@@ -39,12 +39,12 @@ import XueshiReports
     let digits = { (text: Text) in String(text.string.prefix(16)) }
     #expect(
       line(seal, .zh)
-        == "核验：xueshi 0.1.0；人员表第 2 行；选项 --reading ratio-base=required-90；"
+        == "核验：xueshi 0.2.0；人员表第 2 行；选项 --reading ratio-base=required-90；"
         + "规则 xiangtan-2022 sha256:\(digits(seal.rulebooks[0].digest))；"
         + "台账 sha256:\(digits(seal.ledger))；指纹 sha256:\(digits(seal.fingerprint))")
     #expect(
       line(seal, .en)
-        == "Seal: xueshi 0.1.0; people line 2; options --reading ratio-base=required-90; "
+        == "Seal: xueshi 0.2.0; people line 2; options --reading ratio-base=required-90; "
         + "rules xiangtan-2022 sha256:\(digits(seal.rulebooks[0].digest)); "
         + "ledger sha256:\(digits(seal.ledger)); fingerprint sha256:\(digits(seal.fingerprint))")
     #expect(line(self.seal(), .zh).contains("；全部人员；") && line(self.seal(), .en).contains("; everybody; "))

@@ -1,4 +1,4 @@
-import Foundation
+import SnapshotFiles
 import Testing
 import Xueshi
 import XueshiData
@@ -35,21 +35,6 @@ func written(_ write: (inout [UInt8]) -> Void) -> String {
 
 /// Compares with a file of `Snapshots`; `RECORD_SNAPSHOTS=1` writes the file anew.
 func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).txt")
-  if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-    do {
-      try Data(text.utf8).write(to: file)
-    } catch {
-      Issue.record("\(file.path) cannot be written: \(error)", sourceLocation: sourceLocation)
-    }
-    return
-  }
-  guard let snapshot = try? String(contentsOf: file, encoding: .utf8) else {
-    Issue.record("No snapshot \(name): run with RECORD_SNAPSHOTS=1 and read it over", sourceLocation: sourceLocation)
-    return
-  }
-  let difference = zip(text.split(separator: "\n"), snapshot.split(separator: "\n")).first { $0 != $1 }
-  #expect(
-    text == snapshot, "\(name) differs, first: \(difference.map { "\($0.0) ≠ \($0.1)" } ?? "in length")",
-    sourceLocation: sourceLocation)
+  let problem = SnapshotFile(name, beside: #filePath).problem(with: text)
+  #expect(problem == nil, sourceLocation: sourceLocation)
 }

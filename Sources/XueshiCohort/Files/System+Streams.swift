@@ -70,14 +70,6 @@ extension System {
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
-  /// Whether two names lead to one file that is there, or are the same.
-  public static func isSameFile(_ path: String, _ other: String) -> Bool {
-    if path == other { return true }
-    var (one, two) = (stat(), stat())
-    guard stat(path, &one) == 0, stat(other, &two) == 0, one.st_mode & S_IFMT == S_IFREG else { return false }
-    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
-  }
-
   /// Opens what is there under a name for writing.
   static func openForWriting(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)

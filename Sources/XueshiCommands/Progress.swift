@@ -1,0 +1,57 @@
+import XueshiCohort
+import XueshiReports
+
+/// How far long work has come, in one line on a terminal that is written over and over.
+///
+/// Nothing is shown where standard error is no terminal, and nothing before the work has taken a while.
+struct Progress: Sendable {
+  private let write: (@Sendable ([UInt8]) -> Void)?
+  private let language: Language
+  private let start = System.seconds
+  /// When the line is to be written next.
+  private var due: Double
+
+  /// Starts at nothing.
+  init(_ console: Console, _ language: Language, isQuiet: Bool = false) {
+    write = console.isErrorTerminal && !isQuiet ? console.writeError : nil
+    self.language = language
+    due = start + 0.5
+  }
+
+  /// Whether there is anybody to show it to.
+  var isShown: Bool { write != nil }
+
+  /// Shows how many people of all are done, now and then.
+  mutating func step(_ done: Int, of total: Int) {
+    guard isShown, System.seconds >= due else { return }
+    due = System.seconds + 0.2
+    show(done, of: total, done, Wording("{1} 人，每秒 {2} 人", "{1} people, {2} people/s"))
+  }
+
+  /// Shows how much of all is done.
+  /// - Parameters:
+  ///   - position: How much is done.
+  ///   - size: Of how much, in the same unit; nothing where nobody knows.
+  ///   - count: How many were counted so far.
+  ///   - wording: What was counted: `{1}` the count, `{2}` how many a second.
+  func show(_ position: Int, of size: Int?, _ count: Int, _ wording: Wording) {
+    guard let write else { return }
+    let elapsed = max(System.seconds - start, 0.001)
+    var line = Array("\r".utf8)
+    if let size, size > 0 {
+      let done = min(20, position * 20 / size)
+      line += Array(
+        ("[" + String(repeating: "#", count: done) + String(repeating: "-", count: 20 - done)
+          + "] \(min(100, position * 100 / size))% ").utf8)
+    }
+    line.append(wording, [.number(count), .number(Int(Double(count) / elapsed))], in: language)
+    if let size, position > 0, position < size {
+      let left = Int(elapsed * Double(size - position) / Double(position) + 0.999)
+      line.append(Wording("，还要 {1} 秒", ", {1} s left"), [.number(left)], in: language)
+    }
+    write(line + Array("\u{1B}[K".utf8))
+  }
+
+  /// Takes the line away.
+  func clear() { write?(Array("\r\u{1B}[K".utf8)) }
+}
