@@ -1,9 +1,9 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-Ten parts: the worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random
-people, pipes from databases and compressed files, the shipped samples, scoring in bulk, files that must not
-be written over, help for shells and manuals. Needs Python's standard library only;
-databases, compressors and shells where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
+The worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random people, pipes
+from databases and compressed files, the shipped samples, scoring in bulk, files at the edge of what they may be, files that
+must not be written over, help for shells and manuals. Needs Python's standard library only; databases, compressors and
+shells where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
 case was found.
 """
 
@@ -13,6 +13,7 @@ import sys
 sys.dont_write_bytecode = True
 
 import cases
+import edges
 import endings
 import exits
 import helping
@@ -50,6 +51,7 @@ def main():
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     scoring.run(data, command, tally)
+    edges.run(command, tally)
     endings.run(command, tally)
     outputs.run(command, data, tally)
     helping.run(command, tally)

@@ -73,9 +73,10 @@ def orders(people, events):
 class Check:
     """One ledger scored in several ways and checked once."""
 
-    def __init__(self, command, tally):
+    def __init__(self, command, tally, seconds=120):
         self.command = command
         self.tally = tally
+        self.seconds = seconds
 
     def __call__(self, sentence, people, events, flags=(), how=(["--threads", "2"],)):
         self.tally.check("score", sentence, self.problems(people, events, flags, how))
@@ -103,7 +104,7 @@ class Check:
             for name, contents in (("people.csv", people), ("events.csv", events)):
                 Path(folder, name).write_bytes(contents if isinstance(contents, bytes) else contents.encode())
             done = subprocess.run([self.command.path, "score", *arguments], cwd=folder, input=stdin,
-                                  env=self.command.environment, capture_output=True, timeout=120, check=False)
+                                  env=self.command.environment, capture_output=True, timeout=self.seconds, check=False)
             files = {file.name: file.read_bytes().decode() for file in Path(folder).iterdir()
                      if file.name not in ("people.csv", "events.csv")}
             return files, done.returncode, done.stderr.decode(errors="replace")

@@ -1,5 +1,16 @@
 import Xueshi
 
+/// Some bytes from the front of what is to be read: at least one, so that who takes them has come further.
+struct Stretch {
+  let count: Int
+
+  /// So many bytes; nothing where that is none.
+  init?(_ count: Int) {
+    guard count > 0 else { return nil }
+    self.count = count
+  }
+}
+
 /// Finds out where a run of events may be cut so that no person is parted.
 struct GroupReader {
   private let bytes: UnsafePointer<UInt8>
@@ -26,12 +37,12 @@ struct GroupReader {
 
   /// Where the last whole person ends.
   /// - Returns: Nothing where more must be read to know.
-  mutating func cut() -> Int? {
+  mutating func cut() -> Stretch? {
     guard var end = endOfRecords() else { return nil }
-    if isForced { return end }
+    if isForced { return Stretch(end) }
     if isWhole {
       last = lastID(before: end)
-      return end
+      return Stretch(end)
     }
     // The last person may go on in what is not read yet; rows without an id part nobody.
     var current: Cell?
@@ -47,17 +58,19 @@ struct GroupReader {
       }
       end = start
     }
-    return parted ? end : nil
+    return parted ? Stretch(end) : nil
   }
 
   /// For each id, as a hash, where its last event before a place ends.
-  func ends(before end: Int) -> [UInt64: Int] {
-    var ends: [UInt64: Int] = [:]
+  func ends(before end: Int) -> [UInt64: Stretch] {
+    var ends: [UInt64: Stretch] = [:]
     let records = RecordReader(bytes, end)
     var at = RowPosition(offset: 0, line: 0, index: 0)
     while let record = records.record(at: &at) {
       let next = records.extent(of: record, at: at).end
-      if let id = ids.id(at: bytes + at.offset, end - at.offset, isPlain: record.isPlain) { ends[id.hash] = next }
+      if let id = ids.id(at: bytes + at.offset, end - at.offset, isPlain: record.isPlain) {
+        ends[id.hash] = Stretch(next)
+      }
       at.offset = next
     }
     return ends

@@ -63,38 +63,52 @@ final class Aligner: ChunkSource {
     chunk.eventsReach = 0
     chunk.hasQuotedEvents = false
     try people.fill(1 << 18)
-    let count = try endOfPeople(atLeast: min(people.pending.count, 1 << 17))
-    if count == 0 { return false }
-    chunk.peopleReach = people.take(count, into: chunk.people)
+    guard let end = try endOfPeople(atLeast: min(people.pending.count, 1 << 17)) else { return false }
+    chunk.peopleReach = people.take(end.count, into: chunk.people)
     chunk.index = index
     index += 1
     return true
   }
 
+  /// Takes from both files what a chunk holds, where its events may end at a place; never nothing at all.
   private func take(
-    _ chunk: inout Chunk, _ groups: inout GroupReader, _ end: Int, _ look: byte_scan_look
+    _ chunk: inout Chunk, _ groups: inout GroupReader, _ end: Stretch, _ look: byte_scan_look
   ) throws(CohortFailure) {
-    var end = end
-    var peopleCount = 0
-    if let last = groups.last {
-      if let found = try find(last) {
-        peopleCount = found
-      } else {
-        // The last of them is nobody near: whoever of the chunk comes last among the people near ends it.
-        let (people, events) = try lastMatch(groups.ends(before: end))
-        peopleCount = people
-        if events > 0 || !isAtEndOfPeople(people) { end = events }
-      }
-    }
-    chunk.peopleReach = people.take(peopleCount, into: chunk.people)
-    let rest = byte_scan_summary(events.pending.start + end, events.pending.count - end)
     chunk.hasQuotedEvents = look.hasQuote
-    // What comes after them stays where it is, too.
-    chunk.eventsReach = events.pending.count
-    events.give(end, newlines: Int(look.newlines - rest.newlines), for: &chunk.events)
+    switch try groups.last.map({ (last) throws(CohortFailure) in try cut(last, &groups, end) })
+      ?? .events(end, people: 0)
+    {
+    case .events(let end, let peopleCount):
+      chunk.peopleReach = people.take(peopleCount, into: chunk.people)
+      let rest = byte_scan_summary(events.pending.start + end.count, events.pending.count - end.count)
+      // What comes after them stays where it is, too.
+      chunk.eventsReach = events.pending.count
+      events.give(end.count, newlines: Int(look.newlines - rest.newlines), for: &chunk.events)
+    case .people(let all):
+      (chunk.events.count, chunk.eventsReach) = (0, 0)
+      chunk.peopleReach = people.take(all.count, into: chunk.people)
+    }
   }
 
-  private func isAtEndOfPeople(_ count: Int) -> Bool { people.isAtEnd && count == people.pending.count }
+  /// What a chunk takes of both files.
+  ///
+  /// There is no case for nothing, so that every chunk leaves less to be read.
+  private enum Cut {
+    /// Events, and as many bytes of people as belong to them, which may be none.
+    case events(Stretch, people: Int)
+    /// People alone: the events at the front are of somebody further on, or of nobody.
+    case people(Stretch)
+  }
+
+  /// Where to cut both files, given the last person of some events and where those events end.
+  private func cut(_ last: Cell, _ groups: inout GroupReader, _ end: Stretch) throws(CohortFailure) -> Cut {
+    if let found = try find(last) { return .events(end, people: found) }
+    // The last of them is nobody near: whoever of the chunk comes last among the people near ends it.
+    let near = try lastMatch(groups.ends(before: end.count))
+    if let match = near.match { return .events(match.events, people: match.people) }
+    // None of them is anybody near: people first, and with no people left, events of strangers.
+    return near.all.map { .people($0) } ?? .events(end, people: 0)
+  }
 
   /// Where the rows of a person near the front of the people end.
   private func find(_ id: Cell) throws(CohortFailure) -> Int? {
@@ -110,26 +124,27 @@ final class Aligner: ChunkSource {
     return end
   }
 
-  /// The last person near of whom there are events: where their rows end, and where their events do.
-  ///
-  /// Where there is none, all the people near, and no events.
-  private func lastMatch(_ ends: [UInt64: Int]) throws(CohortFailure) -> (people: Int, events: Int) {
-    var (all, found, events) = (0, 0, 0)
+  /// The last person near of whom there are events, and how far the people near go; nothing where there are none.
+  private func lastMatch(
+    _ ends: [UInt64: Stretch]
+  ) throws(CohortFailure) -> (match: (people: Int, events: Stretch)?, all: Stretch?) {
+    var all: Stretch?
+    var match: (people: Int, events: Stretch)?
     var matched: UInt64?
     try walk { row, next in
-      all = next
+      all = Stretch(next)
       if let row, let end = ends[row.hash] {
-        (found, events, matched) = (next, end, row.hash)
+        (match, matched) = ((next, end), row.hash)
       } else if let row, row.hash == matched {
-        found = next
+        match?.people = next
       }
       return true
     }
-    return events > 0 ? (found, events) : (all, 0)
+    return (match, all)
   }
 
-  /// Where rows of people end, at least so many bytes on, with nobody's rows parted.
-  private func endOfPeople(atLeast count: Int) throws(CohortFailure) -> Int {
+  /// Where rows of people end, at least so many bytes on, with nobody's rows parted; nothing where there is no row.
+  private func endOfPeople(atLeast count: Int) throws(CohortFailure) -> Stretch? {
     var end = 0
     var last: UInt64?
     try walk { row, next in
@@ -140,7 +155,7 @@ final class Aligner: ChunkSource {
       end = next
       return true
     }
-    return end
+    return Stretch(end)
   }
 
   /// Walks the people near, row by row, until the body has seen enough; rows of one person are never parted.
