@@ -24,6 +24,10 @@ extension Rejection {
         Wording(
           "UTF-8 文本；若是 GB18030（GBK）编码，先转换：iconv -f GB18030 -t UTF-8 原文件 > 新文件",
           "text in UTF-8; if it is GB18030 (GBK), convert it first: iconv -f GB18030 -t UTF-8 OLD > NEW"))
+    case .tooManyColumns:
+      words.append(
+        Wording("每个文件最多 {1} 列，用不着的列先删去", "at most {1} columns in a file; remove those that are not needed"),
+        [.number(TableHeader.mostColumns)], in: language)
     case .tooManyCells:
       say(Wording("格子数不超过标题行；含逗号的格子用 \" 括起", "no more cells than the header; quote a cell that holds a comma"))
     case .blank(let column): words = filling(column, library, language)

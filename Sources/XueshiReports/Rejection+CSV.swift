@@ -6,6 +6,7 @@ extension RejectionReason {
     switch self {
     case .noHeader: "no-header"
     case .columnTwice: "column-twice"
+    case .tooManyColumns: "too-many-columns"
     case .columnMissing: "column-missing"
     case .unclosedQuote: "unclosed-quote"
     case .textAfterQuote: "text-after-quote"

@@ -46,7 +46,8 @@ extension Rejection {
       column
     case .unknownPerson: .person
     case .endBeforeStart: .end
-    case .noHeader, .columnTwice, .unclosedQuote, .textAfterQuote, .strayQuote, .bareCarriageReturn, .nul,
+    case .noHeader, .columnTwice, .tooManyColumns, .unclosedQuote, .textAfterQuote, .strayQuote, .bareCarriageReturn,
+      .nul,
       .invalidUTF8, .tooManyCells:
       nil
     }
@@ -57,6 +58,7 @@ extension Rejection {
     switch reason {
     case .noHeader: Wording("：文件没有标题行", ": the file has no header row")
     case .columnTwice: Wording("：标题行里这一列出现了两次", ": the header names this column twice")
+    case .tooManyColumns: Wording("：标题行的列太多，从这一列起超出", ": the header has too many columns, from this one on")
     case .columnMissing: Wording("：标题行缺少 {1} 列", ": the header lacks the column {1}")
     case .unclosedQuote: Wording("：引号没有结束", ": a quote opens here and never closes")
     case .textAfterQuote: Wording("：引号结束之后还有文字", ": text after a closing quote")

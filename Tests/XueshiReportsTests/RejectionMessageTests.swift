@@ -39,6 +39,10 @@ struct `Rejection messages` {
           ]),
         Array("person,route,start\n".utf8)
       ),
+      (
+        people,
+        Array(("person,route,start" + (1...TableHeader.mostColumns).map { ",c\($0)" }.joined() + "\n").utf8)
+      ),
     ]
   }()
 
@@ -61,7 +65,7 @@ struct `Rejection messages` {
     let rejections = rejections()
     var kinds: Set<String> = []
     for rejection in rejections { kinds.insert("\(rejection.reason)".prefix { $0 != "(" }.description) }
-    #expect(kinds.count == 18, "\(kinds.sorted())")
+    #expect(kinds.count == 19, "\(kinds.sorted())")
     for language in Language.allCases {
       expectSnapshot(rejections.map { message($0, language) }.joined(), "rejections.\(language)")
     }

@@ -39,6 +39,9 @@ package struct Table: ~Copyable, ~Escapable {
     }
     do throws(Fault) {
       try checkRecord()
+      guard record.cells.count <= TableHeader.mostColumns else {
+        throw fault(at: TableHeader.mostColumns, .tooManyColumns)
+      }
       header.width = record.cells.count
       for index in 0..<header.width {
         let name = record.trimmed(index)

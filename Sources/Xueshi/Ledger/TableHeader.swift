@@ -1,5 +1,8 @@
 /// What the header row of a ledger's file says: which column stands where.
 package struct TableHeader: Sendable {
+  /// How many columns a file may have, known and unknown ones together: readers make room for a row's cells once.
+  package static var mostColumns: Int { 1000 }
+
   /// Which of the two files.
   package let file: LedgerFile
   /// How many cells the header row has.

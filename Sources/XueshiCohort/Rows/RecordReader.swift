@@ -63,10 +63,10 @@ struct RecordReader {
 
   /// Writes the positions of a plain record's delimiters, with the end of the row before them in front.
   /// - Returns: How many there are, or more than any header has.
-  func delimiters(of record: Record, into positions: UnsafeMutablePointer<UInt32>, at start: Int) -> Int {
+  func delimiters(of record: Record, into positions: borrowing PositionBuffer, at start: Int) -> Int {
     guard record.lineEnd < count, record.lineEnd - start < PositionBuffer.block else { return .max }
-    positions[-1] = UInt32(truncatingIfNeeded: start &- 1)
+    positions.start[-1] = UInt32(truncatingIfNeeded: start &- 1)
     var newlines: UInt64 = 0
-    return byte_scan_delimiters(bytes, UInt32(start), UInt32(record.lineEnd + 1), positions, &newlines)
+    return positions.find(in: bytes, start..<record.lineEnd + 1, after: 0, newlines: &newlines)
   }
 }

@@ -33,13 +33,13 @@ extension ChunkScorer {
     while from < count {
       let to = min(count, from + PositionBuffer.block)
       var newlines: UInt64 = 0
-      have += byte_scan_delimiters(bytes, UInt32(from), UInt32(to), positions + have, &newlines)
+      have += self.positions.find(in: bytes, from..<to, after: have, newlines: &newlines)
       from = to
       let rows = have / width
       // Every newline must be the end of a row, and every row must end with one.
       guard rows == Int(newlines) else {
-        // Without a whole row there may yet be one in the next block, unless there is no room for it.
-        if newlines == 0, have < PositionBuffer.block { continue }
+        // Without a whole row there may yet be one in the next block.
+        if have < width { continue }
         return
       }
       for row in 0..<rows where bytes[Int(positions[row &* width &+ width &- 1])] != UInt8(ascii: "\n") { return }
@@ -86,7 +86,7 @@ extension ChunkScorer {
     let records = RecordReader(bytes, count)
     guard let record = records.record(at: &at) else { return false }
     let ends = positions.start
-    if record.isPlain, records.delimiters(of: record, into: ends, at: at.offset) == decoder.width {
+    if record.isPlain, records.delimiters(of: record, into: positions, at: at.offset) == decoder.width {
       readPlain(decoder, chunk, bytes, ends, &at)
     } else {
       readByReference(chunk, bytes, reach, &at)

@@ -8,7 +8,7 @@ extension ChunkScorer {
     let ends = positions.start
     var at = RowPosition(offset: 0, line: chunk.peopleLine, index: 0)
     while let record = records.record(at: &at) {
-      if record.isPlain, records.delimiters(of: record, into: ends, at: at.offset) == personDecoder.width,
+      if record.isPlain, records.delimiters(of: record, into: positions, at: at.offset) == personDecoder.width,
         readPlainPerson(bytes, ends, at)
       {
         at = RowPosition(offset: record.lineEnd + 1, line: at.line + 1, index: 0)

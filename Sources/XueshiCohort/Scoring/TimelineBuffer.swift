@@ -98,24 +98,3 @@ struct TimelineBuffer: ~Copyable {
     capacity *= 2
   }
 }
-
-/// Where the delimiters of a block are; before the first stands the end of the row before.
-struct PositionBuffer: ~Copyable {
-  /// How many bytes are looked at in one go: what they and their positions take stays near the processor.
-  static var block: Int { 1 << 15 }
-
-  private let memory: UnsafeMutablePointer<UInt32>
-  /// The first position.
-  var start: UnsafeMutablePointer<UInt32> { memory + 1 }
-  /// An address for a cell of nothing.
-  var nothing: UnsafePointer<UInt8> { UnsafeRawPointer(memory + 8).assumingMemoryBound(to: UInt8.self) }
-
-  init() {
-    // A row may be left over from the block before, and up to 64 more are written than there are.
-    memory = .allocate(capacity: 2 * Self.block + 128)
-    // Eight bytes around the cell of nothing are looked at too.
-    memory.initialize(repeating: 0, count: 16)
-  }
-
-  deinit { memory.deallocate() }
-}

@@ -45,6 +45,18 @@ struct `A header row` {
   }
 
   @Test
+  func `A file may have a thousand columns and not one more`() {
+    for (count, isReadable) in [(999, true), (1000, true), (1001, false), (40_000, false)] {
+      let header = "person,route,start" + (4...count).map { ",x\($0)" }.joined()
+      let ledger = ledgers.read(events: header + "\nP1,training,2021-01-02\n")
+      #expect(ledger.isReadable == isReadable, "\(count)")
+      #expect(ledger.rejections.map { $0.reason } == (isReadable ? [] : [.tooManyColumns]), "\(count)")
+      #expect(ledger.rejections.first?.text == (isReadable ? nil : "x1001"), "\(count)")
+      #expect(ledger.events.count == (isReadable ? 1 : 0), "\(count)")
+    }
+  }
+
+  @Test
   func `A column that is needed and missing makes the file unreadable`() {
     for (events, missing) in [
       ("route,start", Column.person), ("person,start", .route), ("person,route", .start),
