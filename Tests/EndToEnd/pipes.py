@@ -1,4 +1,4 @@
-"""The commands of Data/README.md that score what comes from databases and compressed files: each runs as it stands there, and
+"""The commands of Documentation/bulk.md that score what comes from databases and compressed files: each runs as it stands there, and
 gives the results of the plain files.
 
 A block whose tools are not installed is skipped and named; with XUESHI_ALL_TOOLS set it fails.
@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-HEADING = "## In bulk: databases, pipes and compressed files"
+HEADING = "## Databases, pipes and compressed files"
 TOOLS = {"gzip": "gzip", "zstd": "zstd", "sqlite3": "SQLite", "psql": "PostgreSQL"}
 
 
@@ -19,8 +19,9 @@ def run(data, command, tally):
     def check(sentence, problems):
         tally.check("pipes", sentence, [problem for problem in problems if problem])
 
-    section = (data / "README.md").read_text().split(HEADING + "\n", 1)[-1].split("\n## ", 1)[0]
-    chinese = (data / "README.zh.md").read_text()
+    pages = data.parent / "Documentation"
+    section = (pages / "bulk.md").read_text().split(HEADING + "\n", 1)[-1].split("\n## ", 1)[0]
+    chinese = (pages / "bulk.zh.md").read_text()
     blocks = re.findall(r"^```sh\n(.*?)^```$", section, re.M | re.S)
     found = [next((tool for tool in TOOLS if f"{tool} " in block), None) for block in blocks]
     check("the documentation has a block for each", [sorted(found, key=str) != sorted(TOOLS) and f"found: {found}"])
