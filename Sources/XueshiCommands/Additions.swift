@@ -124,9 +124,6 @@ extension Additions {
 
   /// Reads an events file, or the fragments that `plan --json` writes.
   private mutating func read(_ path: String, _ session: Session) throws(Failure) {
-    if path == "-", session.options[.people] == "-" || session.options[.events] == "-" {
-      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
-    }
     var bytes = try session.read(path)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if bytes.first == UInt8(ascii: "{") {

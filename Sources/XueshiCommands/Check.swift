@@ -8,7 +8,7 @@ extension Command {
       throw .usage(zh: "--filing 要与 --as-of 同用", en: "--filing goes with --as-of")
     }
     // What stands with each answer needs its full text.
-    let isFull = [.full, .person, .all, .asOf, .seal, .json].contains(where: options.has)
+    let isFull = [.full, .person, .all, .asOf, .seal, .json, .compare].contains(where: options.has)
     var run = try LedgerSession(console, options, writesAtEnd: !isFull)
     if options.has(.compare) {
       guard ![.gate, .all, .asOf, .seal, .full].contains(where: options.has) else {
@@ -107,6 +107,7 @@ extension Command {
     let style = run.session.style
     let isJSON = run.session.options.has(.json)
     for (index, person) in run.people.enumerated() {
+      run.isDone(index)
       let events = run.events(of: person)
       let comparison = Comparison(run.assessor.answersByPlace(person, events.span))
       try run.session.write { output in
@@ -118,6 +119,7 @@ extension Command {
         }
       }
     }
+    run.isDone(run.people.count)
     try run.session.flush()
     return run.status
   }

@@ -32,6 +32,8 @@ public struct Console {
   public var isTerminal: Bool
   /// Whether standard error is a terminal.
   public var isErrorTerminal: Bool
+  /// How many seconds have passed, since whenever.
+  public var seconds: @Sendable () -> Double
 
   /// Makes a console of its parts.
   /// - Parameters:
@@ -41,10 +43,12 @@ public struct Console {
   ///   - environment: Looks up a variable of the environment.
   ///   - isTerminal: Whether standard output is a terminal.
   ///   - isErrorTerminal: Whether standard error is a terminal.
+  ///   - seconds: How many seconds have passed, since whenever.
   public init(
     writeOutput: @escaping ([UInt8]) throws(SystemError) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
     read: @escaping (String) throws(SystemError) -> [UInt8] = System.read,
-    environment: @escaping (String) -> String? = { _ in nil }, isTerminal: Bool = false, isErrorTerminal: Bool = false
+    environment: @escaping (String) -> String? = { _ in nil }, isTerminal: Bool = false, isErrorTerminal: Bool = false,
+    seconds: @escaping @Sendable () -> Double = { System.seconds }
   ) {
     self.writeOutput = writeOutput
     self.writeError = writeError
@@ -52,6 +56,7 @@ public struct Console {
     self.environment = environment
     self.isTerminal = isTerminal
     self.isErrorTerminal = isErrorTerminal
+    self.seconds = seconds
   }
 
   /// The process's own.

@@ -110,7 +110,8 @@ struct Options {
     }
   }
 
-  /// Sees to it that no file is written twice, or over one that is read, by whatever names they go.
+  /// Sees to it that no file is written twice, or over one that is read, by whatever names they go; nor standard input
+  /// read twice.
   ///
   /// `-` is standard output where it is written, and standard input where it is read.
   func refuseSharedFiles() throws(Failure) {
@@ -119,13 +120,17 @@ struct Options {
     for option in Option.allCases {
       for path in values[option] ?? [] {
         switch option.use(in: command)?.shape {
-        case .input: if path != "-" { taken.append(path) }
+        case .input: taken.append(path)
         case .output: written.append(path)
         case .folder(let files): written += files.map { path + "/" + $0 }
         default: break
         }
       }
     }
+    guard taken.count(where: { $0 == "-" }) <= 1 else {
+      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+    }
+    taken.removeAll { $0 == "-" }
     for path in written {
       if let other = taken.first(where: { System.isSameFile($0, path) }) { throw Self.shared(path, other) }
       taken.append(path)
@@ -144,13 +149,9 @@ struct Options {
       en: "\(path) and \(other) are one file, named twice: a file that is written needs a name of its own")
   }
 
-  /// The files of `--people` and `--events`, of which only one can be standard input.
+  /// The files of `--people` and `--events`.
   func ledgerPaths() throws(Failure) -> (people: String, events: String) {
-    let paths = (people: try required(.people), events: try required(.events))
-    guard paths.people != "-" || paths.events != "-" else {
-      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
-    }
-    return paths
+    (people: try required(.people), events: try required(.events))
   }
 
   /// `--years A-B`, or one year.

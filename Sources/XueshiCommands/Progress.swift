@@ -1,4 +1,3 @@
-import XueshiCohort
 import XueshiReports
 
 /// How far long work has come, in one line on a terminal that is written over and over.
@@ -7,7 +6,8 @@ import XueshiReports
 struct Progress: Sendable {
   private let write: (@Sendable ([UInt8]) -> Void)?
   private let language: Language
-  private let start = System.seconds
+  private let seconds: @Sendable () -> Double
+  private let start: Double
   /// When the line is to be written next.
   private var due: Double
 
@@ -15,17 +15,19 @@ struct Progress: Sendable {
   init(_ console: Console, _ language: Language, isQuiet: Bool = false) {
     write = console.isErrorTerminal && !isQuiet ? console.writeError : nil
     self.language = language
+    seconds = console.seconds
+    start = seconds()
     due = start + 0.5
   }
 
   /// Whether there is anybody to show it to.
   var isShown: Bool { write != nil }
 
-  /// Shows how many people of all are done, now and then.
+  /// Shows how many answers of all are done, now and then.
   mutating func step(_ done: Int, of total: Int) {
-    guard isShown, System.seconds >= due else { return }
-    due = System.seconds + 0.2
-    show(done, of: total, done, Wording("{1} 人，每秒 {2} 人", "{1} people, {2} people/s"))
+    guard isShown, seconds() >= due else { return }
+    due = seconds() + 0.2
+    show(done, of: total, done, Wording("{1} 份，每秒 {2} 份", "{1} done, {2}/s"))
   }
 
   /// Shows how much of all is done.
@@ -36,7 +38,7 @@ struct Progress: Sendable {
   ///   - wording: What was counted: `{1}` the count, `{2}` how many a second.
   func show(_ position: Int, of size: Int?, _ count: Int, _ wording: Wording) {
     guard let write else { return }
-    let elapsed = max(System.seconds - start, 0.001)
+    let elapsed = max(seconds() - start, 0.001)
     var line = Array("\r".utf8)
     if let size, size > 0 {
       let done = min(20, position * 20 / size)

@@ -15,11 +15,14 @@ extension Command {
     var verifier = Verifier(shelf: try session.shelf(page), files: try session.ledgerFiles(page, path))
     let style = session.style
     var areSame = true
-    for seal in scanner.seals {
+    var progress = Progress(console, session.language, isQuiet: console.isTerminal)
+    for (index, seal) in scanner.seals.enumerated() {
+      progress.step(index, of: scanner.seals.count)
       let finding = try verifier.verify(seal)
       areSame = areSame && finding.isSame
       try session.write { finding.write(style: style, to: &$0) }
     }
+    progress.clear()
     try session.flush()
     if scanner.damaged > 0 {
       let message =

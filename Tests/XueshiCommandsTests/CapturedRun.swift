@@ -14,13 +14,13 @@ struct CapturedRun {
   ///   - environment: Variables.
   ///   - isTerminal: Whether standard output is a terminal.
   ///   - isErrorTerminal: Whether standard error is a terminal.
-  ///   - readingTime: How many seconds it takes to read a file.
+  ///   - readingTime: How many seconds it takes to read a file; nothing else takes any.
   ///   - writesFail: Whether standard output refuses to be written.
   init(
     _ arguments: [String], files: [String: String] = [:], environment: [String: String] = [:], isTerminal: Bool = false,
     isErrorTerminal: Bool = false, readingTime: Double = 0, writesFail: Bool = false
   ) {
-    final class Capture: @unchecked Sendable { var output: [UInt8] = [], errors: [UInt8] = [] }
+    final class Capture: @unchecked Sendable { var output: [UInt8] = [], errors: [UInt8] = [], seconds = 0.0 }
     let capture = Capture()
     let console = Console(
       writeOutput: { (bytes) throws(SystemError) in
@@ -29,12 +29,12 @@ struct CapturedRun {
       },
       writeError: { capture.errors += $0 },
       read: { (path) throws(SystemError) in
-        let end = System.seconds + readingTime
-        while System.seconds < end {}
+        capture.seconds += readingTime
         guard let contents = files[path] else { throw SystemError(code: 2) }
         return Array(contents.utf8)
       },
-      environment: { environment[$0] }, isTerminal: isTerminal, isErrorTerminal: isErrorTerminal)
+      environment: { environment[$0] }, isTerminal: isTerminal, isErrorTerminal: isErrorTerminal,
+      seconds: { capture.seconds })
     status = Command.run(arguments, in: console)
     output = String(decoding: capture.output, as: UTF8.self)
     errors = String(decoding: capture.errors, as: UTF8.self)

@@ -65,6 +65,14 @@ struct `Options` {
   }
 
   @Test
+  func `Standard input is read for one file only, whichever two ask for it`() {
+    for words in [["whatif", "--add-file", "-"], ["plan", "--effort", "-"], ["check", "--rulebook-file", "-"]] {
+      let run = CapturedRun(words + ["--people", "-", "--events", "events.csv"], files: files)
+      #expect(run.status == .usage && run.errors.contains("standard input"), "\(words): \(run.errors)")
+    }
+  }
+
+  @Test
   func `Only score takes --threads, and within its bounds`() {
     for number in ["0", "1025", "x", "-1", ""] {
       let run = CapturedRun(["score", "--threads", number, "--out", "r.csv"] + ledger, files: files)

@@ -12,7 +12,7 @@ struct `Progress` {
     let run = CapturedRun(
       ["check", "--json"] + ledger, files: files, environment: ["LANG": "zh_CN"], isErrorTerminal: true,
       readingTime: 0.3)
-    #expect(run.errors.contains("\r[") && run.errors.contains("人，每秒"), "\(run.errors)")
+    #expect(run.errors.contains("\r[") && run.errors.contains("份，每秒"), "\(run.errors)")
     #expect(run.errors.hasSuffix("\r\u{1B}[K"))
   }
 

@@ -99,6 +99,9 @@ extension Command {
         Usage(
           .option(.people), .option(.events), .option(.against), .maybe([.option(.flips)]),
           meaning: Wording("换一部规则，谁的结论会变", "whose verdict differs under another rulebook")),
+        Usage(
+          .option(.people), .option(.events), .option(.reading), .option(.reading), .maybe([.option(.flips)]),
+          meaning: Wording("换一种读法，谁的结论会变", "whose verdict differs under another reading")),
       ],
       examples: [
         same("xueshi score --people people.csv --events events.csv --out results.csv --rejects rejects.csv"),
@@ -108,6 +111,11 @@ extension Command {
             xueshi score --people people.csv --events - --out results.csv
           """),
         same("xueshi score --people people.csv --events events.csv --against my-city-2027.json --flips flips.csv"),
+        same(
+          """
+          xueshi score --people people.csv --events events.csv --reading strict --reading lenient \\
+            --flips flips.csv
+          """),
       ],
       statuses: [.data, .noInput, .cannotWrite, .interrupted])
   }
