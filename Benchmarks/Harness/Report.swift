@@ -37,18 +37,13 @@ struct Report {
 
   private var json: [UInt8] {
     var output: [UInt8] = []
-    output.append("{\"smoke\":")
-    output.append(options.isSmoke ? "true" : "false")
-    output.append(",\"machine\":{")
-    for (index, fact) in machine.facts.enumerated() {
-      if index > 0 { output.append(",") }
-      output.append(string: fact.what)
-      output.append(":")
-      output.append(string: fact.fact)
+    output.appendJSONLine {
+      $0.add("smoke", options.isSmoke)
+      $0.add("machine") {
+        for (what, fact) in machine.facts { $0.add(named: Text(utf8: Array(what.utf8)), fact) }
+      }
+      $0.add("tables", tables) { table, json in table.write(to: &json) }
     }
-    output.append("},\"tables\":")
-    output.append(jsonArray: tables) { table, output in table.writeJSON(to: &output) }
-    output.append("}\n")
     return output
   }
 }

@@ -50,23 +50,27 @@ struct Table {
     return text + "\n"
   }
 
-  /// Appends the table as a JSON object.
-  func writeJSON(to output: inout [UInt8]) {
-    output.append("{\"title\":")
-    output.append(string: title)
-    output.append(",\"note\":")
-    output.append(string: note)
-    output.append(",\"rows\":")
-    output.append(jsonArray: rows) { row, output in
-      for (column, cell) in zip(columns, row) {
-        output.append(column.key == columns[0].key ? "{" : ",")
-        output.append(string: column.key)
-        output.append(":")
-        cell.writeJSON(to: &output)
-      }
-      output.append("}")
+  /// Adds the table to its JSON object.
+  func write(to json: inout JSONWriter) {
+    json.add("title", title)
+    json.add("note", note)
+    json.add("rows", rows) { row, json in
+      for (column, cell) in zip(columns, row) { json.add(named: Text(utf8: Array(column.key.utf8)), cell) }
     }
-    output.append("}")
+  }
+}
+
+extension Table.Cell: JSONWritable {
+  func writeJSON(to output: inout [UInt8]) {
+    switch self {
+    case .text(let text): text.writeJSON(to: &output)
+    case .number(let number, _): number.writeJSON(to: &output)
+    case .sample(let sample, _):
+      output.appendJSONObject {
+        $0.add("median", sample.median)
+        $0.add("runs", sample.runs)
+      }
+    }
   }
 }
 
@@ -81,25 +85,11 @@ extension Table.Cell {
         : "\(sample.median.fixed(digits)) (\(sample.least.fixed(digits))–\(sample.greatest.fixed(digits)))"
     }
   }
-
-  fileprivate func writeJSON(to output: inout [UInt8]) {
-    switch self {
-    case .text(let text): output.append(string: text)
-    case .number(let number, _): output.append(number: number)
-    case .sample(let sample, _):
-      output.append("{\"median\":")
-      output.append(number: sample.median)
-      output.append(",\"runs\":")
-      output.append(jsonArray: sample.runs) { run, output in output.append(number: run) }
-      output.append("}")
-    }
-  }
 }
 
-extension [UInt8] {
-  /// Appends a JSON string.
-  mutating func append(string: String) { append(jsonString: Text(utf8: Array(string.utf8))) }
-
-  /// Appends a JSON number; null for what is none.
-  mutating func append(number: Double) { append(contentsOf: (number.isFinite ? "\(number)" : "null").utf8) }
+/// A number; null for what is none.
+extension Double: JSONWritable {
+  package func writeJSON(to output: inout [UInt8]) {
+    output.append(contentsOf: (isFinite ? "\(self)" : "null").utf8)
+  }
 }

@@ -59,8 +59,7 @@ extension Command {
       let seal = sealed?.seal(line: person.line, library: context.library)
       try run.session.write { output in
         if options.has(.json) {
-          context.writeJSON(answer, includesOutside: options.has(.all), outlook: outlook, to: &output)
-          if let seal { output.insert(jsonMember: "seal") { seal.writeJSON(to: &$0) } }
+          context.writeJSON(answer, includesOutside: options.has(.all), outlook: outlook, seal: seal, to: &output)
         } else {
           context.writeText(answer, includesOutside: options.has(.all), style: style, to: &output)
           if let outlook { context.writeText(outlook, style: style, to: &output) }

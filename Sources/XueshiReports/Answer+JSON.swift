@@ -30,118 +30,70 @@ extension ReportContext {
   ///   - answer: The answer.
   ///   - includesOutside: Whether events outside the window are listed too.
   ///   - outlook: How a year that is still open stands, where that was asked.
+  ///   - seal: What the answer was made of, where that was asked.
   ///   - output: Receives the object and a line break.
   public func writeJSON(
-    _ answer: Answer, includesOutside: Bool, outlook: Outlook? = nil, to output: inout [UInt8]
+    _ answer: Answer, includesOutside: Bool, outlook: Outlook? = nil, seal: Seal? = nil, to output: inout [UInt8]
   ) {
-    let person = answer.person
-    output.append("{\"person\":")
-    output.append(jsonString: ledger.personIDs[person.id])
-    output.append(",\"target\":{\"place\":\"")
-    output.append(decimal: Int64(person.target.place.number), digits: 6)
-    output.append("\",\"level\":\"")
-    output.append(person.target.level.word)
-    output.append("\",\"year\":")
-    output.append(decimal: Int64(person.target.year.number))
-    output.append("},\"window\":")
-    output.append(jsonWindow: answer.window)
-    output.append(",\"verdict\":\"")
-    output.append(answer.verdict.word)
-    output.append(answer.isFirm ? "\",\"certainty\":\"firm\"" : "\",\"certainty\":\"depends\"")
-    output.append(",\"dependsOn\":")
-    output.append(jsonArray: answer.dependsOn) { dependence, output in
-      output.append(jsonString: library.rulebooks[dependence.rulebook].readings[dependence.reading].id)
+    output.appendJSONLine {
+      write(answer, includesOutside: includesOutside, outlook: outlook, to: &$0)
+      if let seal { $0.add("seal") { seal.write(to: &$0) } }
     }
-    output.append(",\"ifApproved\":\"")
-    output.append(answer.ifApproved.word)
-    output.append("\",\"years\":")
-    output.append(jsonArray: answer.years) { year, output in write(year, of: person, to: &output) }
-    if includesOutside {
-      output.append(",\"outside\":")
-      output.append(jsonArray: answer.outside) { credit, output in
-        write(credit, of: person, nil, to: &output)
-      }
-    }
-    if let outlook { write(outlook, to: &output) }
-    output.append(",\"warnings\":")
-    output.append(jsonArray: answer.warnings) { warning, output in write(warning, to: &output) }
-    output.append("}\n")
   }
 
-  private func write(_ year: YearAnswer, of person: Person, to output: inout [UInt8]) {
+  /// Adds what an answer says to its object.
+  func write(_ answer: Answer, includesOutside: Bool = false, outlook: Outlook? = nil, to json: inout JSONWriter) {
+    let person = answer.person
+    json.add("person", ledger.personIDs[person.id])
+    json.add("target") {
+      $0.add("place", person.target.place)
+      $0.add("level", person.target.level.word)
+      $0.add("year", person.target.year)
+    }
+    json.add("window", answer.window)
+    json.add("verdict", answer.verdict.word)
+    json.add("certainty", answer.isFirm ? "firm" : "depends" as StaticString)
+    json.add("dependsOn", answer.dependsOn.map { library.rulebooks[$0.rulebook].readings[$0.reading].id })
+    json.add("ifApproved", answer.ifApproved.word)
+    json.add("years", answer.years) { year, json in write(year, of: person, to: &json) }
+    if includesOutside {
+      json.add("outside", answer.outside) { credit, json in write(credit, of: person, nil, to: &json) }
+    }
+    if let outlook { json.add("outlook") { write(outlook, to: &$0) } }
+    json.add("warnings", answer.warnings) { warning, json in write(warning, to: &json) }
+  }
+
+  private func write(_ year: YearAnswer, of person: Person, to json: inout JSONWriter) {
     let account = year.account
     let rulebook = account.rulebook.map { library.rulebooks[$0] }
-    output.append("{\"year\":")
-    output.append(decimal: Int64(account.year.number))
-    output.append(",\"rulebook\":")
-    if let rulebook { output.append(jsonString: rulebook.id) } else { output.append("null") }
-    output.append(",\"outcome\":\"")
-    output.append(account.outcome.word)
-    output.append("\",\"required\":")
-    write(account.required.roundedUp, to: &output)
-    output.append(",\"counted\":")
-    write(account.counted, to: &output)
-    output.append(",\"short\":")
-    write(account.short, to: &output)
-    output.append(",\"credits\":")
-    output.append(jsonArray: year.credits) { credit, output in write(credit, of: person, rulebook, to: &output) }
-    output.append("}")
+    json.add("year", account.year)
+    json.add("rulebook", rulebook?.id)
+    json.add("outcome", account.outcome.word)
+    json.add("required", account.required.roundedUp)
+    json.add("counted", account.counted)
+    json.add("short", account.short)
+    json.add("credits", year.credits) { credit, json in write(credit, of: person, rulebook, to: &json) }
   }
 
-  func write(_ hours: ByPart<Hours>, to output: inout [UInt8]) { output.append(jsonHours: hours) }
-
-  private func write(_ credit: Credit, of person: Person, _ rulebook: Rulebook?, to output: inout [UInt8]) {
+  private func write(_ credit: Credit, of person: Person, _ rulebook: Rulebook?, to json: inout JSONWriter) {
     let event = event(credit, of: person)
-    output.append("{\"line\":")
-    output.append(decimal: Int64(event.line))
-    if rulebook == nil {
-      output.append(",\"year\":")
-      output.append(decimal: Int64(credit.year.number))
-    }
-    output.append(",\"route\":")
-    output.append(jsonString: library.vocabulary[event.route].id)
-    output.append(",\"claimed\":")
-    output.append(credit.claimed)
-    output.append(",\"counted\":")
-    output.append(credit.counted)
-    output.append(",\"clause\":")
-    if let clause = credit.clause, let rulebook {
-      output.append(jsonString: rulebook[clause].label)
-    } else {
-      output.append("null")
-    }
-    if let reason = credit.reason {
-      output.append(",\"reason\":\"")
-      output.append(reason.word)
-      output.append("\"")
-    }
-    if let cap = credit.cap, let rulebook {
-      output.append(",\"cap\":")
-      output.append(jsonString: rulebook.nodes[cap].id)
-    }
-    output.append("}")
+    json.add("line", event.line)
+    if rulebook == nil { json.add("year", credit.year) }
+    json.add("route", library.vocabulary[event.route].id)
+    json.add("claimed", credit.claimed)
+    json.add("counted", credit.counted)
+    json.add("clause", credit.clause.flatMap { rulebook?[$0].label })
+    if let reason = credit.reason { json.add("reason", reason.word) }
+    if let cap = credit.cap, let rulebook { json.add("cap", rulebook.nodes[cap].id) }
   }
 
-  private func write(_ warning: Warning, to output: inout [UInt8]) {
-    output.append("{\"code\":\"")
-    output.append(warning.kind.word)
-    output.append("\"")
-    if let year = warning.year {
-      output.append(",\"year\":")
-      output.append(decimal: Int64(year.number))
-    }
-    if let line = warning.line {
-      output.append(",\"line\":")
-      output.append(decimal: Int64(line))
-    }
+  private func write(_ warning: Warning, to json: inout JSONWriter) {
+    json.add("code", warning.kind.word)
+    if let year = warning.year { json.add("year", year) }
+    if let line = warning.line { json.add("line", line) }
     if let book = warning.rulebook {
-      output.append(",\"rulebook\":")
-      output.append(jsonString: library.rulebooks[book].id)
-      if let clause = warning.clause {
-        output.append(",\"clause\":")
-        output.append(jsonString: library.rulebooks[book][clause].label)
-      }
+      json.add("rulebook", library.rulebooks[book].id)
+      if let clause = warning.clause { json.add("clause", library.rulebooks[book][clause].label) }
     }
-    output.append("}")
   }
 }

@@ -21,20 +21,15 @@ extension ReportContext {
   public func writeReasons(_ answer: Answer, language: Language, to output: inout [UInt8]) {
     let page = Page(TextStyle(language: language, usesColor: false))
     let credits = answer.years.flatMap { year in year.credits.map { ($0, year.account.rulebook) } }
-    output.append(jsonArray: credits) { entry, output in
+    output.appendJSONObjects(credits) { entry, json in
       let (credit, book) = entry
       let event = event(credit, of: answer.person)
       let explanation = Explanation(
         context: self, answer: answer, credit: credit, event: event, rulebook: book, page: page)
-      output.append("{\"line\":")
-      output.append(decimal: Int64(event.line))
-      output.append(",\"year\":")
-      output.append(decimal: Int64(credit.year.number))
-      output.append(",\"how\":")
-      output.append(jsonString: Text(utf8: explanation.rating))
-      output.append(",\"why\":")
-      output.append(jsonString: Text(utf8: page.clauses(explanation.notes)))
-      output.append("}")
+      json.add("line", event.line)
+      json.add("year", credit.year)
+      json.add("how", Text(utf8: explanation.rating))
+      json.add("why", Text(utf8: page.clauses(explanation.notes)))
     }
   }
 }

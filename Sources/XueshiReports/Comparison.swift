@@ -19,13 +19,9 @@ extension ReportContext {
   ///   - output: Receives the object and a line break.
   public func writeComparisonJSON(_ comparison: Comparison, to output: inout [UInt8]) {
     guard let own = comparison.answers.first else { return }
-    output.append("{\"person\":")
-    output.append(jsonString: ledger.personIDs[own.person.id])
-    output.append(",\"places\":")
-    output.append(jsonArray: comparison.answers) { answer, output in
-      writeJSON(answer, includesOutside: false, to: &output)
-      output.removeLast()
+    output.appendJSONLine {
+      $0.add("person", ledger.personIDs[own.person.id])
+      $0.add("places", comparison.answers) { answer, json in write(answer, to: &json) }
     }
-    output.append("}\n")
   }
 }

@@ -17,61 +17,39 @@ extension Library {
         entries.append((book, index))
       }
     }
-    output.append(jsonArray: entries) { entry, output in
+    output.appendJSONObjects(entries) { entry, json in
       let rulebook = rulebooks[entry.book]
       let reading = rulebook.readings[entry.index]
-      output.append("{\"id\":")
-      output.append(jsonString: reading.id)
-      output.append(",\"rulebook\":")
-      output.append(jsonString: rulebook.id)
-      output.append(",\"clause\":")
-      output.append(jsonString: rulebook[reading.clause].label)
-      output.append(",\"question\":")
-      output.append(jsonPhrase: reading.question)
-      output.append(",\"options\":")
-      output.append(jsonArray: reading.options) { option, output in
-        output.append("{\"id\":")
-        output.append(jsonString: option.id)
-        output.append(",\"meaning\":")
-        output.append(jsonPhrase: option.meaning)
-        output.append("}")
+      json.add("id", reading.id)
+      json.add("rulebook", rulebook.id)
+      json.add("clause", rulebook[reading.clause].label)
+      json.add("question", reading.question)
+      json.add("options", reading.options) { option, json in
+        json.add("id", option.id)
+        json.add("meaning", option.meaning)
       }
-      output.append(",\"standard\":")
-      output.append(jsonString: reading.options[Int(reading.standard)].id)
-      output.append(",\"fixed\":")
-      if let option = fixed.option(of: entry.index, in: entry.book) {
-        output.append(jsonString: reading.options[option].id)
-      } else {
-        output.append("null")
-      }
-      output.append("}")
+      json.add("standard", reading.options[Int(reading.standard)].id)
+      json.add("fixed", fixed.option(of: entry.index, in: entry.book).map { reading.options[$0].id })
     }
   }
 
-  /// Writes what one should know of a rulebook as the beginning of a JSON object, to be ended by the caller.
+  /// Adds what one should know of a rulebook to its object.
   /// - Parameters:
   ///   - book: The rulebook's place in the library.
-  ///   - output: Receives the members.
-  public func writeHead(of book: Int, to output: inout [UInt8]) {
+  ///   - json: Receives it.
+  package func write(headOf book: Int, to json: inout JSONWriter) {
     let rulebook = rulebooks[book]
-    output.append("{\"id\":")
-    output.append(jsonString: rulebook.id)
-    output.append(",\"title\":")
-    output.append(jsonPhrase: rulebook.title)
-    output.append(",\"document\":")
-    output.append(jsonString: rulebook.document)
-    output.append(",\"place\":")
-    output.append(jsonPlace: rulebook.place)
-    output.append(",\"placeName\":")
-    output.append(jsonPhrase: name(of: rulebook.place))
+    json.add("id", rulebook.id)
+    json.add("title", rulebook.title)
+    json.add("document", rulebook.document)
+    json.add("place", rulebook.place)
+    json.add("placeName", name(of: rulebook.place))
     guard let form = rulebook.form else { return }
-    output.append(",\"form\":{\"title\":")
-    output.append(jsonPhrase: form.title)
-    output.append(",\"text\":")
-    output.append(jsonPhrase: form.text)
-    output.append(",\"clause\":")
-    output.append(jsonString: rulebook[form.clause].label)
-    output.append("}")
+    json.add("form") {
+      $0.add("title", form.title)
+      $0.add("text", form.text)
+      $0.add("clause", rulebook[form.clause].label)
+    }
   }
 
   /// Writes a clause as a JSON object: its label, its wording, and what comes from it or why nothing does.
@@ -84,10 +62,6 @@ extension Library {
     let rulebook = rulebooks[book]
     guard let place = rulebook.clauses.firstIndex(where: { $0.label == label }) else { return false }
     let clause = rulebook.clauses[place]
-    output.append("{\"label\":")
-    output.append(jsonString: clause.label)
-    output.append(",\"text\":")
-    output.append(jsonString: clause.text)
     let meaning = Phrase { language in
       let page = Page(TextStyle(language: language, usesColor: false))
       var lines = statements(of: book, saysOnce: false, page).filter { $0.clause.map { Int($0.number) } == place }.map {
@@ -96,11 +70,11 @@ extension Library {
       if let why = clause.why { lines.append(why[language].utf8) }
       return page.clauses(lines)
     }
-    if !meaning.zh.isEmpty {
-      output.append(",\"meaning\":")
-      output.append(jsonPhrase: meaning)
+    output.appendJSONObject {
+      $0.add("label", clause.label)
+      $0.add("text", clause.text)
+      if !meaning.zh.isEmpty { $0.add("meaning", meaning) }
     }
-    output.append("}")
     return true
   }
 }

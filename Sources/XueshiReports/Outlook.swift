@@ -68,21 +68,14 @@ extension ReportContext {
     output += page.bytes
   }
 
-  func write(_ outlook: Outlook, to output: inout [UInt8]) {
-    output.append(",\"outlook\":{\"asOf\":\"")
-    output.append(outlook.asOf)
-    output.append("\",\"year\":")
-    output.append(decimal: Int64(outlook.year.account.year.number))
-    output.append(",\"status\":\"")
-    output.append(outlook.year.status.word)
-    output.append("\",\"daysLeft\":")
-    output.append(decimal: Int64(outlook.year.daysLeft))
-    output.append(",\"effort\":")
-    output.append(thousandths: outlook.year.effort.thousandths)
-    output.append(",\"counted\":")
-    write(outlook.year.account.counted, to: &output)
-    output.append(",\"short\":")
-    write(outlook.year.account.short, to: &output)
-    output.append("}")
+  /// Adds how a year that is still open stands to its object.
+  func write(_ outlook: Outlook, to json: inout JSONWriter) {
+    json.add("asOf", outlook.asOf)
+    json.add("year", outlook.year.account.year)
+    json.add("status", outlook.year.status.word)
+    json.add("daysLeft", outlook.year.daysLeft)
+    json.add("effort", outlook.year.effort)
+    json.add("counted", outlook.year.account.counted)
+    json.add("short", outlook.year.account.short)
   }
 }

@@ -6,82 +6,42 @@ extension ReportContext {
   ///   - plan: The plan.
   ///   - output: Receives the object and a line break.
   public func writeJSON(_ plan: Plan, to output: inout [UInt8]) {
-    output.append("{\"person\":")
-    output.append(jsonString: ledger.personIDs[plan.person.id])
-    output.append(",\"asOf\":\"")
-    output.append(plan.asOf)
-    output.append("\",\"before\":\"")
-    output.append(plan.before.word)
-    output.append("\",\"after\":\"")
-    output.append(plan.after.word)
-    output.append("\",\"effort\":")
-    output.append(thousandths: plan.effort.thousandths)
-    output.append(",\"years\":")
-    output.append(jsonArray: plan.years) { year, output in
-      output.append("{\"year\":")
-      output.append(decimal: Int64(year.account.year.number))
-      output.append(",\"status\":\"")
-      output.append(year.status.word)
-      output.append("\",\"daysLeft\":")
-      output.append(decimal: Int64(year.daysLeft))
-      output.append(",\"effort\":")
-      output.append(thousandths: year.effort.thousandths)
-      output.append(",\"lowerBound\":")
-      output.append(thousandths: year.lowerBound.thousandths)
-      output.append(",\"steps\":")
-      output.append(jsonArray: year.steps) { step, output in
-        output.append("{\"route\":")
-        output.append(jsonString: library.vocabulary[step.event.route].id)
-        output.append(",\"adds\":")
-        output.append(step.hours)
-        output.append(",\"effort\":")
-        output.append(thousandths: step.effort.thousandths)
-        output.append(",\"clause\":")
-        output.append(jsonString: year.account.rulebook.map { library.rulebooks[$0][step.clause].label } ?? "")
-        output.append("}")
-      }
-      output.append("}")
+    output.appendJSONLine {
+      $0.add("person", ledger.personIDs[plan.person.id])
+      $0.add("asOf", plan.asOf)
+      $0.add("before", plan.before.word)
+      $0.add("after", plan.after.word)
+      $0.add("effort", plan.effort)
+      $0.add("years", plan.years) { year, json in write(year, to: &json) }
+      $0.add("events", plan.events) { event, json in write(event, to: &json) }
     }
-    output.append(",\"events\":")
-    output.append(jsonArray: plan.events) { event, output in write(event, to: &output) }
-    output.append("}\n")
   }
 
-  func write(_ event: Event, to output: inout [UInt8]) {
-    output.append("{\"route\":")
-    output.append(jsonString: library.vocabulary[event.route].id)
-    output.append(",\"start\":\"")
-    output.append(event.interval.start)
-    output.append("\",\"end\":\"")
-    output.append(event.interval.end)
-    output.append("\"")
-    if let quantity = event.quantity.hundredths {
-      output.append(",\"quantity\":")
-      output.append(Hours(hundredths: quantity))
+  private func write(_ year: YearPlan, to json: inout JSONWriter) {
+    json.add("year", year.account.year)
+    json.add("status", year.status.word)
+    json.add("daysLeft", year.daysLeft)
+    json.add("effort", year.effort)
+    json.add("lowerBound", year.lowerBound)
+    json.add("steps", year.steps) { step, json in
+      json.add("route", library.vocabulary[step.event.route].id)
+      json.add("adds", step.hours)
+      json.add("effort", step.effort)
+      json.add("clause", year.account.rulebook.map { library.rulebooks[$0][step.clause].label } ?? "")
     }
-    if let unit = event.unit {
-      output.append(",\"unit\":\"")
-      output.append(unit.word)
-      output.append("\"")
-    }
-    if let hours = event.hours.hundredths {
-      output.append(",\"hours\":")
-      output.append(Hours(hundredths: hours))
-    }
-    if event.level != .blank {
-      output.append(",\"level\":")
-      output.append(jsonString: library.vocabulary.levels[Int(event.level.number)].id)
-    }
-    if event.role != .blank {
-      output.append(",\"role\":")
-      output.append(jsonString: library.vocabulary.roles[Int(event.role.number)].id)
-    }
-    if let category = event.category {
-      output.append(",\"category\":\"")
-      output.append(category.word)
-      output.append("\"")
-    }
-    output.append("}")
+  }
+
+  /// Adds the cells of an event that state something.
+  func write(_ event: Event, to json: inout JSONWriter) {
+    json.add("route", library.vocabulary[event.route].id)
+    json.add("start", event.interval.start)
+    json.add("end", event.interval.end)
+    if let quantity = event.quantity.hundredths { json.add("quantity", Hours(hundredths: quantity)) }
+    if let unit = event.unit { json.add("unit", unit.word) }
+    if let hours = event.hours.hundredths { json.add("hours", Hours(hundredths: hours)) }
+    if event.level != .blank { json.add("level", library.vocabulary.levels[Int(event.level.number)].id) }
+    if event.role != .blank { json.add("role", library.vocabulary.roles[Int(event.role.number)].id) }
+    if let category = event.category { json.add("category", category.word) }
   }
 }
 

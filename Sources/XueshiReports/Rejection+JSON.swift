@@ -5,24 +5,18 @@ extension LedgerFile {
   public var word: StaticString { self == .people ? "people" : "events" }
 }
 
-extension [UInt8] {
-  /// Appends a row that was refused as a JSON object: file, line, row, column and the message in both languages.
+extension Rejection {
+  /// Adds the row that was refused to its object: file, line, row, column and the message in both languages.
   /// - Parameters:
-  ///   - rejection: What was refused.
   ///   - fileName: The file as the reader knows it; the message does not say where the row stands when left out.
   ///   - library: The words that may be used.
-  public mutating func append(json rejection: Rejection, fileName: Text? = nil, _ library: Library) {
-    append("{\"file\":\"")
-    append(rejection.file.word)
-    append("\",\"line\":")
-    append(decimal: Int64(rejection.position.line))
-    append(",\"row\":")
-    append(decimal: Int64(rejection.row))
-    append(",\"column\":")
-    append(decimal: Int64(rejection.position.column))
-    append(",\"message\":")
-    append(jsonPhrase: rejection.message(fileName: fileName, library))
-    append("}")
+  ///   - json: Receives it.
+  package func write(fileName: Text? = nil, _ library: Library, to json: inout JSONWriter) {
+    json.add("file", file.word)
+    json.add("line", position.line)
+    json.add("row", row)
+    json.add("column", position.column)
+    json.add("message", message(fileName: fileName, library))
   }
 }
 

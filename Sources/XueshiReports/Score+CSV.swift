@@ -31,6 +31,11 @@ extension Score {
     return sum
   }
 
+  /// The years of the window that do not pass, ascending.
+  fileprivate var unmetYears: some Sequence<Year> {
+    years.lazy.filter { !$0.outcome.passes }.map { $0.year }
+  }
+
   /// Whether the verdict hangs on a reading, in a word.
   public var certainty: StaticString { isFirm ? "firm" : "depends" }
 }
@@ -55,7 +60,10 @@ extension [UInt8] {
     append(",")
     append(score.ifApproved.word)
     append(",")
-    appendUnmetYears(of: score, separator: " ")
+    for (index, year) in score.unmetYears.enumerated() {
+      if index > 0 { append(" ") }
+      append(decimal: Int64(year.number))
+    }
     appendCells(score.short)
     append("\n")
   }
@@ -100,27 +108,18 @@ extension [UInt8] {
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
   public mutating func append(resultLine score: Score, _ target: Target, of id: Span<UInt8>) {
-    append("{\"person\":")
-    append(jsonString: id)
-    append(",\"place\":\"")
-    append(decimal: Int64(target.place.number), digits: 6)
-    append("\",\"level\":\"")
-    append(target.level.word)
-    append("\",\"year\":")
-    append(decimal: Int64(target.year.number))
-    append(",\"window\":")
-    append(jsonWindow: score.window)
-    append(",\"verdict\":\"")
-    append(score.verdict.word)
-    append("\",\"certainty\":\"")
-    append(score.certainty)
-    append("\",\"ifApproved\":\"")
-    append(score.ifApproved.word)
-    append("\",\"unmetYears\":[")
-    appendUnmetYears(of: score, separator: ",")
-    append("],\"short\":")
-    append(jsonHours: score.short)
-    append("}\n")
+    appendJSONLine {
+      $0.add("person", utf8: id)
+      $0.add("place", target.place)
+      $0.add("level", target.level.word)
+      $0.add("year", target.year)
+      $0.add("window", score.window)
+      $0.add("verdict", score.verdict.word)
+      $0.add("certainty", score.certainty)
+      $0.add("ifApproved", score.ifApproved.word)
+      $0.add("unmetYears", each: score.unmetYears)
+      $0.add("short", score.short)
+    }
   }
 
   /// Whose row it is, and what they apply for.
@@ -133,15 +132,6 @@ extension [UInt8] {
     append(",")
     append(decimal: Int64(target.year.number))
     append(",")
-  }
-
-  private mutating func appendUnmetYears(of score: Score, separator: StaticString) {
-    var isFirst = true
-    for account in score.years where !account.outcome.passes {
-      if !isFirst { append(separator) }
-      isFirst = false
-      append(decimal: Int64(account.year.number))
-    }
   }
 
   private mutating func appendCells(_ hours: ByPart<Hours>) {

@@ -49,29 +49,27 @@ extension Seal {
   /// Writes the seal as a JSON object, digests whole, with its line in both languages.
   /// - Parameter output: Receives the object.
   public func writeJSON(to output: inout [UInt8]) {
-    output.append("{\"version\":")
-    output.append(jsonString: version)
-    output.append(",\"people\":")
-    if let line { output.append(decimal: Int64(line)) } else { output.append("null") }
-    output.append(",\"options\":")
-    output.append(jsonArray: options) { $1.append(jsonString: $0) }
-    output.append(",\"rulebooks\":")
-    output.append(jsonArray: rulebooks) { rulebook, output in
-      output.append("{\"id\":")
-      output.append(jsonString: rulebook.id)
-      output.append(",\"sha256\":")
-      output.append(jsonString: rulebook.digest)
-      output.append("}")
+    output.appendJSONObject { write(to: &$0) }
+  }
+
+  /// Adds the seal to its object.
+  func write(to json: inout JSONWriter) {
+    json.add("version", version)
+    json.add("people", line)
+    json.add("options", options)
+    json.add("rulebooks", rulebooks) { rulebook, json in
+      json.add("id", rulebook.id)
+      json.add("sha256", rulebook.digest)
     }
-    output.append(",\"ledger\":")
-    output.append(jsonString: ledger)
-    output.append(",\"fingerprint\":")
-    output.append(jsonString: fingerprint)
-    output.append(",\"line\":{\"zh\":\"")
-    writeLine(in: .zh, to: &output)
-    output.append("\",\"en\":\"")
-    writeLine(in: .en, to: &output)
-    output.append("\"}}")
+    json.add("ledger", ledger)
+    json.add("fingerprint", fingerprint)
+    json.add(
+      "line",
+      Phrase { language in
+        var line: [UInt8] = []
+        writeLine(in: language, to: &line)
+        return line
+      })
   }
 }
 

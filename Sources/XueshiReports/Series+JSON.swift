@@ -10,69 +10,42 @@ extension ReportContext {
   ///   - person: The person.
   ///   - output: Receives the object and a line break.
   public func writeTimelineJSON(_ series: Series, of person: Person, to output: inout [UInt8]) {
-    output.append("{\"person\":")
-    output.append(jsonString: ledger.personIDs[person.id])
-    output.append(",\"window\":")
-    output.append(jsonWindow: series.window)
-    output.append(",\"periods\":")
-    output.append(jsonArray: series.periods) { period, output in write(period, to: &output) }
-    output.append("}\n")
+    output.appendJSONLine {
+      $0.add("person", ledger.personIDs[person.id])
+      $0.add("window", series.window)
+      $0.add("periods", series.periods) { period, json in write(period, to: &json) }
+    }
   }
 
-  private func write(_ period: SeriesPeriod, to output: inout [UInt8]) {
+  private func write(_ period: SeriesPeriod, to json: inout JSONWriter) {
     let account = period.account
-    output.append("{\"period\":\"")
-    output.append(period: period)
-    output.append("\",\"rulebook\":")
-    if let book = account.rulebook {
-      output.append(jsonString: library.rulebooks[book].id)
-    } else {
-      output.append("null")
-    }
+    var name: [UInt8] = []
+    name.append(period: period)
+    json.add("period", Text(utf8: name))
+    json.add("rulebook", account.rulebook.map { library.rulebooks[$0].id })
     if period.month == nil {
-      output.append(",\"outcome\":\"")
-      output.append(account.outcome.word)
-      output.append("\"")
-      let required = account.required
-      write(
-        "floors", required.total.roundedUp, required.public.roundedUp, required.professional.roundedUp, to: &output)
-      output.append(",\"daysOnDuty\":")
-      output.append(decimal: Int64(account.daysOnDuty))
+      json.add("outcome", account.outcome.word)
+      json.add("floors", account.required.roundedUp)
+      json.add("daysOnDuty", account.daysOnDuty)
     }
-    output.append(",\"daysOnPosting\":")
-    output.append(decimal: Int64(period.daysOnPosting))
-    output.append(",\"daysOnLeave\":")
-    output.append(decimal: Int64(period.daysOnLeave))
-    let (total, `public`, professional) = (period.hours.total, period.hours.public, period.hours.professional)
-    write("claimed", total.claimed, `public`.claimed, professional.claimed, to: &output)
-    write("counted", total.counted, `public`.counted, professional.counted, to: &output)
-    write("cut", total.cut, `public`.cut, professional.cut, to: &output)
-    output.append(",\"routes\":")
-    output.append(jsonArray: period.routes) { entry, output in
-      output.append("{\"route\":")
-      output.append(jsonString: library.vocabulary[entry.route].id)
-      output.append(",\"claimed\":")
-      output.append(entry.hours.claimed)
-      output.append(",\"counted\":")
-      output.append(entry.hours.counted)
-      output.append(",\"cut\":")
-      output.append(entry.hours.cut)
-      output.append("}")
+    json.add("daysOnPosting", period.daysOnPosting)
+    json.add("daysOnLeave", period.daysOnLeave)
+    let hours = period.hours
+    json.add("claimed", hours.each { $0.claimed })
+    json.add("counted", hours.each { $0.counted })
+    json.add("cut", hours.each { $0.cut })
+    json.add("routes", period.routes) { entry, json in
+      json.add("route", library.vocabulary[entry.route].id)
+      json.add("claimed", entry.hours.claimed)
+      json.add("counted", entry.hours.counted)
+      json.add("cut", entry.hours.cut)
     }
-    output.append("}")
   }
+}
 
-  private func write(
-    _ name: StaticString, _ total: Hours, _ public: Hours, _ professional: Hours, to output: inout [UInt8]
-  ) {
-    output.append(",\"")
-    output.append(name)
-    output.append("\":{\"total\":")
-    output.append(total)
-    output.append(",\"public\":")
-    output.append(`public`)
-    output.append(",\"professional\":")
-    output.append(professional)
-    output.append("}")
+extension ByPart {
+  /// The hours that something of each part comes to.
+  fileprivate func each(_ hours: (Value) -> Hours) -> ByPart<Hours> {
+    ByPart<Hours>(total: hours(total), public: hours(`public`), professional: hours(professional))
   }
 }

@@ -42,15 +42,12 @@ extension ReportContext {
   ///   - output: Receives the objects, each with a line break.
   public func writeSessionsJSON(_ sessions: [SharedSession], of people: [Person], to output: inout [UInt8]) {
     for session in sessions {
-      output.append("{\"event\":")
-      write(session.event, to: &output)
-      output.append(",\"effort\":")
-      output.append(thousandths: session.effort.thousandths)
-      output.append(",\"cured\":")
-      output.append(jsonArray: session.cured) { $1.append(jsonString: ledger.personIDs[people[$0].id]) }
-      output.append(",\"helped\":")
-      output.append(jsonArray: session.helped) { $1.append(jsonString: ledger.personIDs[people[$0].id]) }
-      output.append("}\n")
+      output.appendJSONLine {
+        $0.add("event") { write(session.event, to: &$0) }
+        $0.add("effort", session.effort)
+        $0.add("cured", session.cured.map { ledger.personIDs[people[$0].id] })
+        $0.add("helped", session.helped.map { ledger.personIDs[people[$0].id] })
+      }
     }
   }
 }

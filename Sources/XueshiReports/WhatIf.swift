@@ -36,69 +36,41 @@ extension WhatIf {
   ///   - new: The ledger after.
   ///   - output: Receives the object and a line break.
   public func writeJSON(_ old: ReportContext, _ new: ReportContext, to output: inout [UInt8]) {
-    output.append("{\"person\":")
-    output.append(jsonString: new.ledger.personIDs[after.person.id])
-    output.append(",\"before\":")
-    old.writeJSON(before, includesOutside: false, to: &output)
-    output.removeLast()
-    output.append(",\"after\":")
-    new.writeJSON(after, includesOutside: false, to: &output)
-    output.removeLast()
-    output.append(",\"changes\":{\"verdict\":[\"")
-    output.append(before.verdict.word)
-    output.append("\",\"")
-    output.append(after.verdict.word)
-    output.append("\"],\"years\":")
-    output.append(jsonArray: years) { year, output in
-      output.append("{\"year\":")
-      output.append(decimal: Int64(year.year.number))
-      output.append(",\"outcome\":[")
-      output.append(outcome: year.before)
-      output.append(",")
-      output.append(outcome: year.after)
-      output.append("],\"counted\":{")
-      for (index, part) in [Node.total, Node.public, Node.professional].enumerated() {
-        if index > 0 { output.append(",") }
-        output.append(part == Node.total ? "\"total\":" : part == Node.public ? "\"public\":" : "\"professional\":")
-        let (old, new) = (year.before?.counted.part(part) ?? .zero, year.after?.counted.part(part) ?? .zero)
-        output.append(new - old)
+    output.appendJSONLine {
+      $0.add("person", new.ledger.personIDs[after.person.id])
+      $0.add("before") { old.write(before, to: &$0) }
+      $0.add("after") { new.write(after, to: &$0) }
+      $0.add("changes") {
+        $0.add("verdict", [before.verdict.word, after.verdict.word])
+        $0.add("years", years) { year, json in
+          let (before, after) = (year.before, year.after)
+          json.add("year", year.year)
+          json.add("outcome", [before?.outcome.word, after?.outcome.word])
+          json.add("counted", (after?.counted ?? .zero) - (before?.counted ?? .zero))
+        }
       }
-      output.append("}}")
+      $0.add("additions", additions) { addition, json in write(addition, new, to: &json) }
     }
-    output.append("},\"additions\":")
-    output.append(jsonArray: additions) { addition, output in write(addition, new, to: &output) }
-    output.append("}\n")
   }
 
-  private func write(_ addition: Addition, _ new: ReportContext, to output: inout [UInt8]) {
-    output.append("{\"line\":")
-    output.append(decimal: Int64(addition.line))
-    output.append(",\"route\":")
-    output.append(jsonString: new.library.vocabulary[addition.route].id)
-    output.append(",\"claimed\":")
-    output.append(addition.credits.reduce(Hours.zero) { $0 + $1.claimed })
-    output.append(",\"added\":")
-    output.append(addition.added)
-    output.append(",\"cured\":")
-    output.append(jsonArray: addition.cured) { $1.append(decimal: Int64($0.number)) }
-    if let reason = addition.credits.compactMap({ $0.reason }).first {
-      output.append(",\"reason\":\"")
-      output.append(reason.word)
-      output.append("\"")
-    }
-    output.append("}")
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(outcome account: YearAccount?) {
-    guard let account else { return append("null") }
-    append("\"")
-    append(account.outcome.word)
-    append("\"")
+  private func write(_ addition: Addition, _ new: ReportContext, to json: inout JSONWriter) {
+    json.add("line", addition.line)
+    json.add("route", new.library.vocabulary[addition.route].id)
+    json.add("claimed", addition.credits.reduce(Hours.zero) { $0 + $1.claimed })
+    json.add("added", addition.added)
+    json.add("cured", addition.cured)
+    if let reason = addition.credits.compactMap({ $0.reason }).first { json.add("reason", reason.word) }
   }
 }
 
 extension ByPart<Hours> {
   func part(_ node: Int) -> Hours { node == Node.total ? total : node == Node.public ? `public` : professional }
+
+  fileprivate static var zero: Self { Self(total: .zero, public: .zero, professional: .zero) }
+
+  fileprivate static func - (left: Self, right: Self) -> Self {
+    Self(
+      total: left.total - right.total, public: left.public - right.public,
+      professional: left.professional - right.professional)
+  }
 }

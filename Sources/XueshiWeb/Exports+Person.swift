@@ -74,20 +74,14 @@ public func exportRows(_ index: Int32) -> Int32 {
   callLedger { (ledger, _, output) throws(Refusal) in
     let person = try ledger.person(at: index)
     let lines = ledger.events(of: person).map { $0.line }.sorted()
-    output.append(jsonArray: lines) { line, output in
-      output.append("{\"line\":")
-      output.append(decimal: Int64(line))
-      output.append(",\"cells\":{")
-      var isFirst = true
-      for (column, value) in ledger.events.row(at: line)
-      where Column.events.contains(where: { column.equals($0.header) }) {
-        if !isFirst { output.append(",") }
-        isFirst = false
-        output.append(jsonString: column)
-        output.append(":")
-        output.append(jsonString: value)
+    output.appendJSONObjects(lines) { line, json in
+      json.add("line", line)
+      json.add("cells") {
+        for (column, value) in ledger.events.row(at: line)
+        where Column.events.contains(where: { column.equals($0.header) }) {
+          $0.add(named: column, value)
+        }
       }
-      output.append("}}")
     }
   }
 }
@@ -105,8 +99,8 @@ public func exportWhatIf(_ index: Int32) -> Int32 {
 public func exportEdit(_ index: Int32) -> Int32 {
   callLedger { (ledger, arguments, output) throws(Refusal) in
     let refused = try ledger.edit(index, try Change(try Arguments(arguments[0])))
-    output.append("{\"rejections\":")
-    output.append(jsonArray: refused) { $1.append(json: $0, ledger.library) }
-    output.append("}")
+    output.appendJSONObject {
+      $0.add("rejections", refused) { rejection, json in rejection.write(ledger.library, to: &json) }
+    }
   }
 }

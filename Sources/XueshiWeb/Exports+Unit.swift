@@ -13,14 +13,14 @@ public func exportCounts() -> Int32 {
 @_expose(wasm, "unit") @c(xueshi_unit)
 public func exportUnit() -> Int32 {
   callLedger { (ledger, _, output) throws(Refusal) in
-    output.append("{\"counts\":")
-    ledger.standings().writeJSON(to: &output)
-    output.append(",\"people\":[")
-    for index in ledger.context.ledger.people.indices {
-      if index > 0 { output.append(",") }
-      ledger.context.writeJSON(ledger.score(at: index), of: index, to: &output)
+    output.appendJSONObject {
+      let standings = ledger.standings()
+      $0.add("counts") { standings.write(to: &$0) }
+      $0.add("people", ledger.context.ledger.people.indices) { index, json in
+        let score = ledger.score(at: index)
+        ledger.context.write(score, of: index, to: &json)
+      }
     }
-    output.append("]}")
   }
 }
 
@@ -45,13 +45,7 @@ public func exportReadings() -> Int32 {
 @_expose(wasm, "rulebooks") @c(xueshi_rulebooks)
 public func exportRulebooks() -> Int32 {
   callLedger { (ledger, _, output) throws(Refusal) in
-    output.append("[")
-    for (index, book) in ledger.rulebooks().enumerated() {
-      if index > 0 { output.append(",") }
-      ledger.library.writeHead(of: book, to: &output)
-      output.append("}")
-    }
-    output.append("]")
+    output.appendJSONObjects(ledger.rulebooks()) { book, json in ledger.library.write(headOf: book, to: &json) }
   }
 }
 

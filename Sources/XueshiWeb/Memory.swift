@@ -49,7 +49,7 @@ func call(
     return 0
   } catch {
     output.removeAll(keepingCapacity: true)
-    output.append(jsonPhrase: error.message)
+    error.message.writeJSON(to: &output)
     return 1
   }
 }

@@ -68,26 +68,19 @@ extension [UInt8] {
   fileprivate mutating func append(opened context: ReportContext, _ names: (people: Text, events: Text)) {
     let most = 1_000
     let ledger = context.ledger
-    append("{\"people\":")
-    append(decimal: Int64(ledger.people.count))
-    append(",\"events\":")
-    append(decimal: Int64(ledger.events.count))
-    append(ledger.isReadable ? ",\"readable\":true" : ",\"readable\":false")
-    append(",\"rejected\":")
-    append(decimal: Int64(ledger.rejections.count))
-    append(",\"rejections\":")
-    append(jsonArray: ledger.rejections.prefix(most).map { $0 }) { rejection, output in
-      let name = rejection.file == .people ? names.people : names.events
-      output.append(json: rejection, fileName: name, context.library)
+    appendJSONObject {
+      $0.add("people", ledger.people.count)
+      $0.add("events", ledger.events.count)
+      $0.add("readable", ledger.isReadable)
+      $0.add("rejected", ledger.rejections.count)
+      $0.add("rejections", ledger.rejections.prefix(most)) { rejection, json in
+        let name = rejection.file == .people ? names.people : names.events
+        rejection.write(fileName: name, context.library, to: &json)
+      }
+      $0.add("unknownColumns", ledger.unknownColumns.prefix(most)) { column, json in
+        json.add("file", column.file.word)
+        json.add("name", column.name)
+      }
     }
-    append(",\"unknownColumns\":")
-    append(jsonArray: ledger.unknownColumns.prefix(most).map { $0 }) { column, output in
-      output.append("{\"file\":\"")
-      output.append(column.file.word)
-      output.append("\",\"name\":")
-      output.append(jsonString: column.name)
-      output.append("}")
-    }
-    append("}")
   }
 }

@@ -1,21 +1,9 @@
-import Foundation
 import Testing
 import Xueshi
 import XueshiReports
 
 @Suite
 struct Cells {
-  @Test
-  func `A JSON string gives back exactly the text that was written`() throws {
-    let all = String(String.UnicodeScalarView((0...0x2FF).compactMap { Unicode.Scalar($0 as UInt32) }))
-    for text in ["", "湘潭", "\"\\/", "\u{0}\u{1F}\u{7F}", "a\nb\r\tc", "😀", all] {
-      let json = written { $0.append(jsonString: Text(utf8: Array(text.utf8))) }
-      let read = try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed) as? String
-      #expect(read == text)
-      #expect(!json.utf8.contains { $0 < 0x20 || $0 == 0x7F })
-    }
-  }
-
   @Test
   func `A CSV cell that a spreadsheet would take for a formula gets an apostrophe`() {
     let cases = [
