@@ -31,8 +31,10 @@ def table(columns, rows):
 
 
 class Command:
-    def __init__(self, path):
+    def __init__(self, path, schema=None):
         self.path = path
+        # What every answer in JSON is held against.
+        self.schema = schema
         # The answer must not depend on who runs the tests.
         self.environment = {**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
 
@@ -46,7 +48,9 @@ class Command:
                                       stdout=stdout, stderr=subprocess.PIPE, timeout=SECONDS, check=False)
             except subprocess.TimeoutExpired:
                 return None, "", f"no end within {SECONDS} s"
-        output = done.stdout.decode(errors="replace") if done.stdout is not None else ""
+            output = done.stdout.decode(errors="replace") if done.stdout is not None else ""
+            if self.schema:
+                self.schema.hold(arguments, output, folder)
         return done.returncode, output, done.stderr.decode(errors="replace")
 
     def lines(self, arguments, files, stdin=b""):

@@ -44,6 +44,7 @@ class Folder:
         """The exit status, standard output and standard error."""
         done = subprocess.run([self.command.path, *arguments], cwd=self.path, capture_output=True, check=False,
                               env={**self.command.environment, **(environment or {})}, timeout=120)
+        self.command.schema.hold(arguments, done.stdout.decode(), self.path)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def page(self, *arguments, environment=None, status=0):

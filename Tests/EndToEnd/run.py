@@ -2,8 +2,9 @@
 
 The worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random people, pipes
 from databases and compressed files, the shipped samples, scoring in bulk, files at the edge of what they may be, files that
-must not be written over, help for shells and manuals. Needs Python's standard library only; databases, compressors and
-shells where they are installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
+must not be written over, help for shells and manuals, and the schema that every JSON answer of theirs is held against. Needs
+Python's standard library only; jsonschema, databases, compressors and shells where they are installed. Ends with
+`N passed, N failed`, and with status 1 when anything failed or no
 case was found.
 """
 
@@ -26,6 +27,7 @@ import samples
 import scoring
 import whatif
 from command import Command
+from schema import Schema
 from tally import Tally
 
 
@@ -35,8 +37,9 @@ def main():
     path = pathlib.Path(sys.argv[1])
     if not path.is_file():
         sys.exit(f"{path}: no such command; build it first")
-    command = Command(path.resolve())
     data = pathlib.Path(__file__).resolve().parents[2] / "Data"
+    schema = Schema(data / "schema" / "answer.schema.json")
+    command = Command(path.resolve(), schema)
     tally = Tally()
 
     files = sorted((data / "cases").glob("*.json"))
@@ -55,6 +58,7 @@ def main():
     endings.run(command, tally)
     outputs.run(command, data, tally)
     helping.run(command, tally)
+    schema.report(tally)
     sys.exit(tally.finish())
 
 

@@ -5,6 +5,9 @@ import csv
 from match import loads
 
 SHOWN = {"met", "unmet", "deemed", "attested", "undetermined"}
+# Further answers in JSON, which the schema is to hold.
+FURTHER = ["check --all --seal", "check --as-of 2021-06-30", "check --compare", "timeline", "timeline --by month",
+           "plan --as-of 2021-06-30", "plan --as-of 2021-06-30 --unit"]
 KEYS = {"person", "target", "window", "verdict", "certainty", "dependsOn", "ifApproved", "years", "warnings"}
 
 
@@ -40,6 +43,10 @@ def run(folder, command, tally):
     check("the sample shows a pending event", "pending" not in reasons and "no event is pending")
     check("the sample shows an answer that depends on a reading",
           all(answer.get("certainty") != "depends" for answer in answers) and "every answer is firm")
+    for words in FURTHER:
+        status, output, messages = command.run([*words.split(), "--json", *files])
+        check(f"the sample is answered in JSON: {words}",
+              status != 0 and f"expected exit status 0, got {status}\n{messages[:1000]}", not output and "no output")
     for language in ("en", "zh"):
         status, output, messages = command.run(["check", "--full", "--lang", language, *files])
         check(f"the sample is answered as text, --lang {language}",

@@ -105,6 +105,7 @@ class Check:
                 Path(folder, name).write_bytes(contents if isinstance(contents, bytes) else contents.encode())
             done = subprocess.run([self.command.path, "score", *arguments], cwd=folder, input=stdin,
                                   env=self.command.environment, capture_output=True, timeout=self.seconds, check=False)
+            self.command.schema.hold(["score", *arguments], "", folder)
             files = {file.name: file.read_bytes().decode() for file in Path(folder).iterdir()
                      if file.name not in ("people.csv", "events.csv")}
             return files, done.returncode, done.stderr.decode(errors="replace")
