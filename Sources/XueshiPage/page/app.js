@@ -167,7 +167,7 @@ async function start() {
 
 window.addEventListener("hashchange", follow);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && !event.target.closest("input, select, textarea")) { event.preventDefault(); document.getElementById("search")?.focus(); }
+  if (event.key === "/" && !(event.target instanceof Element && event.target.closest("input, select, textarea"))) { event.preventDefault(); document.getElementById("search")?.focus(); }
 });
 for (const kind of ["dragover", "drop"]) document.addEventListener(kind, (event) => event.preventDefault());
 start().catch((error) => {

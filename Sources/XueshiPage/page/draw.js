@@ -42,7 +42,8 @@ function sign(text, kind) {
 
 /** Fills a place anew and gives the focus back to the control that had it. */
 function fill(place, ...children) {
-  const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  const focused = document.activeElement;
+  const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : null;
   place.replaceChildren(...children.flat(3).filter(Boolean));
   if (key && waitingFocus) waitingFocus.push([place, key]);
   else if (key) refocus(place, key);

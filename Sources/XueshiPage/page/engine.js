@@ -19,7 +19,6 @@ class Engine {
   #decoder = new TextDecoder();
   #encoder = new TextEncoder();
   #opened = null;
-  #options = {};
   #unit = null;
   #stale = new Set();
 
@@ -28,7 +27,8 @@ class Engine {
     const engine = new Engine();
     engine.#exports = instance.exports;
     engine.#library = library;
-    if (instance.exports.version() !== engineInterface) {
+    const version = /** @type {() => number} */ (instance.exports.version);
+    if (version() !== engineInterface) {
       throw new EngineError({ zh: "页面与引擎的版本不合", en: "the page and its engine do not belong together" });
     }
     for (const file of library.vocabulary) engine.#run("addVocabulary", [], [file.text]);

@@ -21,8 +21,8 @@ function refreshPerson() {
   const answer = state.engine.answer(state.index);
   fill(personParts.head, headView(someone));
   fill(personParts.standing, standingView(someone, answer));
-  fill(personParts.picture, pictureView(someone, answer));
-  fill(personParts.years, yearsView(someone, answer));
+  fill(personParts.picture, pictureView(answer));
+  fill(personParts.years, yearsView(answer));
   fill(personParts.changes, editsView());
   fillChanged(personParts.readings, [state.readings, answer.dependsOn, answer.years.map((year) => year.rulebook)], () => readingsView(answer));
   fill(personParts.whole, wholeView());

@@ -4,7 +4,7 @@
 const PICTURE = { left: 44, right: 8, top: 16, plot: 150, labels: 36, band: 17 };
 const BANDS = ["posting", "leave", "attestation"];
 
-function pictureView(someone, answer) {
+function pictureView(answer) {
   const series = state.engine.series(state.index, "year");
   const answered = new Map(answer.years.map((year) => [String(year.year), year]));
   // Without a window there is nothing to pass, and still something to see.

@@ -1,6 +1,6 @@
 // Each year of the window: what was asked, what every row brought, why it brought no more, at which clause.
 
-function yearsView(someone, answer) {
+function yearsView(answer) {
   const rows = new Map(state.engine.rows(state.index).map((row) => [row.line, row.cells]));
   const reasons = state.engine.credits(state.index, state.lang);
   let at = 0;
@@ -8,7 +8,7 @@ function yearsView(someone, answer) {
   const years = answer.years.map((year) => {
     const credits = year.credits.map((credit) => ({ ...credit, ...wordsOf(reasons[at++]), cells: rows.get(credit.line) ?? {} }));
     for (const credit of credits) shown.add(credit.line);
-    return yearDetails(someone, year, credits);
+    return yearDetails(year, credits);
   });
   const others = [...rows].filter(([line]) => !shown.has(line));
   return node("section", { class: "years", "aria-label": t("years") }, node("h2", null, t("years")), years, otherRows(others));
@@ -19,7 +19,7 @@ function wordsOf(reason) {
   return { how: reason?.how ?? "", why: reason?.why ?? "" };
 }
 
-function yearDetails(someone, year, credits) {
+function yearDetails(year, credits) {
   const remembered = personParts.openYears?.get(year.year);
   const isOpen = remembered ?? ["unmet", "undetermined"].includes(year.outcome);
   return node("details", {

@@ -1,0 +1,11 @@
+step "Toolchain"
+swift --version 2>&1
+python3 --version
+
+step "Lint"
+swift format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks
+
+step "The page's scripts"
+tools node=nodejs
+tools tsc=node-typescript
+.ci/lint-page

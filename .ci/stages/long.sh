@@ -1,0 +1,8 @@
+release_command
+
+step "The engine in the page comes out the same in another folder"
+elsewhere=$build/elsewhere
+rm -rf "$elsewhere"
+git clone -q . "$elsewhere"
+(cd "$elsewhere" && .ci/engine "$elsewhere/.build/engine" "$elsewhere/.build/cache")
+rm -rf "$elsewhere"
