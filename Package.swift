@@ -62,19 +62,19 @@ let package = Package(
       path: "Benchmarks/Harness", swiftSettings: settings),
     // Counts the program's allocations by standing in for malloc, which takes C.
     .target(name: "Allocations", path: "Benchmarks/Allocations"),
-    // Texts that were read over, which what is written is held against.
-    .target(name: "SnapshotFiles", path: "Tests/SnapshotFiles", swiftSettings: settings),
-    .testTarget(name: "XueshiTests", dependencies: ["Xueshi", "XueshiData"], swiftSettings: settings),
+    // What all tests share: texts that were read over, and how many cases a property is tried on.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "XueshiTests", dependencies: ["TestSupport", "Xueshi", "XueshiData"], swiftSettings: settings),
     .testTarget(
       name: "XueshiReportsTests",
-      dependencies: ["SnapshotFiles", "Xueshi", "XueshiData", "XueshiPage", "XueshiReports"],
+      dependencies: ["TestSupport", "Xueshi", "XueshiData", "XueshiPage", "XueshiReports"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "XueshiPageTests", dependencies: ["XueshiPage", "XueshiWeb"], swiftSettings: settings),
     .testTarget(
-      name: "XueshiCohortTests", dependencies: ["ByteScan", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
+      name: "XueshiCohortTests", dependencies: ["ByteScan", "TestSupport", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
       swiftSettings: settings),
     .testTarget(
-      name: "XueshiCommandsTests", dependencies: ["SnapshotFiles", "XueshiCohort", "XueshiCommands"],
+      name: "XueshiCommandsTests", dependencies: ["TestSupport", "XueshiCohort", "XueshiCommands"],
       exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

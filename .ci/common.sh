@@ -57,7 +57,7 @@ trap 'status=$?; if ((status)); then finish "FAILED"; fi' EXIT
 
 # release_command: builds the executable as it is released; its path is in `xueshi`, its folder in `binaries`.
 release_command() {
-  swift build "${shared[@]}" -c release --static-swift-stdlib --product xueshi
+  .ci/release "${shared[@]}"
   binaries=$(swift build "${shared[@]}" -c release --show-bin-path)
   xueshi=$binaries/xueshi
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 import XueshiReports
@@ -86,7 +87,7 @@ import XueshiReports
   func chunks(isBroken: Bool) throws {
     let library = try bundledLibrary()
     var random = SplitMix64(seed: isBroken ? 21 : 20)
-    for _ in 0..<6 {
+    for _ in 0..<cases(6) {
       let rows = cohort(&random, isBroken: isBroken)
       let (people, events) = (heads.0 + rows.map(\.people).joined(), heads.1 + rows.map(\.events).joined())
       let whole = try score(library, people, events) { $0.threads = 1 }
@@ -101,7 +102,7 @@ import XueshiReports
   func gathering() throws {
     let library = try bundledLibrary()
     var random = SplitMix64(seed: 22)
-    for _ in 0..<6 {
+    for _ in 0..<cases(6) {
       let rows = cohort(&random, isBroken: false)
       let (people, events) = (heads.0 + rows.map(\.people).joined(), heads.1 + rows.map(\.events).joined())
       let turned = heads.1 + rows.reversed().map(\.events).joined()

@@ -1,4 +1,4 @@
-import SnapshotFiles
+import TestSupport
 import Testing
 import Xueshi
 import XueshiData

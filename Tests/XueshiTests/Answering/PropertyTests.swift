@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -12,7 +13,7 @@ import Testing
   ) throws {
     let library = try Bundle.library()
     var random = RandomTimelines(library, seed: seed)
-    for _ in 0..<count {
+    for _ in 0..<cases(count) {
       let (people, rows) = random.next()
       let ledger = Bundle.ledger(people, rows, library)
       try #require(ledger.rejections.isEmpty, "\(rows)")
@@ -108,7 +109,7 @@ import Testing
         if lenient[index] != standard[index] { differing.lenient += 1 }
       }
     }
-    #expect(differing.strict > 100 && differing.lenient > 10, "the people tried hang on no reading: \(differing)")
+    #expect(differing.strict > cases(100) && differing.lenient > cases(10), "the people tried hang on no reading: \(differing)")
   }
 
   @Test("An approved event added never turns a year that passes into one that does not")
@@ -125,7 +126,7 @@ import Testing
         passing += 1
       }
     }
-    #expect(passing > 500, "hardly a year passes: \(passing)")
+    #expect(passing > cases(500), "hardly a year passes: \(passing)")
   }
 
   @Test("Counting without a tracer gives the same accounts as counting with one")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -9,7 +10,7 @@ import Testing
     let library = try Bundle.library()
     var random = RandomTimelines(library, seed: 11)
     var recognised = 0
-    for _ in 0..<400 {
+    for _ in 0..<cases(400) {
       let (people, rows) = random.next()
       let ledger = Bundle.ledger(people, rows, library)
       let person = try #require(ledger.people.first)
@@ -34,7 +35,7 @@ import Testing
         }
       }
     }
-    #expect(recognised > 5000, "hardly an event is recognised: \(recognised)")
+    #expect(recognised > cases(5000), "hardly an event is recognised: \(recognised)")
   }
 
   private func pattern(of event: Event, _ unit: Unit) -> Rate.Pattern {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -6,17 +7,17 @@ import Testing
 struct `Planning the least effort` {
   @Test
   func `Where floors are hours, it is what trying every choice of activities finds`() throws {
-    try agree(1500, seed: 41, sharing: [])
+    try agree(cases(1500), seed: 41, sharing: [])
   }
 
   @Test
   func `Where the professional part must be a share of the total, it is what trying every choice finds`() throws {
-    try agree(750, seed: 42, sharing: [Node.professional])
+    try agree(cases(750), seed: 42, sharing: [Node.professional])
   }
 
   @Test
   func `Where each part must be a share of the total, it is what trying every choice finds`() throws {
-    try agree(750, seed: 43, sharing: [Node.public, Node.professional, Node.total])
+    try agree(cases(750), seed: 43, sharing: [Node.public, Node.professional, Node.total])
   }
 
   /// Holds the search against an exhaustive one on random trees.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -38,7 +39,7 @@ struct `Planning by asking what if` {
   {
     let library = try Bundle.library()
     var random = RandomTimelines(library, seed: seed)
-    for _ in 0..<count {
+    for _ in 0..<cases(count) {
       let (people, rows) = random.next()
       let year = Int(try #require(Bundle.ledger(people, [], library).people.first).target.year.number)
       var added = (0..<random.below(5)).map { _ in
@@ -122,7 +123,7 @@ struct `Planning by asking what if` {
       #expect(additions.reduce(0) { $0 + $1.credits.count } == credits.count, "\(change.label)")
       useless += additions.filter { $0.added == .zero }.count
     }
-    #expect(useless > 200, "hardly an addition counts for nothing: \(useless)")
+    #expect(useless > cases(200), "hardly an addition counts for nothing: \(useless)")
   }
 
   @Test
@@ -138,7 +139,7 @@ struct `Planning by asking what if` {
       #expect(named.sorted() == years, "\(change.label)")
       cured += named.count
     }
-    #expect(cured > 20, "hardly a year is cured: \(cured)")
+    #expect(cured > cases(20), "hardly a year is cured: \(cured)")
   }
 
   @Test
