@@ -135,12 +135,12 @@ extension Help {
 
   /// An example as it is typed: rulebooks are those on file, whichever they are.
   static func spelled(_ example: Wording, _ language: Language) -> String {
-    var text = "\(example[language])"
     let ids = BundledData.files(in: "rulebooks").map { "\($0.path)".dropFirst(10).dropLast(5) }
-    for (word, id) in zip(["FIRST", "SECOND"], ids) {
-      text = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: String(id))
+    let text = "\(example[language])"
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word == "FIRST" ? ids[0] : word == "SECOND" ? ids[1] : word
     }
-    return text
+    return words.joined(separator: " ")
   }
 }
 
