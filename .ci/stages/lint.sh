@@ -5,7 +5,9 @@ python3 --version
 step "Lint"
 swift format lint --strict --recursive Package.swift Sources Tests Plugins Benchmarks
 
+step "Pages of the documentation"
+python3 .ci/pages.py
+
 step "The page's scripts"
-tools node=nodejs
 tools tsc=node-typescript
 .ci/lint-page
