@@ -71,7 +71,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "XueshiPageTests", dependencies: ["XueshiPage", "XueshiWeb"], swiftSettings: settings),
     .testTarget(
-      name: "XueshiCohortTests", dependencies: ["ByteScan", "TestSupport", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
+      name: "XueshiCohortTests",
+      dependencies: ["ByteScan", "TestSupport", "Xueshi", "XueshiCohort", "XueshiData", "XueshiReports"],
       swiftSettings: settings),
     .testTarget(
       name: "XueshiCommandsTests", dependencies: ["TestSupport", "XueshiCohort", "XueshiCommands"],

@@ -109,7 +109,9 @@ import Testing
         if lenient[index] != standard[index] { differing.lenient += 1 }
       }
     }
-    #expect(differing.strict > cases(100) && differing.lenient > cases(10), "the people tried hang on no reading: \(differing)")
+    #expect(
+      differing.strict > cases(100) && differing.lenient > cases(10) / 2,
+      "the people tried hang on no reading: \(differing)")
   }
 
   @Test("An approved event added never turns a year that passes into one that does not")
@@ -177,6 +179,6 @@ import Testing
       #expect(score.ifApproved == verdict, "\(rows)")
       if verdict != score.verdict { differing += 1 }
     }
-    #expect(differing > 5, "hardly a verdict waits for a review: \(differing)")
+    #expect(differing > cases(50) / 10, "hardly a verdict waits for a review: \(differing)")
   }
 }

@@ -139,7 +139,7 @@ struct `Planning by asking what if` {
       #expect(named.sorted() == years, "\(change.label)")
       cured += named.count
     }
-    #expect(cured > cases(20), "hardly a year is cured: \(cured)")
+    #expect(cured > cases(20) / 2, "hardly a year is cured: \(cured)")
   }
 
   @Test
