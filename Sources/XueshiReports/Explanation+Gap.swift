@@ -32,7 +32,7 @@ extension Explanation {
   var gap: Gap {
     if let row, row.rate.isStated { return .amount(row.rate) }
     let isRatedOtherwise =
-      rulebook?.rows.contains { $0.match.routes.contains(event.route) && $0.rate.isStated } ?? false
+      rulebook?.rows.contains { $0.routes.contains(event.route) && $0.rate.isStated } ?? false
     return isRatedOtherwise ? .attributes : .conversion
   }
 }

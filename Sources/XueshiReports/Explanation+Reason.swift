@@ -38,7 +38,7 @@ extension Explanation {
         Wording("{1}认定这一途径，但不包括{2}，不计", "{1} recognises this route, but not with {2}: not counted"), document,
         .written(mismatch))
     }
-    if rulebook.rows.contains(where: { $0.match.routes.contains(event.route) }) {
+    if rulebook.rows.contains(where: { $0.routes.contains(event.route) }) {
       return page.words(
         Wording("按本结论对条款的理解，{1}不认定这一途径，不计", "as its clauses are read here, {1} does not recognise this route"), document
       )

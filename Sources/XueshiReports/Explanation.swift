@@ -23,7 +23,7 @@ struct Explanation {
   var library: Library { context.library }
   var rulebook: Rulebook? { book.map { library.rulebooks[$0] } }
   var route: Route { library.vocabulary[event.route] }
-  var unit: Unit { event.unit ?? route.firstUnit }
+  var unit: QuantityUnit { event.unit ?? route.firstUnit }
 
   /// The row that recognised the event.
   var row: Row? { credit.row.flatMap { rulebook?.rows[$0] } }
@@ -48,7 +48,7 @@ struct Explanation {
   }
 
   /// A quantity and what it brings: “3天×10”, “5天，每满2天 12”, “6200分，6001分起 9”.
-  private func working(_ quantity: Quantity, _ unit: Unit, _ perUnit: Rate.PerUnit) -> [UInt8] {
+  private func working(_ quantity: Quantity, _ unit: QuantityUnit, _ perUnit: Rate.PerUnit) -> [UInt8] {
     let amount = Fill.written(counted(quantity, unit))
     switch perUnit {
     case .each(let hours):
@@ -68,7 +68,7 @@ struct Explanation {
   }
 
   /// A number of units as people write it; halves of a hundredth do not occur in ledgers people keep.
-  private func counted(_ quantity: Quantity, _ unit: Unit) -> [UInt8] {
+  private func counted(_ quantity: Quantity, _ unit: QuantityUnit) -> [UInt8] {
     let hundredths = quantity.ratio.numerator * 100 / quantity.ratio.denominator
     return page.words(unit.counted, .hours(Hours(hundredths: hundredths)))
   }

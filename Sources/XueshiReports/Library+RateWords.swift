@@ -7,7 +7,7 @@ extension Library {
     if let flat = rate.perEventFlat {
       parts.append(page.words(Wording("每次 {1} 学时", "{1} hours each time"), .hours(flat)))
     }
-    for unit in Unit.allCases {
+    for unit in QuantityUnit.allCases {
       guard let perUnit = rate[unit] else { continue }
       parts.append(words(perUnit, unit, page))
     }
@@ -25,7 +25,7 @@ extension Library {
     return page.list(parts)
   }
 
-  private func words(_ perUnit: Rate.PerUnit, _ unit: Unit, _ page: Page) -> [UInt8] {
+  private func words(_ perUnit: Rate.PerUnit, _ unit: QuantityUnit, _ page: Page) -> [UInt8] {
     switch perUnit {
     case .each(let hours):
       return page.words(Wording("{1} {2} 学时", "{2} {2|hour|hours} {1}"), .wording(unit.each), .hours(hours))

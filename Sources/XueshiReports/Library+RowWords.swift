@@ -13,13 +13,13 @@ extension Library {
   /// The conditions of a row, each in words.
   func matchWords(_ row: Row, _ common: Common, _ page: Page) -> [[UInt8]] {
     let match = row.match
-    guard let first = match.routes.first else { return [] }
+    guard let first = row.routes.first else { return [] }
     let route = vocabulary[first]
     var words: [[UInt8]] = []
     if match.levels != .max { words.append(wordList(match.levels, route.levels, vocabulary.levels, page)) }
     if match.roles != .max { words.append(wordList(match.roles, route.roles, vocabulary.roles, page)) }
     if match.units != .max {
-      let units = Unit.allCases.filter { match.units & $0.bit != 0 }
+      let units = QuantityUnit.allCases.filter { match.units & $0.bit != 0 }
       words.append(
         page.words(Wording("以{1}计", "counted in {1}"), .written(page.list(units.map { page.words($0.plural) }))))
     }
@@ -35,7 +35,7 @@ extension Library {
 
   /// The categories of a set.
   func categoryWords(_ set: UInt8, _ page: Page) -> [UInt8] {
-    var categories = Category.allCases.filter { set & $0.bit != 0 }.map { page.words($0.wording) }
+    var categories = HoursCategory.allCases.filter { set & $0.bit != 0 }.map { page.words($0.wording) }
     if set & 1 != 0 { categories.append(page.words(Wording("未填", "blank"))) }
     return page.list(categories)
   }

@@ -43,7 +43,7 @@ extension Library {
 
   /// The routes of a row and where it stands.
   private func writeSubject(_ row: Row, _ indent: Int, _ rulebook: Rulebook, to page: inout Page) {
-    let routes = row.match.routes.map { route in
+    let routes = row.routes.map { route in
       page.words(Wording("{1}", "{1}"), .text(vocabulary[route].name[page.language]))
     }
     page.line(
@@ -79,7 +79,7 @@ extension Library {
 extension Row {
   /// Whether another row goes on with the same routes at the same clause.
   fileprivate func isBeside(_ other: Row) -> Bool {
-    match.routes == other.match.routes && clause == other.clause
+    routes == other.routes && clause == other.clause
       && condition.options.count == other.condition.options.count
       && zip(condition.options, other.condition.options).allSatisfy {
         $0.reading == $1.reading && $0.allowed == $1.allowed

@@ -83,9 +83,9 @@ extension Rejection {
     case .route:
       words.append(list: vocabulary.routes.map { $0.id })
       words.append(Wording("，或其中文名称", ", or its Chinese name"), [], in: language)
-    case .unit: words.append(listOf: Unit.allCases.filter { $0 != .piece })
-    case .category: words.append(listOf: Category.allCases)
-    case .status: words.append(listOf: Status.allCases)
+    case .unit: words.append(listOf: QuantityUnit.allCases.filter { $0 != .piece })
+    case .category: words.append(listOf: HoursCategory.allCases)
+    case .status: words.append(listOf: ReviewStatus.allCases)
     case .level, .role:
       let isLevel = column == .level
       let routes = route.map { [vocabulary[$0]] } ?? vocabulary.routes.filter { $0.levels.isRequired }

@@ -18,7 +18,7 @@ extension Seal {
       switch part {
       case .subject:
         if word.equals("line") || word.equals("行") { continue }
-        guard line == nil, let number = Decimal.integer(word.utf8.span), number > 0 else { return nil }
+        guard line == nil, let number = DecimalText.integer(word.utf8.span), number > 0 else { return nil }
         line = Int32(number)
       case .everybody: return nil
       case .options: options.append(word)

@@ -23,7 +23,7 @@ public struct SealScanner {
       index += rest.first == zh[0] ? zh.count : en.count
       var words = SealWords(file[index...])
       // Somebody may write of seals without making one.
-      guard let version = words.next(), version.utf8.first.map(Decimal.isDigit) ?? false else { continue }
+      guard let version = words.next(), version.utf8.first.map(DecimalText.isDigit) ?? false else { continue }
       if let seal = Seal(version: version, &words) {
         if found.insert(seal).inserted { seals.append(seal) }
       } else {

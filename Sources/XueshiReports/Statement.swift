@@ -59,7 +59,7 @@ extension Library {
     switch element {
     case .row(let row), .sameSpecialty(let row), .perDay(let row), .perEvent(let row, _), .onceEver(let row),
       .bestOfYear(let row):
-      return rulebook.rows[row].match.routes.map {
+      return rulebook.rows[row].routes.map {
         page.words(Wording("{1}", "{1}"), .text(vocabulary[$0].name[page.language]))
       }
     case .floor(let node, _), .expected(let node):
@@ -84,7 +84,7 @@ extension Library {
       var at = row.node
       while at > node { at = rulebook.nodes[at].parent }
       guard at == node else { continue }
-      for route in row.match.routes where !routes.contains(route) { routes.append(route) }
+      for route in row.routes where !routes.contains(route) { routes.append(route) }
     }
     routes.sort { $0.number < $1.number }
     return routes.map { routeName($0, page.language) }

@@ -16,15 +16,15 @@ extension Vocabulary {
       }
       $0.add("levels", levels.dropFirst()) { $1.add($0.id, named: $0.name) }
       $0.add("roles", roles.dropFirst()) { $1.add($0.id, named: $0.name) }
-      $0.add("units", Unit.allCases.filter { $0 != .piece }) { $1.add($0.word, named: $0.plural) }
-      $0.add("categories", Category.allCases) { $1.add($0.word, named: $0.wording) }
-      $0.add("statuses", Status.allCases) { $1.add($0.word, named: $0.wording) }
+      $0.add("units", QuantityUnit.allCases.filter { $0 != .piece }) { $1.add($0.word, named: $0.plural) }
+      $0.add("categories", HoursCategory.allCases) { $1.add($0.word, named: $0.wording) }
+      $0.add("statuses", ReviewStatus.allCases) { $1.add($0.word, named: $0.wording) }
       $0.add("titleLevels", TitleLevel.allCases) { $1.add($0.word, named: $0.wording) }
     }
   }
 }
 
-extension Status {
+extension ReviewStatus {
   fileprivate var wording: Wording {
     switch self {
     case .approved: Wording("已通过", "approved")

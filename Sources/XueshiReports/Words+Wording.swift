@@ -59,7 +59,7 @@ extension Outcome {
   }
 }
 
-extension Category {
+extension HoursCategory {
   package var wording: Wording {
     switch self {
     case .public: Wording("公需", "public")

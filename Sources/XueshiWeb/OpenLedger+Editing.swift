@@ -9,7 +9,7 @@ struct Change {
   init(_ arguments: Arguments) throws(Refusal) {
     var lines: [Int32] = []
     for text in arguments.list("drop") {
-      guard let line = Decimal.integer(text.utf8.span) else {
+      guard let line = DecimalText.integer(text.utf8.span) else {
         throw .unknown(Phrase(zh: "不是行号：", en: "no line number:"), text)
       }
       lines.append(Int32(line))

@@ -7,7 +7,7 @@ import Xueshi
 @Suite struct CellTests {
   private func expectHundredths(_ text: String) {
     let placed = PlacedCell(text.utf8)
-    let expected = Decimal.hundredths(Array(text.utf8).span)
+    let expected = DecimalText.hundredths(Array(text.utf8).span)
     if placed.cell.hundredths >= 0 {
       #expect(Int64(placed.cell.hundredths) == expected, "\(text)")
     } else if text.utf8.count <= 6 {

@@ -42,7 +42,7 @@ import XueshiData
     let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
     #expect(ledger.rejections.isEmpty && ledger.people.count == 2000)
     #expect(Set(ledger.people.map { $0.target.place }) == Set(library.rulebooks.map { $0.place }))
-    for status in Status.allCases { #expect(ledger.events.contains { $0.status == status }, "\(status.word)") }
+    for status in ReviewStatus.allCases { #expect(ledger.events.contains { $0.status == status }, "\(status.word)") }
     for kind in [RouteKind.activity, .registered, .posting, .leave, .attestation] {
       #expect(ledger.events.contains { library.vocabulary[$0.route].kind == kind }, "\(kind.word)")
     }

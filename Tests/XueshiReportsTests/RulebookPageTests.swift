@@ -27,7 +27,7 @@ struct `Rulebook pages` {
         var expected = rulebook.clauses.map { $0.label }
         for reading in rulebook.readings { expected += [reading.id] + reading.options.map { $0.id } }
         expected += rulebook.nodes.compactMap { $0.name?[language] }
-        expected += rulebook.rows.flatMap { $0.match.routes }.map { bundled.vocabulary[$0].name[language] }
+        expected += rulebook.rows.flatMap { $0.routes }.map { bundled.vocabulary[$0].name[language] }
         for text in expected { #expect(page.contains(text.string), "\(rulebook.id) \(language): \(text)") }
       }
     }

@@ -1,18 +1,3 @@
-/// Whether the person may apply.
-public enum Verdict: UInt8, Worded {
-  case eligible, ineligible, undetermined, barred
-
-  /// The word in answers.
-  public var word: StaticString {
-    switch self {
-    case .eligible: "eligible"
-    case .ineligible: "ineligible"
-    case .undetermined: "undetermined"
-    case .barred: "barred"
-    }
-  }
-}
-
 /// A year of an answer: what it counted and what each event brought.
 public struct YearAnswer: Sendable {
   /// The year, counted and decided.

@@ -1,10 +1,3 @@
-/// What became of an application, with the accounts of its years elsewhere.
-struct Decision {
-  var verdict = Verdict.undetermined
-  /// The line of the violation that bars the application.
-  var barredBy: Int32?
-}
-
 extension Assessor {
   /// Decides a person's timeline under one set of rules.
   mutating func decide<T: Tracer>(
@@ -14,55 +7,5 @@ extension Assessor {
     let timeline = Timeline(person: person, events: events, rules: rules)
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     return timeline.decide(window, &counting, &accounts, &tracer)
-  }
-}
-
-extension Timeline {
-  /// Decides a timeline whose events have been appraised.
-  func decide<T: Tracer>(
-    _ window: ClosedRange<Year>?, _ counting: inout Counting, _ accounts: inout [YearAccount], _ tracer: inout T
-  ) -> Decision {
-    var decision = Decision()
-    accounts.removeAll(keepingCapacity: true)
-    if let window {
-      for year in window { accounts.append(YearAccount(year, rulebook: nil)) }
-      counting.walk(self, window, .all, .nothing, &tracer)
-      let doubtful = settle(window, .all, .nothing, counting, &accounts)
-      if !doubtful.isEmpty { reconsider(window, doubtful, .nothing, counting, &accounts) }
-      decision.verdict = Verdict(accounts)
-      if !counting.content.has(.violation) { return decision }
-    }
-    decision.barredBy = barringViolation(window, .nothing)
-    if decision.barredBy != nil { decision.verdict = .barred }
-    return decision
-  }
-
-  /// The first violation within the window or the application year whose year's notice bars for it.
-  func barringViolation(_ window: ClosedRange<Year>?, _ supposing: Supposition) -> Int32? {
-    for index in events.indices where isRelevantViolation(index, window, supposing) {
-      if rules.sheet(of: events[index].accountingYear)?.pointee.bars == true { return events[index].line }
-    }
-    return nil
-  }
-
-  /// Whether an event is a violation that stands, within the window or the application year.
-  func isRelevantViolation(_ index: Int, _ window: ClosedRange<Year>?, _ supposing: Supposition) -> Bool {
-    let event = events[index]
-    guard kind(of: event) == .violation, event.setback(supposing) == nil else { return false }
-    return event.accountingYear == person.target.year || window?.contains(event.accountingYear) ?? false
-  }
-}
-
-extension Verdict {
-  /// What the outcomes of all years of a window come to.
-  init(_ accounts: [YearAccount]) {
-    self = .eligible
-    for account in accounts where !account.outcome.passes {
-      if account.outcome == .unmet {
-        self = .ineligible
-        return
-      }
-      self = .undetermined
-    }
   }
 }

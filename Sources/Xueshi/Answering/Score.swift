@@ -58,20 +58,20 @@ extension Assessor {
       if timeline.barringViolation(nil, .approved) != nil { score.ifApproved = .barred }
       return
     }
-    let content = counting.content
-    if content.hasPending(.violation), timeline.barringViolation(window, .approved) != nil {
+    let traits = counting.traits
+    if traits.hasPending(.violation), timeline.barringViolation(window, .approved) != nil {
       score.ifApproved = .barred
-    } else if let second = content.ifApproved {
+    } else if let second = traits.ifApproved {
       score.ifApproved = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
     }
     for end in [ReadingEnd.strict, .lenient] {
-      guard let second = timeline.second(at: end, content, tiesAlike: places[place].tiesYearsAlike, window) else {
+      guard let second = timeline.second(at: end, traits, tiesAlike: places[place].tiesYearsAlike, window) else {
         continue
       }
       let timeline = Timeline(person: person, events: events, rules: places[place][end])
       if second.isAnew {
         counting.appraise(timeline, window, forAll: false)
-      } else if !content.conditions.isDisjoint(with: .another) {
+      } else if !traits.conditions.isDisjoint(with: .another) {
         counting.reappraise(timeline)
       }
       let verdict = timeline.verdict(after: score.years, window, second, counting, &score.supposed)

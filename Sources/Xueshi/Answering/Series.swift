@@ -1,21 +1,3 @@
-/// Hours claimed and counted; the difference was cut.
-public struct HoursFlow: Sendable, Equatable {
-  /// The hours by rate, before any ceiling or cap.
-  public var claimed = Hours.zero
-  /// The hours that counted.
-  public var counted = Hours.zero
-
-  /// The hours that were claimed and did not count.
-  ///
-  /// Months of several postings may together make one more than each alone; then nothing was cut.
-  public var cut: Hours { max(.zero, claimed - counted) }
-
-  mutating func add(_ other: HoursFlow) {
-    claimed += other.claimed
-    counted += other.counted
-  }
-}
-
 /// One period of a person's time series: a year, or a month of it.
 public struct SeriesPeriod: Sendable {
   /// The year, counted and decided; in a month's period the account of the year it lies in.

@@ -4,7 +4,7 @@ extension Rulebook {
   func rowFindings(_ vocabulary: Vocabulary) -> [Finding] {
     var findings: [Finding] = []
     for (index, row) in rows.enumerated() {
-      let reachable = row.match.routes.allSatisfy { !row.match.narrowed(to: $0, vocabulary).isEmpty }
+      let reachable = row.routes.allSatisfy { !row.match.narrowed(to: $0, vocabulary).isEmpty }
       if !reachable || !row.condition.isSatisfiable {
         findings.append(Finding(problem: .unreachableRow, offset: row.offset))
       }
@@ -25,8 +25,8 @@ extension Rulebook {
 extension Row {
   fileprivate func overlaps(_ other: Row, _ vocabulary: Vocabulary) -> Bool {
     guard condition.isCompatible(with: other.condition) else { return false }
-    return match.routes.contains { route in
-      guard other.match.routes.contains(route) else { return false }
+    return routes.contains { route in
+      guard other.routes.contains(route) else { return false }
       let (left, right) = (match.narrowed(to: route, vocabulary), other.match.narrowed(to: route, vocabulary))
       var common = left
       common.levels &= right.levels
@@ -48,11 +48,11 @@ extension Match {
     match.levels &= vocabulary[route].levels.possible
     match.roles &= vocabulary[route].roles.possible
     var units: UInt16 = 0
-    for unit in Unit.allCases where unit != .piece || vocabulary[route].units.isEmpty {
+    for unit in QuantityUnit.allCases where unit != .piece || vocabulary[route].units.isEmpty {
       units |= unit.bit
     }
     match.units &= units
-    match.categories &= Category.allCases.reduce(1) { $0 | $1.bit }
+    match.categories &= HoursCategory.allCases.reduce(1) { $0 | $1.bit }
     return match
   }
 }

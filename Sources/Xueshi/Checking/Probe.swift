@@ -34,7 +34,7 @@ struct Probe {
       switch route.kind {
       case .registered:
         for year in years {
-          for category in [Category.public, .professional] where below(4) > 0 {
+          for category in [HoursCategory.public, .professional] where below(4) > 0 {
             let hours = StatedAmount(hundredths: Int64(below(14)) * 1000)
             events.append(event(id, line, year.days, hours: hours, category: category))
           }
@@ -50,11 +50,11 @@ struct Probe {
 
   /// An event that a random row is likely to recognise.
   private mutating func rated(line: Int32) -> Event? {
-    guard let row = pick(rulebook.rows), let route = pick(row.match.routes) else { return nil }
+    guard let row = pick(rulebook.rows), let route = pick(row.routes) else { return nil }
     let levels = vocabulary[route].levels.words.filter { row.match.levels & $0.bit != 0 }
     let roles = vocabulary[route].roles.words.filter { row.match.roles & $0.bit != 0 }
-    let units = Unit.allCases.filter { row.rate[$0] != nil && $0 != .piece }
-    let categories = Category.allCases.filter { row.match.categories & $0.bit != 0 }
+    let units = QuantityUnit.allCases.filter { row.rate[$0] != nil && $0 != .piece }
+    let categories = HoursCategory.allCases.filter { row.match.categories & $0.bit != 0 }
     var event = event(
       route, line, interval(upTo: below(3) == 0 ? 300 : 8), level: pick(levels) ?? .blank, category: pick(categories))
     event.role = pick(roles) ?? .blank
@@ -67,7 +67,7 @@ struct Probe {
 
   private func event(
     _ route: RouteID, _ line: Int32, _ interval: Interval, hours: StatedAmount = .blank, level: WordID = .blank,
-    category: Category? = nil
+    category: HoursCategory? = nil
   ) -> Event {
     Event(
       person: 0, line: line, interval: interval, accountingYear: interval.end.year, quantity: .blank, hours: hours,

@@ -10,7 +10,7 @@ struct Case {
   /// The stops their hours pass.
   var path: Sheet.Run
   /// What must be looked at before they count, as far as the rules alone say.
-  var conditions: Appraisal.Conditions
+  var conditions: EventConditions
   /// Whether hours count only in the person's own specialty.
   var isSpecialtyGated: Bool
   /// What an event is worth by itself, where that is a plain sum.

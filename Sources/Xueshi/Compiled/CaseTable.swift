@@ -4,9 +4,9 @@
 /// add up to its cell.
 struct CaseTable {
   /// Where the steps of a route lie: units and categories, each with blank as the last one, then levels and roles.
-  static var blankUnit: Int { Unit.setCount }
+  static var blankUnit: Int { QuantityUnit.setCount }
   static var firstCategory: Int { blankUnit + 1 }
-  static var blankCategory: Int { Category.setCount }
+  static var blankCategory: Int { HoursCategory.setCount }
   static var firstLevel: Int { firstCategory + blankCategory + 1 }
 
   /// How many steps a route has.
@@ -40,10 +40,10 @@ struct CaseTable {
 
   /// Adds the next route.
   mutating func add(_ route: RouteCases, differs: Bool) {
-    let levels = route.classes(wordCounts.levels) { $0.levels & 1 << UInt64($1) == 0 ? 0 : 1 }
-    let roles = route.classes(wordCounts.roles) { $0.roles & 1 << UInt64($1) == 0 ? 0 : 1 }
+    let levels = route.classes(wordCounts.levels) { $0.match.levels & 1 << UInt64($1) == 0 ? 0 : 1 }
+    let roles = route.classes(wordCounts.roles) { $0.match.roles & 1 << UInt64($1) == 0 ? 0 : 1 }
     let categories = route.classes(Self.blankCategory + 1) {
-      $0.categories & RouteCases.bit(category: $1) == 0 ? 0 : 1
+      $0.match.categories & RouteCases.bit(category: $1) == 0 ? 0 : 1
     }
     let units = route.classes(Self.blankUnit + 1) { route.ways($0, unit: $1) }
     let first = cells.count
@@ -55,7 +55,7 @@ struct CaseTable {
             for stated in (0..<4).reversed() {
               let row = route.row(level: level, role: role, category: category, unit: unit, stated: stated)
               let way = row.map { route.way($0, unit: unit, stated: stated) } ?? unrecognised.way
-              cells.append(number(row?.place ?? unrecognised.row, way, differs))
+              cells.append(number(row?.index ?? unrecognised.row, way, differs))
             }
           }
         }

@@ -43,7 +43,7 @@ final class Program: @unchecked Sendable {
         continue
       }
       for (source, row) in rulebook.rows.enumerated()
-      where row.condition.holds(under: choice) && row.match.routes.contains(RouteID(UInt8(route))) {
+      where row.condition.holds(under: choice) && row.routes.contains(RouteID(UInt8(route))) {
         var row = row
         row.perEvent.removeAll { !$0.condition.holds(under: choice) }
         rows.append(row)
@@ -63,7 +63,7 @@ final class Program: @unchecked Sendable {
     postings?.credits.removeAll { !$0.condition.holds(under: choice) }
     self.postings = postings
     var maker = SheetMaker(vocabulary, nodes)
-    let differences = Differences(choice: choice, ends: ends)
+    let differences = ReadingDifferences(choice: choice, ends: ends)
     for (route, range) in ranges.enumerated() {
       if vocabulary.routes[route].kind == .registered {
         maker.addRegistered(vocabulary.routes[route], rowCount: rows.count)
@@ -88,29 +88,5 @@ final class Program: @unchecked Sendable {
     var part = node
     while part > Node.professional { part = nodes[part].parent }
     return part
-  }
-}
-
-extension Program {
-  /// What keeps an event from the row of its route that comes nearest to it.
-  func mismatch(of event: Event, unit: Unit) -> Mismatch {
-    var nearest: Mismatch = []
-    for index in rowsOfRoute[Int(event.route.number)] {
-      let mismatch = rows[index].match.mismatch(of: event, unit: unit)
-      if nearest.isEmpty || mismatch.rawValue.nonzeroBitCount < nearest.rawValue.nonzeroBitCount { nearest = mismatch }
-    }
-    return nearest
-  }
-}
-
-extension Match {
-  fileprivate func mismatch(of event: Event, unit: Unit) -> Mismatch {
-    var mismatch: Mismatch = []
-    if levels & event.level.bit == 0 { mismatch.insert(.level) }
-    if roles & event.role.bit == 0 { mismatch.insert(.role) }
-    if units & unit.bit == 0 { mismatch.insert(.unit) }
-    if categories & (event.category?.bit ?? 1) == 0 { mismatch.insert(.category) }
-    if let statesHours, statesHours == event.hours.isBlank { mismatch.insert(.hours) }
-    return mismatch
   }
 }

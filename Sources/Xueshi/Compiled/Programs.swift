@@ -1,16 +1,16 @@
 /// The programs that govern the years of a place: one for each rulebook, under one choice of readings.
 final class Programs: @unchecked Sendable {
   /// What counting asks of a route, whatever the year.
-  struct Route: Sendable {
+  struct RouteFacts: Sendable {
     let kind: RouteKind
     /// The kind as a member of a set of kinds.
     let kindBit: UInt8
     /// Whether its events are rated in the year they state, whatever the notice says of postings.
     let isRated: Bool
     /// The unit meant by a blank cell.
-    let firstUnit: Unit
+    let firstUnit: QuantityUnit
 
-    init(_ route: Xueshi.Route) {
+    init(_ route: Route) {
       kind = route.kind
       kindBit = 1 << route.kind.rawValue
       isRated = route.kind == .activity || route.kind == .registered
@@ -26,7 +26,7 @@ final class Programs: @unchecked Sendable {
   let nodeCount: Int
   /// Whether any of them counts an item once in a lifetime.
   let countsOnceEver: Bool
-  let routes: Plain<Route>
+  let routes: Plain<RouteFacts>
   private let years: Plain<UnsafePointer<Sheet>?>
 
   init(books: [Int16], programs: [Program?], vocabulary: Vocabulary) {
@@ -34,7 +34,7 @@ final class Programs: @unchecked Sendable {
     self.programs = programs
     nodeCount = programs.reduce(3) { max($0, $1?.nodes.count ?? 0) }
     countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
-    routes = Plain(vocabulary.routes.map { Route($0) })
+    routes = Plain(vocabulary.routes.map { RouteFacts($0) })
     years = Plain(books.map { $0 < 0 ? nil : programs[Int($0)]?.sheet })
   }
 

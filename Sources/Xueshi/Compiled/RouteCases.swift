@@ -2,29 +2,17 @@
 ///
 /// Words that all rows of the route treat alike are one class.
 struct RouteCases {
-  /// What a row says of the words it recognises, and where its ways are noted.
-  struct Row {
-    let levels: UInt64
-    let roles: UInt64
-    let units: UInt16
-    let categories: UInt8
-    let statesHours: Bool?
-    /// Its place in the sheet.
-    let place: Int
-    let ways: Int
-    let patterns: Int
-
-    init(_ match: Match, _ place: Int, _ row: Sheet.Row) {
-      (levels, roles, units, categories) = (match.levels, match.roles, match.units, match.categories)
-      statesHours = match.statesHours
-      self.place = place
-      (ways, patterns) = (Int(row.ways), Int(row.patterns))
-    }
+  /// A row of the route: which events it recognises, and what the sheet knows of it.
+  struct Candidate {
+    let match: Match
+    /// The row's index in the sheet.
+    let index: Int
+    let row: Sheet.CompiledRow
   }
 
-  let rows: [Row]
+  let rows: [Candidate]
   /// The unit a blank means.
-  let unit: Unit
+  let unit: QuantityUnit
   let patterns: [UInt8]
 
   /// Words sorted into classes.
@@ -41,7 +29,7 @@ struct RouteCases {
   }
 
   /// Sorts words into classes by what rows say of them.
-  func classes(_ count: Int, _ says: (Row, Int) -> Int) -> Classes {
+  func classes(_ count: Int, _ says: (Candidate, Int) -> Int) -> Classes {
     // Many routes have no rows, and then all words are alike.
     guard !rows.isEmpty else { return Classes(numbers: Array(repeating: 0, count: count), members: [0]) }
     var said: [Int] = []
@@ -64,31 +52,34 @@ struct RouteCases {
   }
 
   /// The unit at a place among units and blank.
-  func unit(_ place: Int) -> Unit { place == CaseTable.blankUnit ? unit : Unit(rawValue: UInt8(place)) ?? unit }
+  func unit(_ place: Int) -> QuantityUnit {
+    place == CaseTable.blankUnit ? unit : QuantityUnit(rawValue: UInt8(place)) ?? unit
+  }
 
   /// The category at a place among categories and blank, as a member of a set.
   static func bit(category place: Int) -> UInt8 { place == CaseTable.blankCategory ? 1 : 2 << UInt8(place) }
 
   /// The way in which a row rates events of a unit; `stated` says whether quantity and hours are, as in ``Rate/Pattern``.
-  func way(_ row: Row, unit place: Int, stated: Int) -> Int {
+  func way(_ row: Candidate, unit place: Int, stated: Int) -> Int {
     let pattern = Int(unit(place).rawValue) * 8 + (place == CaseTable.blankUnit ? 0 : 4) + stated
-    return row.ways + Int(patterns[row.patterns + pattern])
+    return Int(row.row.ways) + Int(patterns[Int(row.row.patterns) + pattern])
   }
 
   /// What a row makes of a unit: nothing, or its four ways.
-  func ways(_ row: Row, unit place: Int) -> Int {
-    guard row.units & unit(place).bit != 0 else { return -1 }
+  func ways(_ row: Candidate, unit place: Int) -> Int {
+    guard row.match.units & unit(place).bit != 0 else { return -1 }
     var ways = 0
-    for stated in 0..<4 { ways = ways << 8 | (way(row, unit: place, stated: stated) - row.ways) }
+    for stated in 0..<4 { ways = ways << 8 | (way(row, unit: place, stated: stated) - Int(row.row.ways)) }
     return ways
   }
 
   /// The row that recognises events of some words.
-  func row(level: Int, role: Int, category: Int, unit: Int, stated: Int) -> Row? {
+  func row(level: Int, role: Int, category: Int, unit: Int, stated: Int) -> Candidate? {
     let (category, unit) = (Self.bit(category: category), self.unit(unit).bit)
     for row in rows
-    where row.levels & 1 << UInt64(level) != 0 && row.roles & 1 << UInt64(role) != 0 && row.categories & category != 0
-      && row.units & unit != 0 && (row.statesHours == nil || row.statesHours == (stated & 1 != 0))
+    where row.match.levels & 1 << UInt64(level) != 0 && row.match.roles & 1 << UInt64(role) != 0
+      && row.match.categories & category != 0 && row.match.units & unit != 0
+      && (row.match.statesHours == nil || row.match.statesHours == (stated & 1 != 0))
     {
       return row
     }

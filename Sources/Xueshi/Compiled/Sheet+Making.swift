@@ -2,14 +2,14 @@
 struct SheetMaker {
   private let wordCounts: (levels: Int, roles: Int)
   /// For each route where its rows lie and what they recognise, and the unit a blank means.
-  private var routes: [(firstRow: Int, rows: [Match], unit: Unit, differs: EndSet)] = []
-  private var rows: [Sheet.Row] = []
+  private var routes: [(firstRow: Int, rows: [Match], unit: QuantityUnit, differs: EndSet)] = []
+  private var rows: [Sheet.CompiledRow] = []
   private var patterns: [UInt8] = []
   private var ways: [Way] = []
   /// Whether the row of each way has limits of its own.
   private var isLimited: [Bool] = []
   private var tiers: [Rate.Tier] = []
-  private var ceilings: [Sheet.Ceiling] = []
+  private var ceilings: [Sheet.LengthCeiling] = []
   private var tree: SheetTree
 
   init(_ vocabulary: Vocabulary, _ nodes: [Node]) {
@@ -25,30 +25,30 @@ struct SheetMaker {
 
   /// Adds a route whose hours an authority has certified; `count` is the number of rows of all routes.
   mutating func addRegistered(_ route: Route, rowCount: Int) {
-    let isPublic = Category.allCases.reduce(UInt8(0)) { $1.isPublic ? $0 | $1.bit : $0 }
-    let rows = [Match(routes: [], categories: isPublic), Match(routes: [], categories: ~isPublic)]
+    let isPublic = HoursCategory.allCases.reduce(UInt8(0)) { $1.isPublic ? $0 | $1.bit : $0 }
+    let rows = [Match(categories: isPublic), Match(categories: ~isPublic)]
     routes.append((rowCount, rows, route.firstUnit, []))
   }
 
   private mutating func add(_ row: Row) {
-    var conditions: Appraisal.Conditions = []
+    var conditions: EventConditions = []
     if row.isBestOfYear { conditions.insert(.best) }
     if row.isOnceEver { conditions.insert(.onceEver) }
     rows.append(
-      Sheet.Row(
+      Sheet.CompiledRow(
         node: Int32(row.node), path: tree.paths[row.node], conditions: conditions, patterns: Int32(patterns.count),
         ways: Int32(ways.count), firstCeiling: Int32(ceilings.count), ceilingCount: Int32(row.perEvent.count),
         perDay: row.perDay?.hours ?? Hours(hundredths: -1), isSpecialtyGated: row.specialtyGate != nil,
         isLimitedToStated: row.rate.isLimitedToStated))
-    for ceiling in row.perEvent { ceilings.append(Sheet.Ceiling(length: ceiling.length, hours: ceiling.hours)) }
+    for ceiling in row.perEvent { ceilings.append(Sheet.LengthCeiling(length: ceiling.length, hours: ceiling.hours)) }
     let isLimited = row.perDay != nil || !row.perEvent.isEmpty || row.rate.isLimitedToStated
     // Many patterns share a way: it is kept once for each thing rated, and unit where that decides.
     let first = ways.count
-    var known = [UInt8?](repeating: nil, count: 6 * Unit.setCount)
+    var known = [UInt8?](repeating: nil, count: 6 * QuantityUnit.setCount)
     for number in 0..<Rate.Pattern.count {
       let pattern = Rate.Pattern(number: number)
       let way = row.rate.way(for: pattern)
-      var place = Int(way.source.rawValue) * Unit.setCount
+      var place = Int(way.source.rawValue) * QuantityUnit.setCount
       if way.source == .quantity || way.source == .one { place += Int(pattern.unit.rawValue) }
       let number = known[place] ?? UInt8(ways.count - first)
       if known[place] == nil {
@@ -60,9 +60,9 @@ struct SheetMaker {
   }
 
   /// Adds a row that is not in the notice's table.
-  private mutating func add(_ conditions: Appraisal.Conditions, node: Int, path: Sheet.Run, stated: Way, blank: Way) {
+  private mutating func add(_ conditions: EventConditions, node: Int, path: Sheet.Run, stated: Way, blank: Way) {
     rows.append(
-      Sheet.Row(
+      Sheet.CompiledRow(
         node: Int32(node), path: path, conditions: conditions, patterns: Int32(patterns.count), ways: Int32(ways.count),
         firstCeiling: 0, ceilingCount: 0, perDay: Hours(hundredths: -1), isSpecialtyGated: false,
         isLimitedToStated: false))
@@ -95,7 +95,7 @@ struct SheetMaker {
   }
 
   /// The sheet of a program whose routes have all been added.
-  mutating func sheet(_ program: Program, differs: Sheet.Differences) -> Sheet {
+  mutating func sheet(_ program: Program, differs: Sheet.TreeDifferences) -> Sheet {
     let nothing = Way(source: .event)
     for part in [Node.public, Node.professional] {
       add(
@@ -139,7 +139,7 @@ struct SheetMaker {
     }
     for route in routes {
       let own = route.rows.indices.map {
-        RouteCases.Row(route.rows[$0], route.firstRow + $0, rows[route.firstRow + $0])
+        RouteCases.Candidate(match: route.rows[$0], index: route.firstRow + $0, row: rows[route.firstRow + $0])
       }
       table.add(RouteCases(rows: own, unit: route.unit, patterns: patterns), differs: !route.differs.isEmpty)
     }

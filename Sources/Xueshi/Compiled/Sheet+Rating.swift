@@ -11,14 +11,14 @@ extension Sheet {
 extension UnsafePointer<Sheet> {
   /// What ways and ceilings make of an event where its worth is no plain sum.
   @inline(never)
-  func worth(_ `case`: Case, of event: Event, unit: Unit) -> (claimed: Hours, hours: Hours) {
+  func worth(_ `case`: Case, of event: Event, unit: QuantityUnit) -> (claimed: Hours, hours: Hours) {
     let row = pointee.rows[Int(`case`.row)]
     let claimed = hours(pointee.ways[Int(`case`.way)], row, for: event)
     return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
   }
 
   /// The hours an event brings by rate, before any ceiling or cap.
-  func hours(_ way: Way, _ row: Sheet.Row, for event: Event) -> Hours {
+  func hours(_ way: Way, _ row: Sheet.CompiledRow, for event: Event) -> Hours {
     var hours = way.hours
     if way.source != .event {
       let quantity = way.quantity(of: event)
@@ -43,7 +43,7 @@ extension UnsafePointer<Sheet> {
   }
 
   /// What an event's own ceilings leave of its hours, and which of them cut last.
-  func ceilings(_ row: Sheet.Row, on claimed: Hours, of event: Event, unit: Unit) -> (
+  func ceilings(_ row: Sheet.CompiledRow, on claimed: Hours, of event: Event, unit: QuantityUnit) -> (
     hours: Hours, cut: Sheet.CeilingPlace?
   ) {
     var hours = claimed
@@ -59,7 +59,7 @@ extension UnsafePointer<Sheet> {
   }
 
   /// The last ceiling by length that applies.
-  private func ceiling(_ row: Sheet.Row, _ event: Event) -> (place: Int, hours: Hours)? {
+  private func ceiling(_ row: Sheet.CompiledRow, _ event: Event) -> (place: Int, hours: Hours)? {
     let length = MonthCount(event.interval)
     for place in (0..<Int(row.ceilingCount)).reversed() {
       let ceiling = pointee.ceilings[Int(row.firstCeiling) + place]
@@ -69,19 +69,19 @@ extension UnsafePointer<Sheet> {
   }
 }
 
-extension Unit {
+extension QuantityUnit {
   /// How many units there are.
-  static var setCount: Int { Int(Unit.piece.rawValue) + 1 }
+  static var setCount: Int { Int(QuantityUnit.piece.rawValue) + 1 }
 }
 
-extension Category {
+extension HoursCategory {
   /// How many categories there are.
-  static var setCount: Int { Int(Category.professional.rawValue) + 1 }
+  static var setCount: Int { Int(HoursCategory.professional.rawValue) + 1 }
 }
 
 extension Event {
   /// The days a daily ceiling is counted for: its quantity where that is in days, else its calendar days.
-  func days(unit: Unit) -> Quantity {
+  func days(unit: QuantityUnit) -> Quantity {
     if let hundredths = quantity.hundredths {
       if unit == .day { return Quantity(hundredths: hundredths) }
       if unit == .halfDay { return Quantity(hundredths: hundredths).converted(by: Share(1, of: 2)) }

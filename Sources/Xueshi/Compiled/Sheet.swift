@@ -1,12 +1,12 @@
 /// The numbers of a program as plain tables, for counting; their clauses and words stay with the program.
 struct Sheet: ~Copyable {
   /// What is known of a row.
-  struct Row {
+  struct CompiledRow {
     var node: Int32
     /// The stops its hours pass.
     var path: Run
     /// What must be looked at before its events count.
-    var conditions: Appraisal.Conditions
+    var conditions: EventConditions
     /// Where the maker of the sheet noted which of its ways rates each ``Rate/Pattern``, and where these lie.
     var patterns: Int32
     var ways: Int32
@@ -19,7 +19,7 @@ struct Sheet: ~Copyable {
   }
 
   /// The most hours one event brings.
-  struct Ceiling {
+  struct LengthCeiling {
     var length: LengthCondition
     var hours: Hours
   }
@@ -35,7 +35,7 @@ struct Sheet: ~Copyable {
   }
 
   /// A cap on a year's hours.
-  struct Cap {
+  struct MeterCap {
     var hours: Hours
     var clause: ClauseID
     /// The specialties it binds; none means everybody.
@@ -59,14 +59,14 @@ struct Sheet: ~Copyable {
   let cells: Plain<UInt16>
   let cases: Plain<Case>
   /// The rows of the program, then three more: registered public and professional hours, and what no row recognises.
-  let rows: Plain<Row>
+  let rows: Plain<CompiledRow>
   let ways: Plain<Way>
   let tiers: Plain<Rate.Tier>
-  let ceilings: Plain<Ceiling>
+  let ceilings: Plain<LengthCeiling>
   /// For each node the stops above it, itself first.
   let paths: Plain<Run>
   let stops: Plain<Stop>
-  let caps: Plain<Cap>
+  let caps: Plain<MeterCap>
   let specialties: Plain<SpecialtyID>
   /// For each of the three parts its demands.
   let floors: Plain<Run>
@@ -80,15 +80,15 @@ struct Sheet: ~Copyable {
   /// Whether some row counts an item once in a lifetime.
   let countsOnceEver: Bool
   /// The ends of the open readings at which caps, floors or the treatment of postings are others.
-  let differs: Differences
+  let differs: TreeDifferences
 
   /// What is another at which ends.
-  struct Differences {
+  struct TreeDifferences {
     var caps: EndSet = []
     var floors: EndSet = []
     var postings: EndSet = []
 
-    mutating func formUnion(_ other: Differences) {
+    mutating func formUnion(_ other: TreeDifferences) {
       caps.formUnion(other.caps)
       floors.formUnion(other.floors)
       postings.formUnion(other.postings)

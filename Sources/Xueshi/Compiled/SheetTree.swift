@@ -3,7 +3,7 @@ struct SheetTree {
   /// For each node the stops from it upwards.
   private(set) var paths: [Sheet.Run] = []
   private(set) var stops: [Sheet.Stop] = []
-  private(set) var caps: [Sheet.Cap] = []
+  private(set) var caps: [Sheet.MeterCap] = []
   private(set) var specialties: [SpecialtyID] = []
 
   init(_ nodes: [Node]) {
@@ -35,7 +35,7 @@ struct SheetTree {
     let first = self.caps.count
     for cap in caps {
       self.caps.append(
-        Sheet.Cap(
+        Sheet.MeterCap(
           hours: cap.hours, clause: cap.clause, firstSpecialty: Int32(specialties.count),
           specialtyCount: Int32(cap.specialties.count)))
       specialties += cap.specialties

@@ -11,7 +11,7 @@ struct Way: Sendable {
   var source: Source
   var shape = Shape.each
   /// The unit rated, after conversion.
-  var unit = Unit.piece
+  var unit = QuantityUnit.piece
   /// How many of that unit one of the event's makes.
   var factor = Share.whole
   /// Hours for each unit, or for every so many.
@@ -33,30 +33,20 @@ struct Way: Sendable {
       }
     return Quantity(hundredths: hundredths).converted(by: factor)
   }
-
-  /// How the hours came about; nothing where the row cannot rate the event.
-  func basis(of event: Event) -> Basis? {
-    switch source {
-    case .nothing: nil
-    case .event: .flat
-    case .statedHours: .stated
-    case .quantity, .calendarDays, .one: .quantity(quantity(of: event), unit)
-    }
-  }
 }
 
 extension Rate {
   /// A pattern of blank cells, and the unit.
   struct Pattern {
-    let unit: Unit
+    let unit: QuantityUnit
     let namesUnit: Bool
     let statesQuantity: Bool
     let statesHours: Bool
 
-    static var count: Int { Unit.allCases.count * 8 }
+    static var count: Int { QuantityUnit.allCases.count * 8 }
 
     init(number: Int) {
-      unit = Unit.allCases[number / 8]
+      unit = QuantityUnit.allCases[number / 8]
       namesUnit = number & 4 != 0
       statesQuantity = number & 2 != 0
       statesHours = number & 1 != 0
@@ -80,7 +70,7 @@ extension Rate {
   }
 
   /// A quantity in a unit that is rated, itself or by an equivalent.
-  private func way(_ source: Way.Source, _ unit: Unit) -> Way? {
+  private func way(_ source: Way.Source, _ unit: QuantityUnit) -> Way? {
     if self[unit] != nil { return Way(source: source, unit: unit) }
     guard let (other, factor) = unit.equivalent, self[other] != nil else { return nil }
     return Way(source: source, unit: other, factor: factor)

@@ -10,8 +10,8 @@ extension Counting {
     let specialty = timeline.person.specialty
     // A year outside the range matters where an item counts once in a lifetime.
     let mattersOutside = forAll || rules.countsOnceEver
-    let dropped: Appraisal.Conditions = forAll ? [] : .hopeless
-    var content = Content()
+    let dropped: EventConditions = forAll ? [] : .hopeless
+    var traits = Traits()
     var kept = 0
     // Events come by date, so that the year at hand is mostly the last one's.
     var year = years.lowerBound
@@ -20,8 +20,8 @@ extension Counting {
     for index in 0..<timeline.events.count {
       let event = timeline.events[index]
       let route = rules.routes[checked: Int(event.route.number)]
-      content.kinds |= route.kindBit
-      content.pendingKinds |= event.status == .pending ? route.kindBit : 0
+      traits.kinds |= route.kindBit
+      traits.pendingKinds |= event.status == .pending ? route.kindBit : 0
       guard let rated = timeline.ratedYear(of: event, route) else { continue }
       if rated != year {
         year = rated
@@ -33,20 +33,20 @@ extension Counting {
         guard forAll else { continue }
         appraisals[kept] = Appraisal(
           item: .none, hours: .zero, event: Int32(index), row: -1, year: year, slot: slot,
-          path: Sheet.Run(first: 0, count: 0), conditions: .idle.union(Appraisal.Conditions(event.status)))
+          path: Sheet.Run(first: 0, count: 0), conditions: .idle.union(EventConditions(event.status)))
         kept += 1
         continue
       }
       let own = sheet.appraisal(of: event, index, route, year, slot, specialty)
       appraisals[kept] = own
-      content.conditions.formUnion(own.conditions)
-      if !own.conditions.isDisjoint(with: .open) { content.note(own, of: event, sheet) }
+      traits.conditions.formUnion(own.conditions)
+      if !own.conditions.isDisjoint(with: .open) { traits.note(own, of: event, sheet) }
       // Written in any case and kept or not: which of them matter follows no pattern a processor could foresee.
       let matters = own.conditions.isDisjoint(with: dropped) || !own.conditions.isDisjoint(with: .another)
       kept += matters ? 1 : 0
     }
     count = kept
-    self.content = content
+    self.traits = traits
   }
 
   /// Appraises anew those events of which other rules, with the same tree, may make something else.
@@ -61,12 +61,12 @@ extension Counting {
       appraisals[place] = own
       // Whether rows are others is asked of the rules the first count was made by.
       appraisals[place].conditions.formUnion(old.conditions.intersection(.differing))
-      content.conditions.formUnion(own.conditions)
+      traits.conditions.formUnion(own.conditions)
     }
   }
 }
 
-extension Counting.Content {
+extension Counting.Traits {
   /// Notes an event of which another count may make something else.
   @inline(never)
   fileprivate mutating func note(_ own: Appraisal, of event: Event, _ sheet: UnsafePointer<Sheet>) {
@@ -82,10 +82,10 @@ extension UnsafePointer<Sheet> {
   /// Recognises and rates an event, and cuts it by its own ceilings.
   @inline(__always)
   fileprivate func appraisal(
-    of event: Event, _ index: Int, _ route: Programs.Route, _ year: Year, _ slot: Int32, _ specialty: SpecialtyID
+    of event: Event, _ index: Int, _ route: Programs.RouteFacts, _ year: Year, _ slot: Int32, _ specialty: SpecialtyID
   ) -> Appraisal {
     let `case` = self.case(of: event)
-    var conditions = `case`.pointee.conditions.union(Appraisal.Conditions(event.status))
+    var conditions = `case`.pointee.conditions.union(EventConditions(event.status))
     let hours: Hours
     let claimed: Hours
     if let sum = `case`.pointee.sum {
@@ -104,10 +104,10 @@ extension UnsafePointer<Sheet> {
   }
 }
 
-extension Appraisal.Conditions {
+extension EventConditions {
   /// What follows from where an event stands in its review.
   @inline(__always)
-  init(_ status: Status) {
-    self.init(rawValue: UInt16(status.rawValue) * Appraisal.Conditions.pending.rawValue)
+  init(_ status: ReviewStatus) {
+    self.init(rawValue: UInt16(status.rawValue) * EventConditions.pending.rawValue)
   }
 }

@@ -11,18 +11,18 @@ struct Counting: @unchecked Sendable {
   /// How many flows a year has.
   private(set) var width = 0
   /// What there is among the events appraised.
-  var content = Content()
+  var traits = Traits()
 
   /// What each event is worth by itself.
   var appraisals: UnsafeMutablePointer<Appraisal> { memory.appraisals }
 
   /// What there is among some events.
-  struct Content {
+  struct Traits {
     /// The kinds of route, and those of events that wait for their review, as bit sets.
     var kinds: UInt8 = 0
     var pendingKinds: UInt8 = 0
     /// Whatever is true of some event.
-    var conditions: Appraisal.Conditions = []
+    var conditions: EventConditions = []
     /// The years in which an event that is rated waits for its review.
     var pending = YearSet.none
     /// The years in which a row of some event's route is another at an end of the open readings.
@@ -67,7 +67,7 @@ struct Counting: @unchecked Sendable {
     _ tracer: inout T
   ) {
     let walk = Walk(memory, timeline, years, chosen, width: width, supposing)
-    if content.has(.posting) { walk.countPostings(timeline, years, &tracer) }
+    if traits.has(.posting) { walk.countPostings(timeline, years, &tracer) }
     walk.countEvents(timeline, UnsafeBufferPointer(start: memory.appraisals, count: count), &tracer)
   }
 

@@ -39,7 +39,7 @@ struct OnceTable {
 
   /// Whether an item has counted: in its year, or in any year; where it belongs otherwise.
   @inline(__always)
-  func find(_ item: Item, inAnyYear: Bool) -> Finding {
+  func find(_ item: Item, inAnyYear: Bool) -> Lookup {
     let sameItem: UInt64 = 0xFFFF_FFFF_FF00_00FF
     let wanted = item.key | age
     let relevant = inAnyYear ? sameItem : .max
@@ -52,7 +52,7 @@ struct OnceTable {
   }
 
   /// What looking for an item finds.
-  enum Finding {
+  enum Lookup {
     case found
     case free(Int)
   }

@@ -12,7 +12,7 @@ struct SecondCount {
   var supposing = Supposition.nothing
 }
 
-extension Counting.Content {
+extension Counting.Traits {
   /// In what a count differs that takes every pending row as approved; nothing where none matters.
   var ifApproved: SecondCount? {
     let isEverywhere =
@@ -26,18 +26,18 @@ extension Counting.Content {
 extension Timeline {
   /// In what a count with open readings at an end differs; nothing where it is the same.
   func second(
-    at end: ReadingEnd, _ content: Counting.Content, tiesAlike: Bool, _ window: ClosedRange<Year>
+    at end: ReadingEnd, _ traits: Counting.Traits, tiesAlike: Bool, _ window: ClosedRange<Year>
   ) -> SecondCount? {
-    var differs = Sheet.Differences()
+    var differs = Sheet.TreeDifferences()
     for year in window {
       guard let sheet = self.rules.sheet(of: year) else { continue }
       differs.formUnion(sheet.pointee.differs)
     }
-    var second = SecondCount(years: end == .strict ? content.strict : content.lenient)
+    var second = SecondCount(years: end == .strict ? traits.strict : traits.lenient)
     second.hasOtherFloors = differs.floors.contains(EndSet(end))
     let isEverywhere =
-      content.conditions.isSuperset(of: [.onceEver, .differing]) || differs.caps.contains(EndSet(end))
-      || content.has(.posting) && differs.postings.contains(EndSet(end))
+      traits.conditions.isSuperset(of: [.onceEver, .differing]) || differs.caps.contains(EndSet(end))
+      || traits.has(.posting) && differs.postings.contains(EndSet(end))
     if isEverywhere { second.years = .all }
     guard second.hasOtherFloors || !second.years.isEmpty else { return nil }
     // Both ends or none, as one leaves its appraisals to the other.

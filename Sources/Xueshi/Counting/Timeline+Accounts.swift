@@ -50,10 +50,10 @@ extension Timeline {
       let year = years.lowerBound.advanced(by: slot)
       guard let sheet = rules.sheet(of: year) else { continue }
       accounts[slot].count(counting.counted(slot), counting.slot(slot), sheet)
-      let leaves = counting.content.has(.leave) && sheet.pointee.hasLeave
+      let leaves = counting.traits.has(.leave) && sheet.pointee.hasLeave
       accounts[slot].daysOnDuty = leaves ? daysOnDuty(in: year, supposing) : year.dayCount
       accounts[slot].judge(by: sheet)
-      if counting.content.has(.attestation), isAttested(year, supposing) {
+      if counting.traits.has(.attestation), isAttested(year, supposing) {
         accounts[slot].outcome = .attested
       } else if counting.slot(slot).isDeemed {
         accounts[slot].outcome = .deemed
@@ -74,7 +74,7 @@ extension Timeline {
     var generous = supposing
     generous.unconvertibleBringsHours = true
     // An item that counts once in a lifetime ties years together.
-    let isTied = counting.content.conditions.contains(.onceEver)
+    let isTied = counting.traits.conditions.contains(.onceEver)
     counting.walk(self, years, isTied ? .all : doubtful, generous, &silent)
     for slot in accounts.indices where doubtful.contains(slot) && accounts[slot].outcome == .unmet {
       guard accounts[slot].hasUnconvertible, let program = rules[accounts[slot].year] else { continue }

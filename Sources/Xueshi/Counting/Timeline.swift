@@ -28,13 +28,13 @@ struct Timeline: ~Escapable {
   func kind(of event: Event) -> RouteKind { rules.routes[Int(event.route.number)].kind }
 
   /// The unit of an event, or the one a blank means.
-  func unit(of event: Event) -> Unit { event.unit ?? rules.routes[Int(event.route.number)].firstUnit }
+  func unit(of event: Event) -> QuantityUnit { event.unit ?? rules.routes[Int(event.route.number)].firstUnit }
 
   /// The year to which an event's hours belong; nothing for an event that is not rated.
   ///
   /// A posting is rated like any event where its year's notice does not treat it as an interval.
   @inline(__always)
-  func ratedYear(of event: Event, _ route: Programs.Route) -> Year? {
+  func ratedYear(of event: Event, _ route: Programs.RouteFacts) -> Year? {
     if route.isRated { return event.accountingYear }
     return route.kind == .posting ? ratedYear(ofPosting: event) : nil
   }
@@ -86,9 +86,6 @@ struct Timeline: ~Escapable {
 }
 
 extension Event {
-  /// The hours its row states, none when it states none.
-  var statedHours: Hours { Hours(hundredths: hours.hundredths ?? 0) }
-
   /// Why its review keeps it from counting.
   func setback(_ supposing: Supposition) -> Reason? {
     switch status {

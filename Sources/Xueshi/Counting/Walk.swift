@@ -78,7 +78,7 @@ struct Walk {
 extension UnsafePointer<Sheet> {
   /// Whether a cap is for a specialty, or for everybody.
   @inline(__always)
-  func binds(_ cap: Sheet.Cap, _ specialty: SpecialtyID) -> Bool {
+  func binds(_ cap: Sheet.MeterCap, _ specialty: SpecialtyID) -> Bool {
     if cap.specialtyCount == 0 { return true }
     for place in Int(cap.firstSpecialty)..<Int(cap.firstSpecialty + cap.specialtyCount)
     where pointee.specialties[place] == specialty {

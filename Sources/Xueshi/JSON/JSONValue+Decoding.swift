@@ -36,14 +36,14 @@ extension JSONValue {
 
   /// Hours with at most two decimal places.
   func hours() throws(JSONError) -> Hours {
-    guard case .number(let digits) = content, let hundredths = Decimal.hundredths(digits.utf8.span) else {
+    guard case .number(let digits) = content, let hundredths = DecimalText.hundredths(digits.utf8.span) else {
       throw mismatch("hours: a number from 0 to 100000 with at most two decimal places")
     }
     return Hours(hundredths: hundredths)
   }
 
   func integer(in range: ClosedRange<Int64>) throws(JSONError) -> Int64 {
-    guard case .number(let digits) = content, let value = Decimal.integer(digits.utf8.span), range.contains(value)
+    guard case .number(let digits) = content, let value = DecimalText.integer(digits.utf8.span), range.contains(value)
     else {
       var accepted = Array("a whole number from ".utf8)
       accepted.append(decimal: range.lowerBound)

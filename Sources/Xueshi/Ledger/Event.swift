@@ -60,22 +60,23 @@ public struct Event: Sendable {
   /// What kind of event it is.
   public var route: RouteID
   /// The unit its quantity is in; nothing where blank.
-  public var unit: Unit?
+  public var unit: QuantityUnit?
   /// The level word, after blanks that have a meaning were given it.
   public var level: WordID
   /// The role word, after blanks that have a meaning were given it.
   public var role: WordID
   /// The kind of hours; nothing where blank.
-  public var category: Category?
+  public var category: HoursCategory?
   /// Where it stands in its review.
-  public var status: Status
+  public var status: ReviewStatus
 
   /// Makes an event of its parts.
   @inlinable
   package init(
     person: Int32, line: Int32, interval: Interval, accountingYear: Year, quantity: StatedAmount, hours: StatedAmount,
-    item: Int32, specialty: SpecialtyID, route: RouteID, unit: Unit?, level: WordID, role: WordID, category: Category?,
-    status: Status
+    item: Int32, specialty: SpecialtyID, route: RouteID, unit: QuantityUnit?, level: WordID, role: WordID,
+    category: HoursCategory?,
+    status: ReviewStatus
   ) {
     self.person = person
     self.line = line
@@ -102,4 +103,9 @@ public struct Event: Sendable {
   public static func isWalked(_ left: Event, before right: Event) -> Bool {
     left.interval.end == right.interval.end ? left.line < right.line : left.interval.end < right.interval.end
   }
+}
+
+extension Event {
+  /// The hours its row states, none when it states none.
+  var statedHours: Hours { Hours(hundredths: hours.hundredths ?? 0) }
 }

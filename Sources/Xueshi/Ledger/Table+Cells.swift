@@ -34,7 +34,7 @@ extension Table {
   func year(_ column: Column) throws(Fault) -> Year? {
     let cell = cell(column)
     if cell.isEmpty { return nil }
-    guard cell.count == 4, let number = Decimal.integer(self[cell]), (1950...2100).contains(number) else {
+    guard cell.count == 4, let number = DecimalText.integer(self[cell]), (1950...2100).contains(number) else {
       throw fault(column, .notAYear(column))
     }
     return Year(Int32(number))
@@ -43,7 +43,7 @@ extension Table {
   func amount(_ column: Column) throws(Fault) -> StatedAmount {
     let cell = cell(column)
     if cell.isEmpty { return .blank }
-    guard let hundredths = Decimal.hundredths(self[cell]) else { throw fault(column, .notADecimal(column)) }
+    guard let hundredths = DecimalText.hundredths(self[cell]) else { throw fault(column, .notADecimal(column)) }
     return StatedAmount(hundredths: hundredths)
   }
 
@@ -80,7 +80,7 @@ extension Day {
         guard digits > 0, part < 2 else { return nil }
         (part, digits) = (part + 1, 0)
       } else {
-        guard Decimal.isDigit(byte), digits < (part == 0 ? 4 : 2) else { return nil }
+        guard DecimalText.isDigit(byte), digits < (part == 0 ? 4 : 2) else { return nil }
         let digit = Int32(byte - UInt8(ascii: "0"))
         switch part {
         case 0: numbers.0 = numbers.0 * 10 + digit

@@ -56,11 +56,11 @@ extension Table {
       person: person, line: record.line, interval: interval, accountingYear: year,
       quantity: try amount(.quantity), hours: try amount(.hours), item: 0, specialty: .blank, route: route,
       // A piece is what routes without a unit are counted in, and no word of a ledger.
-      unit: try optional(.unit) { cell in Unit(cell: cell).flatMap { $0 == .piece ? nil : $0 } },
+      unit: try optional(.unit) { cell in QuantityUnit(cell: cell).flatMap { $0 == .piece ? nil : $0 } },
       level: try word(.level, vocabulary[route].levels, vocabulary.levelNames, route),
       role: try word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
-      category: try optional(.category, Category.init(cell:)),
-      status: try optional(.status, Status.init(cell:)) ?? .approved)
+      category: try optional(.category, HoursCategory.init(cell:)),
+      status: try optional(.status, ReviewStatus.init(cell:)) ?? .approved)
     if vocabulary[route].kind == .registered {
       if event.hours.isBlank { throw fault(.hours, .blank(.hours)) }
       if event.category == nil { throw fault(.category, .blank(.category)) }

@@ -26,7 +26,7 @@ package struct TableHeader: Sendable {
 
 extension TableHeader {
   /// What came of reading a header row.
-  package struct Reading: Sendable {
+  package struct HeaderRow: Sendable {
     /// The header.
     package let header: TableHeader
     /// Why it makes no sense; nothing where it does.
@@ -43,10 +43,10 @@ extension TableHeader {
   ///   - file: Which of the two files.
   ///   - required: The columns it must have.
   /// - Returns: The header, or why it makes no sense.
-  package static func read(_ bytes: Span<UInt8>, _ file: LedgerFile, required: [Column]) -> Reading {
+  package static func read(_ bytes: Span<UInt8>, _ file: LedgerFile, required: [Column]) -> HeaderRow {
     var table = Table(bytes, file: file)
     _ = table.readHeader(required: required)
     let next = table.next
-    return Reading(header: table.header, rejections: table.rejections, position: next.position, line: next.line)
+    return HeaderRow(header: table.header, rejections: table.rejections, position: next.position, line: next.line)
   }
 }

@@ -4,10 +4,10 @@ extension PlanItem {
     let route: RouteID
     let level: WordID
     let role: WordID
-    let unit: Unit?
+    let unit: QuantityUnit?
     let quantity: StatedAmount
     let hours: StatedAmount
-    let category: Category?
+    let category: HoursCategory?
   }
 
   var key: Key {

@@ -38,7 +38,7 @@ public struct Activity: Sendable {
   /// The role word; what a blank cell means on the route where the list names none.
   public var role: WordID
   /// The unit it is counted in; nothing where it is counted in hours stated on a certificate.
-  public var unit: Unit?
+  public var unit: QuantityUnit?
   /// The hours its certificate states for one unit; without a unit these are all it is counted by.
   public var statedHours: Hours
   /// The time one unit takes.

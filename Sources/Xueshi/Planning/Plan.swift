@@ -1,7 +1,7 @@
 /// What a plan makes of a year of the window.
 public struct YearPlan: Sendable {
   /// Whether and how the year can be made to pass.
-  public enum Status: UInt8, CaseIterable, Sendable {
+  public enum Curability: UInt8, CaseIterable, Sendable {
     /// It passes already.
     case passes
     /// Its time is over, by the year's end or the deadline before filing: hours cannot be made up.
@@ -40,7 +40,7 @@ public struct YearPlan: Sendable {
   /// The year before anything is done.
   public var account: YearAccount
   /// Whether and how it can be made to pass.
-  public var status: Status
+  public var status: Curability
   /// What to do, in order of date.
   public var steps: [Step] = []
   /// The time it takes; none unless the year is planned.

@@ -60,7 +60,7 @@ extension Program {
     for activity in activities {
       var seen: [Int] = []
       // Where a route follows its content, the same activity can be of either part.
-      for category in [Category?.none, .public] {
+      for category in [HoursCategory?.none, .public] {
         guard let first = item(activity, activity.least, category, year, vocabulary), !seen.contains(first.row) else {
           continue
         }
@@ -79,13 +79,13 @@ extension Program {
   }
 
   private func item(
-    _ activity: Activity, _ units: Int32, _ category: Category?, _ year: Year, _ vocabulary: Vocabulary
+    _ activity: Activity, _ units: Int32, _ category: HoursCategory?, _ year: Year, _ vocabulary: Vocabulary
   ) -> (item: PlanItem, row: Int)? {
     let effort = Effort(thousandths: activity.effort.thousandths * Int64(units))
     let stated = activity.statedHours.hundredths * Int64(units)
     let interval = Interval(
       uncheckedFrom: year.firstDay, through: Day(number: year.firstDay.number + max(1, effort.wholeDays) - 1))
-    guard stated <= Decimal.greatest * 100 else { return nil }
+    guard stated <= DecimalText.greatest * 100 else { return nil }
     let event = Event(
       person: 0, line: 0, interval: interval, accountingYear: year,
       quantity: activity.unit == nil ? .blank : StatedAmount(hundredths: Int64(units) * 100),

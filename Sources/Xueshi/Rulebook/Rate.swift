@@ -1,4 +1,4 @@
-extension Unit {
+extension QuantityUnit {
   /// The unit as a member of a set of units.
   @inlinable
   public var bit: UInt16 { 1 << UInt16(rawValue) }
@@ -25,7 +25,7 @@ public struct Rate: Sendable {
   }
 
   /// The rate of each unit, by the unit's raw value; nothing for a unit that is not rated.
-  public var perUnit: [PerUnit?] = Array(repeating: nil, count: Unit.allCases.count)
+  public var perUnit: [PerUnit?] = Array(repeating: nil, count: QuantityUnit.allCases.count)
   /// Hours counted for an hour stated; nothing where stated hours are not admitted.
   public var perStatedHour: Hours?
   /// Hours an event brings whatever its quantity.
@@ -37,7 +37,7 @@ public struct Rate: Sendable {
 
   /// The rate of a unit.
   /// - Parameter unit: The unit.
-  public subscript(unit: Unit) -> PerUnit? {
+  public subscript(unit: QuantityUnit) -> PerUnit? {
     get { perUnit[Int(unit.rawValue)] }
     set { perUnit[Int(unit.rawValue)] = newValue }
   }

@@ -1,8 +1,10 @@
 /// A row of a notice's table: which events it recognises, and how many hours they bring.
 public struct Row: Sendable {
+  /// The routes whose events it recognises.
+  public var routes: [RouteID]
   /// The node that receives the hours, as a place in ``Rulebook/nodes``.
   public var node: Int
-  /// Which events it recognises.
+  /// Which events of these routes it recognises.
   public var match: Match
   /// How many hours they bring.
   public var rate: Rate
@@ -41,12 +43,10 @@ public struct Row: Sendable {
   }
 }
 
-/// Which events a row recognises.
+/// Which events of a row's routes it recognises.
 ///
 /// Sets of words are bit sets; every condition must hold.
 public struct Match: Sendable {
-  /// The routes.
-  public var routes: [RouteID]
   /// The level words; bit 0 is blank.
   public var levels: UInt64 = .max
   /// The role words; bit 0 is blank.
@@ -58,19 +58,19 @@ public struct Match: Sendable {
   /// Whether hours must be stated, or must not; nothing where it does not matter.
   public var statesHours: Bool?
 
-  /// Whether an event of one of the routes is recognised.
+  /// Whether an event of one of the row's routes is recognised.
   /// - Parameters:
   ///   - event: The event.
   ///   - unit: Its unit, or the one a blank means.
   /// - Returns: True when every condition holds.
   @inlinable
-  public func holds(for event: Event, unit: Unit) -> Bool {
+  public func holds(for event: Event, unit: QuantityUnit) -> Bool {
     levels & event.level.bit != 0 && roles & event.role.bit != 0 && units & unit.bit != 0
       && categories & (event.category?.bit ?? 1) != 0 && (statesHours == nil || statesHours == !event.hours.isBlank)
   }
 }
 
-extension Category {
+extension HoursCategory {
   /// The category as a member of a set of categories, whose bit 0 is blank.
   @inlinable
   public var bit: UInt8 { 2 << rawValue }

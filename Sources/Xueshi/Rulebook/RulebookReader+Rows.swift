@@ -8,9 +8,10 @@ extension RulebookReader {
       "needsQuantity",
       "perDay", "perEvent", "onceEver", "bestOfYear", "clause", "if",
     ])
-    let routes = try object.required("routes")
-    var match = Match(routes: try routes.list(route))
-    if match.routes.isEmpty { throw routes.mismatch("one route or more") }
+    let named = try object.required("routes")
+    let routes = try named.list(route)
+    var match = Match()
+    if routes.isEmpty { throw named.mismatch("one route or more") }
     if let value = object["levels"] { match.levels = try words(value, vocabulary.levelNames) }
     if let value = object["roles"] { match.roles = try words(value, vocabulary.roleNames) }
     if let value = object["units"] {
@@ -24,7 +25,8 @@ extension RulebookReader {
       match.statesHours = try value.either("stated", or: "blank")
     }
     var row = Row(
-      node: node, match: match, rate: Rate(), specialtyGate: inherited.specialtyGate, clause: try clause(of: object),
+      routes: routes, node: node, match: match, rate: Rate(), specialtyGate: inherited.specialtyGate,
+      clause: try clause(of: object),
       condition: try condition(of: object), offset: value.offset)
     row.rate.isLimitedToStated = try object["limitedToStated"]?.bool() ?? false
     row.rate.needsQuantity = try object["needsQuantity"]?.bool() ?? false
@@ -63,12 +65,12 @@ extension RulebookReader {
         row.rate.perStatedHour = try member.value.hours()
       } else if member.key.equals("event") {
         row.rate.perEventFlat = try member.value.hours()
-      } else if let unit = Unit.allCases.first(where: { member.key.equals($0.word) }) {
+      } else if let unit = QuantityUnit.allCases.first(where: { member.key.equals($0.word) }) {
         row.rate[unit] = try perUnit(member.value)
       } else {
         throw JSONError(
           at: member.keyOffset, Phrase(zh: "没有这个单位", en: "no such unit"),
-          accepted: Text(list: ["stated", "event", "level", "role"] + Unit.allCases.map { $0.word }))
+          accepted: Text(list: ["stated", "event", "level", "role"] + QuantityUnit.allCases.map { $0.word }))
       }
     }
     rows.append(row)
@@ -122,7 +124,7 @@ extension RulebookReader {
     }
   }
 
-  private func unit(_ value: JSONValue) throws(JSONError) -> Unit { try value.worded() }
+  private func unit(_ value: JSONValue) throws(JSONError) -> QuantityUnit { try value.worded() }
 
   /// A set of level or role words; `blank` is the cell left empty where that has no meaning of its own.
   func words(_ value: JSONValue, _ names: NameIndex) throws(JSONError) -> UInt64 {

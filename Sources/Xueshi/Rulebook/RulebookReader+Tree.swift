@@ -86,7 +86,7 @@ extension RulebookReader {
       if word.equals("blank") {
         set |= 1
       } else {
-        let category: Category = try value.worded()
+        let category: HoursCategory = try value.worded()
         set |= category.bit
       }
     }

@@ -101,7 +101,7 @@ struct RulebookReader {
       guard let number = vocabulary.levelNames[word.utf8.span], known.contains(WordID(UInt8(number))) else {
         throw name.mismatch("a level of `leave`")
       }
-      rules.kinds.append(LeaveRules.Kind(level: WordID(UInt8(number)), length: try length(kind["months"])))
+      rules.kinds.append(LeaveRules.LeaveKind(level: WordID(UInt8(number)), length: try length(kind["months"])))
     }
     return rules
   }

@@ -50,7 +50,9 @@ extension ClosedRange<Year> {
   /// - Parameter cell: The bytes of the text; nothing where it is no such range, or not within 1950-2100.
   public init?(cell: Span<UInt8>) {
     func year(_ digits: Span<UInt8>) -> Year? {
-      guard digits.count == 4, let number = Decimal.integer(digits), (1950...2100).contains(number) else { return nil }
+      guard digits.count == 4, let number = DecimalText.integer(digits), (1950...2100).contains(number) else {
+        return nil
+      }
       return Year(Int32(number))
     }
     guard cell.count == 4 || cell.count == 9 && cell[4] == UInt8(ascii: "-"), let first = year(cell.extracting(..<4)),

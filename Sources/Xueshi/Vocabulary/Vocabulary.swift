@@ -49,14 +49,14 @@ public struct Route: Sendable {
   /// What the engine does with its events.
   public let kind: RouteKind
   /// What its quantity is counted in; the first is meant where a row names none.
-  public let units: [Unit]
+  public let units: [QuantityUnit]
   /// The words its level may have.
   public let levels: Attribute
   /// The words its role may have.
   public let roles: Attribute
 
   /// The unit meant by a blank cell.
-  public var firstUnit: Unit { units.first ?? .piece }
+  public var firstUnit: QuantityUnit { units.first ?? .piece }
 
   /// The words an attribute may have on one route.
   public struct Attribute: Sendable {

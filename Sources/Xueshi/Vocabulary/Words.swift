@@ -2,7 +2,7 @@
 // places, specialties) are data: see `Vocabulary`.
 
 /// What a row's quantity is counted in.
-public enum Unit: UInt8, Worded {
+public enum QuantityUnit: UInt8, Worded {
   case hour, day, halfDay, evening, course, point, subject, certificate, module, item, tenThousandWords
   /// One of whatever the route is about, where the ledger has no unit for it.
   case piece
@@ -35,7 +35,7 @@ public enum Unit: UInt8, Worded {
 
   /// The unit that may stand in for this one where a notice rates only that other, and how many of it one makes:
   /// a half-day is half a day, a day two half-days, and a certificate counts as one subject.
-  public var equivalent: (unit: Unit, factor: Share)? {
+  public var equivalent: (unit: QuantityUnit, factor: Share)? {
     switch self {
     case .halfDay: (.day, Share(1, of: 2))
     case .day: (.halfDay, Share(2, of: 1))
@@ -46,7 +46,7 @@ public enum Unit: UInt8, Worded {
 }
 
 /// The kind of hours: 公需 (what every professional should know) or 专业 (one's own profession).
-public enum Category: UInt8, Worded {
+public enum HoursCategory: UInt8, Worded {
   case `public`, industryPublic, professional
 
   /// The word in ledgers and rulebooks.
@@ -63,7 +63,7 @@ public enum Category: UInt8, Worded {
 }
 
 /// Where a row stands in its review.
-public enum Status: UInt8, Worded {
+public enum ReviewStatus: UInt8, Worded {
   case approved, pending, rejected
 
   /// The word in ledgers.

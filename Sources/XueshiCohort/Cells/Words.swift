@@ -19,9 +19,9 @@ final class Words: @unchecked Sendable {
     lists = [
       vocabulary.routeNames.entries,
       // A piece is what routes without a unit are counted in, and no word of a ledger.
-      Self.names(Unit.self) { $0.rawValue }.filter { $0.target != Int(Unit.piece.rawValue) },
+      Self.names(QuantityUnit.self) { $0.rawValue }.filter { $0.target != Int(QuantityUnit.piece.rawValue) },
       vocabulary.levelNames.entries, vocabulary.roleNames.entries,
-      Self.names(Category.self) { $0.rawValue }, Self.names(Status.self) { $0.rawValue },
+      Self.names(HoursCategory.self) { $0.rawValue }, Self.names(ReviewStatus.self) { $0.rawValue },
       Self.names(TitleLevel.self) { $0.rawValue }, Self.names(Degree.self) { $0.rawValue },
       places.names.entries.map { ($0.name, Int(places.places[$0.target].code.number)) },
     ].map { WordList($0) }

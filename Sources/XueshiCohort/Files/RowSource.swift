@@ -45,7 +45,7 @@ final class RowSource {
 
   // Not inlined: the compiler does not get on with a span in a loop that throws.
   @inline(never)
-  private func lookAtHeader() -> TableHeader.Reading {
+  private func lookAtHeader() -> TableHeader.HeaderRow {
     let (start, count) = (UnsafePointer(pending.start), pending.count)
     let bytes = Span(_unsafeStart: start, count: count)
     return TableHeader.read(bytes, header.file, required: columns)

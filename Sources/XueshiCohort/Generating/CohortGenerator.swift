@@ -108,7 +108,7 @@ public struct CohortGenerator: Sendable {
   }
 
   private func appendRegistered(_ number: Int, _ year: Int32, _ random: inout Stream, _ events: inout [UInt8]) {
-    for (category, most) in [(Category.public, 5), (.professional, 8)] where random.below(3) > 0 {
+    for (category, most) in [(HoursCategory.public, 5), (.professional, 8)] where random.below(3) > 0 {
       events.append(id: number)
       events.append(",")
       events.append(text: id(of: .registered))

@@ -38,7 +38,7 @@ import Testing
     #expect(recognised > cases(5000), "hardly an event is recognised: \(recognised)")
   }
 
-  private func pattern(of event: Event, _ unit: Unit) -> Rate.Pattern {
+  private func pattern(of event: Event, _ unit: QuantityUnit) -> Rate.Pattern {
     Rate.Pattern(
       number: Int(unit.rawValue) * 8 + (event.unit == nil ? 0 : 4) + (event.quantity.isBlank ? 0 : 2)
         + (event.hours.isBlank ? 0 : 1))

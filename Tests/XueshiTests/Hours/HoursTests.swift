@@ -42,7 +42,7 @@ struct `An amount of hours` {
     let amounts = Array(0...2000) + (0..<2000).map { _ in Int64.random(in: 0...10_000_000, using: &generator) }
     let wrong = amounts.filter { amount in
       let bytes = Array(written(amount).utf8)
-      return Decimal.hundredths(bytes.span) != amount
+      return DecimalText.hundredths(bytes.span) != amount
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
   }

@@ -5,8 +5,8 @@ import Xueshi
 struct `A quantity` {
   @Test
   func `A half-day is half a day and a day two half-days, exactly`() throws {
-    let half = try #require(Unit.halfDay.equivalent)
-    let whole = try #require(Unit.day.equivalent)
+    let half = try #require(QuantityUnit.halfDay.equivalent)
+    let whole = try #require(QuantityUnit.day.equivalent)
     #expect(half.unit == .day)
     #expect(whole.unit == .halfDay)
     for hundredths: Int64 in [0, 1, 50, 99, 100, 101, 333, 100_000] {
@@ -14,7 +14,7 @@ struct `A quantity` {
       #expect(Hours(10) * quantity.converted(by: half.factor) == Hours(hundredths: 5 * hundredths), "\(hundredths)")
       #expect(Hours(2) * quantity.converted(by: whole.factor) == Hours(hundredths: 4 * hundredths), "\(hundredths)")
     }
-    #expect(try #require(Unit.certificate.equivalent).unit == .subject)
+    #expect(try #require(QuantityUnit.certificate.equivalent).unit == .subject)
   }
 
   @Test

@@ -74,9 +74,9 @@ struct `A typed view of JSON` {
 
   @Test
   func `A word is one of a closed list`() throws {
-    #expect(try value(#""half-day""#).worded() == Unit.halfDay)
-    let accepted = try refused(#""Day""#) { (v) throws(JSONError) in try v.worded(Category.self) }
+    #expect(try value(#""half-day""#).worded() == QuantityUnit.halfDay)
+    let accepted = try refused(#""Day""#) { (v) throws(JSONError) in try v.worded(HoursCategory.self) }
     #expect(accepted == "`public`, `industry-public`, `professional`")
-    #expect(try refused("1") { (v) throws(JSONError) in try v.worded(Category.self) } == accepted)
+    #expect(try refused("1") { (v) throws(JSONError) in try v.worded(HoursCategory.self) } == accepted)
   }
 }

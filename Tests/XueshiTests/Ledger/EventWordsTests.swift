@@ -96,17 +96,19 @@ struct `Words of an event` {
 
   @Test
   func `Units, categories and statuses are closed lists, in lower case`() throws {
-    for unit in Unit.allCases where unit != .piece {
+    for unit in QuantityUnit.allCases where unit != .piece {
       #expect(try event("P1,visit,2021-05-01,,,\(unit.word)").unit == unit)
     }
     for unit in ["piece", "Day", "days", "天", "half day"] {
       #expect(try reason("P1,visit,2021-05-01,,,\(unit)") == .unknownWord(.unit, of: nil), "\(unit)")
     }
-    for category in Category.allCases {
+    for category in HoursCategory.allCases {
       #expect(try event("P1,visit,2021-05-01,,,,\(category.word)").category == category)
     }
     #expect(try reason("P1,visit,2021-05-01,,,,公需") == .unknownWord(.category, of: nil))
-    for status in Status.allCases { #expect(try event("P1,visit,2021-05-01,,,,,\(status.word)").status == status) }
+    for status in ReviewStatus.allCases {
+      #expect(try event("P1,visit,2021-05-01,,,,,\(status.word)").status == status)
+    }
     #expect(try reason("P1,visit,2021-05-01,,,,,ok") == .unknownWord(.status, of: nil))
     let blank = try event("P1,visit,2021-05-01")
     #expect(blank.unit == nil)

@@ -8,7 +8,7 @@ struct `Planning for a person` {
   @Test
   func `The people tried have years of every kind`() throws {
     let years = try PlannedPeople.all().flatMap { $0.plan.years }
-    for status in YearPlan.Status.allCases {
+    for status in YearPlan.Curability.allCases {
       let count = years.filter { $0.status == status }.count
       #expect(count > cases(50) / 10, "only \(count) years are \(status)")
     }

@@ -66,7 +66,7 @@ struct `A rulebook` {
   func `A row keeps what it recognises and how it rates it`() throws {
     #expect(rulebook.rows.map { $0.node } == [1, 2, 2, 2, 3, 3])
     let training = rulebook.rows[1]
-    #expect(training.match.units == 1 << UInt16(Unit.day.rawValue))
+    #expect(training.match.units == 1 << UInt16(QuantityUnit.day.rawValue))
     guard case .each(let day)? = training.rate[.day], case .each(let half)? = training.rate[.halfDay] else {
       Issue.record("training is rated by the day and the half-day")
       return
@@ -76,7 +76,7 @@ struct `A rulebook` {
     #expect(training.rate[.course] == nil)
     #expect(rulebook.rows[0].rate.perStatedHour == Hours(1))
     #expect(rulebook.rows[4].perDay?.hours == Hours(8))
-    #expect(rulebook.rows[0].match.categories == Category.public.bit | Category.industryPublic.bit)
+    #expect(rulebook.rows[0].match.categories == HoursCategory.public.bit | HoursCategory.industryPublic.bit)
   }
 
   @Test

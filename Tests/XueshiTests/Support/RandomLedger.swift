@@ -33,7 +33,7 @@ struct RandomLedger {
     let end = Day(number: start.number + Int32.random(in: 0...40, using: &generator))
     let levels = route.levels.words.map { vocabulary.levels[Int($0.number)].id.string }
     let roles = route.roles.words.map { vocabulary.roles[Int($0.number)].id.string }
-    let categories = Category.allCases.map { "\($0.word)" } + (route.kind == .registered ? [] : [""])
+    let categories = HoursCategory.allCases.map { "\($0.word)" } + (route.kind == .registered ? [] : [""])
     let amounts = ["0", "1", "2.5", "0.25", "100000"] + (route.kind == .registered ? [] : [""])
     return [
       Self.one(people.map { $0[0] }, &generator), Self.one([route.id.string, route.name.zh.string], &generator),

@@ -44,7 +44,7 @@ struct `The vocabulary` {
 
   @Test
   func `A blank unit means the first unit of the route, and a piece where it has none`() throws {
-    let units: [(String, Unit)] = [
+    let units: [(String, QuantityUnit)] = [
       ("training", .day), ("teaching", .hour), ("exam", .subject), ("book", .item), ("study-points", .point),
       ("psych-service", .halfDay), ("computer-test", .module), ("skill-grade", .piece), ("digital-engineer", .piece),
     ]

@@ -1,5 +1,5 @@
 /// Reading the decimals and whole numbers that ledgers and rulebooks write.
-public enum Decimal {
+public enum DecimalText {
   /// The greatest value a ledger may state.
   public static var greatest: Int64 { 100_000 }
 

@@ -5,12 +5,12 @@ import Xueshi
 struct `A decimal` {
   private func hundredths(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)
-    return Decimal.hundredths(bytes.span)
+    return DecimalText.hundredths(bytes.span)
   }
 
   private func integer(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)
-    return Decimal.integer(bytes.span)
+    return DecimalText.integer(bytes.span)
   }
 
   @Test

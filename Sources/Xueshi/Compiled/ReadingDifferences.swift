@@ -1,14 +1,14 @@
 /// What of a rulebook is another at the ends of the open readings than under one choice of them.
 ///
 /// Where nothing of it concerns a person, their verdict there needs no new count.
-struct Differences {
+struct ReadingDifferences {
   let choice: [UInt8]
   let ends: [[UInt8]]
 
   /// The ends at which the rows of a route are others.
   func ofRows(_ rulebook: Rulebook, _ route: RouteID) -> EndSet {
     var set: EndSet = []
-    for row in rulebook.rows where row.match.routes.contains(route) {
+    for row in rulebook.rows where row.routes.contains(route) {
       set.formUnion(of(row.condition))
       for ceiling in row.perEvent { set.formUnion(of(ceiling.condition)) }
     }
@@ -16,8 +16,8 @@ struct Differences {
   }
 
   /// The ends at which caps, floors or the treatment of postings are others.
-  func ofTree(_ rulebook: Rulebook) -> Sheet.Differences {
-    var sets = Sheet.Differences()
+  func ofTree(_ rulebook: Rulebook) -> Sheet.TreeDifferences {
+    var sets = Sheet.TreeDifferences()
     for node in rulebook.nodes {
       for cap in node.caps { sets.caps.formUnion(of(cap.condition)) }
       for floor in node.floors { sets.floors.formUnion(of(floor.condition)) }

@@ -1,6 +1,6 @@
 import Xueshi
 
-extension Unit {
+extension QuantityUnit {
   /// A number of them: `{1}` is the number.
   var counted: Wording {
     switch self {
