@@ -1,7 +1,7 @@
 // Readings go from strict to lenient. Whether they do follows from no single element, so random timelines are asked.
 
 extension Library {
-  func readingFindings(in index: Int) -> [Finding] {
+  func readingFindings(in index: Int, timelines: Int) -> [Finding] {
     let rulebook = rulebooks[index]
     let standard = FixedReadings(self).choice(.standard, of: index, in: self)
     var findings: [Finding] = []
@@ -16,7 +16,7 @@ extension Library {
         let strict = Program(rulebook, book: index, choice: choice, vocabulary: vocabulary)
         choice[number] = UInt8(option + 1)
         let lenient = Program(rulebook, book: index, choice: choice, vocabulary: vocabulary)
-        if stricterHelps(strict, lenient, rulebook) {
+        if stricterHelps(strict, lenient, rulebook, timelines) {
           findings.append(Finding(problem: .disorderedReading(option: option + 1), offset: reading.offset))
         }
       }
@@ -25,7 +25,9 @@ extension Library {
   }
 
   /// Whether some year of some random timeline passes under the first program and not under the second.
-  private func stricterHelps(_ strict: Program, _ lenient: Program, _ rulebook: Rulebook) -> Bool {
+  private func stricterHelps(
+    _ strict: Program, _ lenient: Program, _ rulebook: Rulebook, _ timelines: Int
+  ) -> Bool {
     var probe = Probe(rulebook: rulebook, vocabulary: vocabulary)
     var counting = Counting()
     var silent = SilentTracer()
@@ -35,7 +37,7 @@ extension Library {
       Programs(books: books, programs: [strict], vocabulary: vocabulary),
       Programs(books: books, programs: [lenient], vocabulary: vocabulary)
     )
-    for _ in 0..<2000 {
+    for _ in 0..<timelines {
       let (person, events) = probe.next()
       func outcomes(_ rules: Programs) -> [Bool] {
         let timeline = Timeline(person: person, events: events.span, rules: rules)

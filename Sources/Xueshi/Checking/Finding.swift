@@ -29,14 +29,16 @@ public struct Finding: Sendable {
 extension Library {
   /// What is wrong with a rulebook that reads well: rows nobody reaches, rows that fight over an event, caps that never cut,
   /// floors nobody reaches, readings out of order, clauses nothing comes from.
-  /// - Parameter index: The rulebook's place in ``rulebooks``.
+  /// - Parameters:
+  ///   - index: The rulebook's place in ``rulebooks``.
+  ///   - timelines: How many random timelines are asked whether readings are in order.
   /// - Returns: The findings, in the order of the file; none for a sound rulebook.
-  /// - Complexity: O(*n*²) in the number of rows, and a few thousand small assessments for each reading.
-  public func findings(in index: Int) -> [Finding] {
+  /// - Complexity: O(*n*²) in the number of rows, and two small assessments of each timeline for each reading.
+  public func findings(in index: Int, timelines: Int = 2000) -> [Finding] {
     let rulebook = rulebooks[index]
     var findings = rulebook.rowFindings(vocabulary) + rulebook.boundFindings
     findings += rulebook.clauseFindings
-    findings += readingFindings(in: index)
+    findings += readingFindings(in: index, timelines: timelines)
     findings.sort { $0.offset < $1.offset }
     return findings
   }

@@ -5,6 +5,8 @@ import Testing
 
 /// What holds for everybody, tried on thousands of random people of every place.
 @Suite struct PropertyTests {
+  private let assessors = Assessors()
+
   /// Runs a check on random people, each with the window of six years before their application.
   private func forEveryone(
     _ count: Int, seed: UInt64,
@@ -27,12 +29,17 @@ import Testing
   }
 
   private func answer(_ ledger: Ledger, _ person: Person, reading: ReadingEnd? = nil) throws -> Answer {
-    let library = try Bundle.library()
-    var fixed = FixedReadings(library)
-    if let reading { fixed.fixAll(reading, in: library) }
-    var assessor = Assessor(library, fixed: fixed, window: window(person))
     let events = ledger.events[ledger.eventRange(of: person)]
-    return assessor.answer(person, events.span)
+    return try assessors.withAssessor(reading) { $0.answer(person, events.span, over: window(person)) }
+  }
+
+  /// What `score` decides, as ``answer(_:_:reading:)`` explains it.
+  private func decide(_ ledger: Ledger, _ person: Person, into score: inout Score) throws {
+    let events = ledger.events[ledger.eventRange(of: person)]
+    var silent = SilentTracer()
+    try assessors.withAssessor(nil) {
+      $0.score(person, events.span, over: window(person), into: &score, tracer: &silent)
+    }
   }
 
   @Test("No cap of any node is exceeded by what counted below it, registered hours aside")
@@ -133,14 +140,14 @@ import Testing
 
   @Test("Counting without a tracer gives the same accounts as counting with one")
   func tracer() throws {
-    let library = try Bundle.library()
     try forEveryone(500, seed: 6) { _, _, rows, ledger, person in
-      var assessor = Assessor(library, window: window(person))
       let events = ledger.events[ledger.eventRange(of: person)]
-      let rules = assessor.rules(at: person.target.place, .standard)
       var silent = SilentTracer()
       var accounts: [YearAccount] = []
-      let bare = assessor.decide(person, events.span, window(person), rules, into: &accounts, tracer: &silent)
+      let bare = try assessors.withAssessor(nil) { assessor in
+        let rules = assessor.rules(at: person.target.place, .standard)
+        return assessor.decide(person, events.span, window(person), rules, into: &accounts, tracer: &silent)
+      }
       let explained = try answer(ledger, person)
       #expect(bare.verdict == explained.verdict, "\(rows)")
       #expect(accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
@@ -150,12 +157,9 @@ import Testing
 
   @Test("A score is what the answers with readings fixed at either end come to, where it counts anew and where not")
   func ends() throws {
-    let library = try Bundle.library()
     var score = Score()
     try forEveryone(400, seed: 8) { _, _, rows, ledger, person in
-      var assessor = Assessor(library, window: window(person))
-      let events = ledger.events[ledger.eventRange(of: person)]
-      assessor.score(person, events.span, into: &score)
+      try decide(ledger, person, into: &score)
       let strict = try answer(ledger, person, reading: .strict).verdict
       let standard = try answer(ledger, person, reading: .standard).verdict
       let lenient = try answer(ledger, person, reading: .lenient).verdict
@@ -171,8 +175,7 @@ import Testing
     var score = Score()
     var differing = 0
     try forEveryone(800, seed: 9) { _, people, rows, ledger, person in
-      var assessor = Assessor(library, window: window(person))
-      assessor.score(person, ledger.events[ledger.eventRange(of: person)].span, into: &score)
+      try decide(ledger, person, into: &score)
       let approved = rows.map { $0.hasSuffix("pending") ? $0.dropLast(7) + "approved" : $0[...] }.map { String($0) }
       let other = Bundle.ledger(people, approved, library)
       let verdict = try answer(other, try #require(other.people.first)).verdict
@@ -180,5 +183,19 @@ import Testing
       if verdict != score.verdict { differing += 1 }
     }
     #expect(differing > cases(50) / 10, "hardly a verdict waits for a review: \(differing)")
+  }
+}
+
+/// Assessors with readings fixed at an end, made once: what an assessor has prepared for a place serves everybody there.
+private final class Assessors {
+  private var known: [(reading: ReadingEnd?, assessor: Assessor)] = []
+
+  func withAssessor<Result>(_ reading: ReadingEnd?, _ body: (inout Assessor) throws -> Result) throws -> Result {
+    if let index = known.firstIndex(where: { $0.reading == reading }) { return try body(&known[index].assessor) }
+    let library = try Bundle.library()
+    var fixed = FixedReadings(library)
+    if let reading { fixed.fixAll(reading, in: library) }
+    known.append((reading, Assessor(library, fixed: fixed)))
+    return try body(&known[known.count - 1].assessor)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Xueshi
 import XueshiData
@@ -16,7 +17,7 @@ import XueshiData
     try #require(parts.count == 2, "“\(text)” stands \(parts.count - 1) times in \(id)")
     let document = Array(parts.joined(separator: replacement).utf8)
     let index = try library.add(rulebook: document.span)
-    return library.findings(in: index).map { finding in
+    return library.findings(in: index, timelines: cases(2000)).map { finding in
       (DocumentPosition(of: finding.offset, in: document.span).line, "\(finding.problem)")
     }
   }
@@ -33,7 +34,7 @@ import XueshiData
     let library = try Bundle.library()
     #expect(library.rulebooks.count >= 7)
     for index in library.rulebooks.indices {
-      #expect(library.findings(in: index).isEmpty, "\(library.rulebooks[index].id)")
+      #expect(library.findings(in: index, timelines: cases(2000)).isEmpty, "\(library.rulebooks[index].id)")
     }
   }
 
