@@ -26,7 +26,8 @@ public struct Score: Sendable {
 }
 
 extension Assessor {
-  /// Decides for one person, with nothing explained.
+  /// Decides for one person, with nothing explained: the same decision that ``answer(_:_:over:)`` explains, for one function
+  /// makes both.
   /// - Parameters:
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order.
@@ -37,7 +38,9 @@ extension Assessor {
     self.score(person, events, over: window(for: person), into: &score, tracer: &silent)
   }
 
-  /// The same over given years, with somebody who wants to know what became of each event by default.
+  /// The one function that decides: over given years, with somebody who may want to know what became of each event by default.
+  ///
+  /// What is supposed or read otherwise is a ``SecondCount``, which is no other rule but less work.
   mutating func score<T: Tracer>(
     _ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>?, into score: inout Score,
     tracer: inout T

@@ -1,7 +1,9 @@
 /// In what another count of the same events may differ from the first.
 ///
-/// A year's hours hang on other years only where an item counts once in a lifetime, so that a second count touches few of
-/// them; and a verdict may be settled by the others before anything is counted.
+/// An optimisation, and nothing else: the verdict is the one that a full count comes to under the other readings or suppositions
+/// (``Assessor/decide(_:_:_:_:into:tracer:)`` makes one), and `SecondCountTests` holds it to that. A year's hours hang on
+/// other years only where an item counts once in a lifetime, so that a second count touches few of them; and a verdict may be
+/// settled by the others before anything is counted. Where it is not clear that a year stays as it is, it is counted anew.
 struct SecondCount {
   /// The years to be counted anew.
   var years: YearSet

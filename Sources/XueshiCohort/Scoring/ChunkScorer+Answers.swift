@@ -1,0 +1,79 @@
+import Xueshi
+
+extension ChunkScorer {
+  /// Who the row at hand is about; nothing at the end.
+  mutating func whoIsNext(_ rows: inout EventRows) -> AtHand? {
+    switch rows.look() {
+    case .end: return nil
+    case .plain(let cells):
+      let id = cells[eventDecoder.person]
+      // The reference reader sees an id without the space around it.
+      if !id.isEmpty, !id.mayNeedTrimming { return find(id) }
+    case .odd: break
+    }
+    return idByReference(rows).map { find($0) } ?? .nobody
+  }
+
+  /// The rows of people with an id that are not answered for yet.
+  private mutating func find(_ id: Cell) -> AtHand {
+    for index in next..<applicants.count where applicants[index].id.equals(id) {
+      var end = index + 1
+      while end < applicants.count, applicants[end].id.equals(id) { end += 1 }
+      return .applicant(KnownCell(id), rows: index..<end)
+    }
+    output.strangers.insert(id.hash)
+    return .stranger(KnownCell(id))
+  }
+
+  /// Answers for those before a place who have no events.
+  mutating func answerWithoutEvents(_ chunk: Chunk, before end: Int) {
+    while next < end {
+      if let person = applicants[next].plain {
+        answer(person, applicants[next].id, Span())
+      } else {
+        scoreByReference(next, chunk)
+      }
+      next += 1
+    }
+  }
+
+  /// Decides for one application, by whichever way it was read, and writes what is decided.
+  mutating func answer(_ person: Person, _ id: Cell, _ events: Span<Event>) {
+    assessor.score(person, events, into: &score)
+    output.counts.count(score)
+    let id = Span(_unsafeElements: id.bytes)
+    format.append(result: score, of: person, id: id, to: &output.results)
+    if writesYears { format.append(years: score, of: person, id: id, to: &output.years) }
+    guard other != nil else { return }
+    other?.score(person, events, into: &otherScore)
+    guard otherScore.verdict != score.verdict else { return }
+    output.counts.flips[Int(score.verdict.rawValue) * Verdict.allCases.count + Int(otherScore.verdict.rawValue)] += 1
+    format.append(flip: score, otherScore, of: person, id: id, to: &output.flips)
+  }
+
+  /// Notes that a row is refused.
+  mutating func refuse(_ fault: Table.Fault, in table: inout Table) {
+    table.reject(fault)
+    if let rejection = table.rejections.last { rejections.append(rejection) }
+    if table.header.file == .people { output.counts.rejectedPeople += 1 } else { output.counts.rejectedEvents += 1 }
+  }
+
+  /// Says of the chunk's refused rows what is wrong with them, of the first in the files where not all are told of.
+  mutating func tellRejections() {
+    func place(_ rejection: Rejection) -> Int { Int(rejection.file.rawValue) << 32 | Int(rejection.row) }
+    if let mostRejections, rejections.count > mostRejections {
+      rejections.sort { place($0) < place($1) }
+      rejections.removeLast(rejections.count - mostRejections)
+    }
+    for rejection in rejections {
+      format.append(rejection: rejection, to: &output.rejects)
+      output.rejectEnds.append((place(rejection), output.rejects.count))
+    }
+  }
+
+  /// Takes those for no strangers of whom every row was refused: they are unknown, and in order.
+  mutating func forgetRefused() {
+    let known = Set(applicants.map { $0.id.hash })
+    for row in refused where !known.contains(row.id.hash) { output.strangers.remove(row.id.hash) }
+  }
+}

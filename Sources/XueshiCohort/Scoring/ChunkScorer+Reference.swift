@@ -1,0 +1,130 @@
+import Xueshi
+
+extension ChunkScorer {
+  /// Reads and answers for whoever is not plain, with a ledger of their own, which the functions make that make the ledger
+  /// of `check`.
+  /// - Parameters:
+  ///   - atHand: Who they are.
+  ///   - chunk: The chunk.
+  ///   - rows: The events; behind the last of theirs afterwards.
+  ///   - start: Where the first of theirs starts.
+  ///   - isRepeated: Whether the rows are counted, or refused, with other rows of the same people already.
+  mutating func scoreByReference(
+    _ atHand: AtHand, _ chunk: Chunk, _ rows: inout EventRows, from start: RowPosition, isRepeated: Bool
+  ) {
+    var own = next..<next
+    if case .applicant(_, let rows) = atHand { own = rows }
+    var ledger = ledger(of: own, chunk)
+    rows.move(to: start)
+    let end = read(rows, of: atHand, into: &ledger, isRepeated: isRepeated)
+    rows.move(to: end)
+    if !isRepeated { output.counts.events += ledger.events.count }
+    answer(own, &ledger)
+  }
+
+  /// Answers for an applicant who is not plain and has no events.
+  mutating func scoreByReference(_ index: Int, _ chunk: Chunk) {
+    var ledger = ledger(of: index..<index + 1, chunk)
+    answer(index..<index + 1, &ledger)
+  }
+
+  private mutating func answer(_ own: Range<Int>, _ ledger: inout Ledger) {
+    ledger.groupEvents()
+    for (applicant, person) in zip(applicants[own], ledger.people) {
+      answer(person, applicant.id, ledger.events[ledger.eventRange(of: person)].span)
+    }
+  }
+
+  /// A ledger of some rows of people, each of which was read before and not refused.
+  private func ledger(of own: Range<Int>, _ chunk: Chunk) -> Ledger {
+    var ledger = Ledger(tables.words.vocabulary)
+    for applicant in applicants[own] {
+      let start = applicant.start
+      let rest = Span(
+        _unsafeStart: UnsafePointer(chunk.people.start) + start.offset, count: chunk.peopleReach - start.offset)
+      var table = Table(rest, under: tables.people, line: start.line)
+      _ = table.advance()
+      do throws(Table.Fault) { try ledger.appendPerson(table, tables.defaults, tables.words.vocabulary) } catch {
+        preconditionFailure("a row of people that was taken is refused when it is read again")
+      }
+    }
+    return ledger
+  }
+
+  /// Reads rows into a ledger, or refuses them: from the one at hand to the last of somebody's.
+  ///
+  /// The first row is taken for theirs without a question, so that each call leaves fewer rows. A row that does not say
+  /// whose it is goes with the one before it.
+  /// - Returns: Where the last of them ends.
+  private mutating func read(
+    _ rows: EventRows, of atHand: AtHand, into ledger: inout Ledger, isRepeated: Bool
+  ) -> RowPosition {
+    var at = rows.position
+    // Held here: the property would be copied for every row.
+    let vocabulary = tables.words.vocabulary
+    while at.offset < rows.end {
+      let from = at
+      var table = Table(rows.bytes(at), under: tables.events, line: at.line)
+      repeat {
+        // What is left are blank lines.
+        guard table.advance() else { return RowPosition(offset: rows.end, line: at.line, index: at.index) }
+        let asked = at.offset == rows.position.offset ? nil : atHand
+        if !read(&table, ifOf: asked, into: &ledger, vocabulary, isRepeated: isRepeated) { return at }
+        at = rows.origin.next(after: at, start: from.offset + table.next.position, line: table.next.line)
+      } while at.offset < rows.end && rows.origin.areNeighbours
+    }
+    return at
+  }
+
+  /// Reads the record at hand into a ledger, or refuses it.
+  /// - Parameters:
+  ///   - table: The table, at the record.
+  ///   - atHand: Who it may be about; anybody where left out.
+  ///   - ledger: Receives it.
+  ///   - vocabulary: The words that may be used.
+  ///   - isRepeated: Whether it is counted, or refused, with another row already.
+  /// - Returns: False where it is about somebody else; nothing is done with it then.
+  @inline(never)
+  private mutating func read(
+    _ table: inout Table, ifOf atHand: AtHand?, into ledger: inout Ledger, _ vocabulary: Vocabulary, isRepeated: Bool
+  ) -> Bool {
+    do throws(Table.Fault) {
+      let id = try table.personOfEvent()
+      if let atHand, !atHand.isAbout(table[id]) { return false }
+      try ledger.appendEvent(table, vocabulary)
+    } catch {
+      if !isRepeated { refuse(error, in: &table) }
+    }
+    return true
+  }
+}
+
+extension ChunkScorer {
+  /// Who a row is about, as the reference reader sees it; nothing where it does not say so.
+  @inline(never)
+  mutating func idByReference(_ rows: EventRows) -> Cell? {
+    var table = Table(rows.bytes(rows.position), under: tables.events, line: rows.position.line)
+    guard table.advance(), let id = try? table.personOfEvent() else { return nil }
+    return keep(id, of: table.record)
+  }
+
+  /// Copies a cell to where eight bytes may be loaded around it; it outlives the record.
+  mutating func keep(_ cell: Range<Int>, of record: CSVRecord) -> Cell {
+    let copy = ByteBuffer(capacity: cell.count)
+    record.bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { copy.append(base + cell.lowerBound, cell.count) }
+    }
+    kept.append(copy)
+    return Cell(copy.start, cell.count)
+  }
+}
+
+extension AtHand {
+  /// Whether an id is theirs.
+  fileprivate func isAbout(_ id: Span<UInt8>) -> Bool {
+    switch self {
+    case .nobody: false
+    case .stranger(let known), .applicant(let known, _): known.cell.holds(id)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+@testable import Xueshi
+
+/// What is left out of a second count changes no verdict.
+@Suite struct SecondCountTests {
+  /// The verdict of a full count of a person's events.
+  private func count(
+    _ assessor: inout Assessor, _ ledger: Ledger, _ end: ReadingEnd, _ window: ClosedRange<Year>?
+  ) throws -> Verdict {
+    let person = try #require(ledger.people.first)
+    let rules = assessor.rules(at: person.target.place, end)
+    var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
+    let events = ledger.events[ledger.eventRange(of: person)]
+    return assessor.decide(person, events.span, window, rules, into: &accounts, tracer: &silent).verdict
+  }
+
+  @Test("A second count comes to what a full count comes to, over any window, for every end and supposition")
+  func full() throws {
+    let library = try Bundle.library()
+    var random = RandomTimelines(library, seed: 31)
+    var (assessor, score, differing) = (Assessor(library), Score(), [0, 0, 0])
+    for round in 0..<cases(600) {
+      let (people, given) = random.next()
+      // Rows that wait for a review are rare, of violations and postings most of all: a third of the people have only such.
+      let rows = round % 3 == 0 ? given.map { $0.replacing("approved", with: "pending") } : given
+      let ledger = Bundle.ledger(people, rows, library)
+      let approved = Bundle.ledger(people, rows.map { $0.replacing("pending", with: "approved") }, library)
+      let person = try #require(ledger.people.first)
+      let year = person.target.year
+      // Of one year alone it is seen most often that a reading decides.
+      let years = (0..<6).map { year.advanced(by: -$0)...year.advanced(by: -$0) }
+      for window in [assessor.window(for: person), year.advanced(by: -5)...year] + years {
+        var silent = SilentTracer()
+        let events = ledger.events[ledger.eventRange(of: person)]
+        assessor.score(person, events.span, over: window, into: &score, tracer: &silent)
+        let found = [score.verdict, score.strictVerdict, score.lenientVerdict, score.ifApproved]
+        let expected = [
+          try count(&assessor, ledger, .standard, window), try count(&assessor, ledger, .strict, window),
+          try count(&assessor, ledger, .lenient, window), try count(&assessor, approved, .standard, window),
+        ]
+        #expect(found == expected, "\(rows)")
+        for index in 0..<3 where found[index + 1] != found[0] { differing[index] += 1 }
+      }
+    }
+    let isTried = differing[0] > cases(100) / 50 && differing[1] >= cases(10) / 10 && differing[2] > cases(100) / 10
+    #expect(isTried, "hardly a second count differs from the first: \(differing)")
+  }
+}
