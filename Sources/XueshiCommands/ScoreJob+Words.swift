@@ -11,7 +11,7 @@ extension ScoreJob {
       message += session.unknownColumn(column, in: name(file))
     }
     let rejected = counts.rejectedPeople + counts.rejectedEvents
-    let shown = summary.shownRejects.split(separator: UInt8(ascii: "\n")).prefix(20)
+    let shown = summary.shownRejects.split(separator: UInt8(ascii: "\n")).prefix(Cohort.mostShownRejects)
     for line in shown {
       message += line
       message.append(UInt8(ascii: "\n"))

@@ -1,10 +1,10 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
 The worked cases of Data/cases, the exit statuses, changes and plans, pages and seals, what holds for random people, pipes
-from databases and compressed files, the shipped samples, scoring in bulk, files at the edge of what they may be, files that
-must not be written over, help for shells and manuals, and the schema that every JSON answer of theirs is held against. Needs
-Python's standard library only; jsonschema, databases, compressors and shells where they are installed. Ends with
-`N passed, N failed`, and with status 1 when anything failed or no
+from databases and compressed files, the shipped samples, scoring in bulk, rows between its two ways, files at the edge of
+what they may be, files that must not be written over, help for shells and manuals, and the schema that every JSON answer of
+theirs is held against. Needs Python's standard library only; jsonschema, databases, compressors and shells where they are
+installed. Ends with `N passed, N failed`, and with status 1 when anything failed or no
 case was found.
 """
 
@@ -13,6 +13,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import border
 import cases
 import edges
 import endings
@@ -54,6 +55,7 @@ def main():
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     scoring.run(data, command, tally)
+    border.run(data, command, tally)
     edges.run(command, tally)
     endings.run(command, tally)
     outputs.run(command, data, tally)

@@ -1,60 +1,11 @@
 import TestSupport
 import Testing
 import Xueshi
-import XueshiReports
 
 @testable import XueshiCohort
 
 /// A cohort comes to the same whatever the pieces it is read in, the threads and the memory.
 @Suite struct CohortTests {
-  /// Every answer as the commands write it.
-  private struct Rows: CohortFormat {
-    let library: Library
-    func append(result score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-      output.append(resultRow: score, person.target, of: id)
-    }
-    func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-      output.append(yearRows: score, library, of: id)
-    }
-    func append(rejection: Rejection, to output: inout [UInt8]) { rejection.writeRow(to: &output) }
-    func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}
-  }
-
-  private struct Outcome: Equatable {
-    var results: [UInt8]
-    var years: [UInt8]
-    /// In no order: it may depend on the pieces.
-    var rejects: [ArraySlice<UInt8>]
-    var counts: CohortCounts
-  }
-
-  private let folder = System.temporaryFolder
-
-  private func score(
-    _ library: Library, _ people: String, _ events: String, _ change: (inout CohortSettings) -> Void
-  ) throws -> Outcome {
-    let name = folder + "/xueshi-cohort-\(UInt64.random(in: 0 ... .max))"
-    func write(_ text: String, _ path: String) throws {
-      var file = try AtomicFile(path)
-      try file.write(Array(text.utf8))
-      try file.commit()
-    }
-    var files = CohortFiles(people: name + ".people", events: name + ".events")
-    (files.results, files.years, files.rejects) = (name + ".results", name + ".years", name + ".rejects")
-    defer { for end in ["people", "events", "results", "years", "rejects"] { System.remove("\(name).\(end)") } }
-    try write(people, files.people)
-    try write(events, files.events)
-    var settings = CohortSettings()
-    settings.folder = folder
-    change(&settings)
-    let question = CohortQuestion(Assessor(library), writesYears: true)
-    let summary = try Cohort.score(question, files, format: Rows(library: library), settings: settings)
-    return Outcome(
-      results: try System.read(name + ".results"), years: try System.read(name + ".years"),
-      rejects: try System.read(name + ".rejects").split(separator: 0x0A).sorted { $0.lexicographicallyPrecedes($1) },
-      counts: summary.counts)
-  }
-
   /// Some people and each one's events, plain and quoted, right and wrong.
   private func cohort(_ random: inout SplitMix64, isBroken: Bool) -> [(people: String, events: String)] {
     (100..<140).map { number in
@@ -90,9 +41,9 @@ import XueshiReports
     for _ in 0..<cases(6) {
       let rows = cohort(&random, isBroken: isBroken)
       let (people, events) = (heads.0 + rows.map(\.people).joined(), heads.1 + rows.map(\.events).joined())
-      let whole = try score(library, people, events) { $0.threads = 1 }
+      let whole = try scoreCohort(library, people, events) { $0.threads = 1 }
       for size in Array(1...24) + [40, 64, 100, 150, 200, 1000] {
-        let parts = try score(library, people, events) { ($0.chunkSize, $0.threads) = (size, 1 + size % 4) }
+        let parts = try scoreCohort(library, people, events) { ($0.chunkSize, $0.threads) = (size, 1 + size % 4) }
         #expect(parts == whole, "\(size)")
       }
     }
@@ -106,9 +57,9 @@ import XueshiReports
       let rows = cohort(&random, isBroken: false)
       let (people, events) = (heads.0 + rows.map(\.people).joined(), heads.1 + rows.map(\.events).joined())
       let turned = heads.1 + rows.reversed().map(\.events).joined()
-      let whole = try score(library, people, events) { $0.threads = 1 }
+      let whole = try scoreCohort(library, people, events) { $0.threads = 1 }
       for memory in [1, 100, 1 << 20] {
-        let parts = try score(library, people, turned) { ($0.memory, $0.threads, $0.chunkSize) = (memory, 3, 50) }
+        let parts = try scoreCohort(library, people, turned) { ($0.memory, $0.threads, $0.chunkSize) = (memory, 3, 50) }
         #expect(parts.results == whole.results)
         #expect(parts.years == whole.years)
         #expect(parts.counts == whole.counts)

@@ -21,7 +21,7 @@ extension Ledger {
     if table.readHeader(required: defaults.requiredColumns) {
       while table.advance() {
         do throws(Table.Fault) {
-          people.append(try person(in: table, defaults, vocabulary))
+          try appendPerson(table, defaults, vocabulary)
         } catch {
           table.reject(error)
         }
@@ -36,7 +36,7 @@ extension Ledger {
     if table.readHeader(required: Column.requiredOfEvents) {
       while table.advance() {
         do throws(Table.Fault) {
-          events.append(try event(in: table, vocabulary))
+          try appendEvent(table, vocabulary)
         } catch {
           table.reject(error)
         }
@@ -52,24 +52,36 @@ extension Ledger {
     if table.file == .events { nextLine = table.nextLine }
     for name in table.header.unknownColumns { unknownColumns.append((table.file, name)) }
   }
+}
 
-  private mutating func person(
-    in table: borrowing Table, _ defaults: TargetDefaults, _ vocabulary: Vocabulary
-  ) throws(Table.Fault) -> Person {
+// Row by row, for whoever reads files in pieces: both ways lead through here.
+extension Ledger {
+  /// Makes a ledger without rows.
+  /// - Parameter vocabulary: The words that may be used.
+  package init(_ vocabulary: Vocabulary) { self.init(specialties: vocabulary.specialties) }
+
+  /// Adds the record at hand of a people file.
+  /// - Throws: Why it is refused; nothing is added then.
+  package mutating func appendPerson(
+    _ table: borrowing Table, _ defaults: TargetDefaults, _ vocabulary: Vocabulary
+  ) throws(Table.Fault) {
     var person = try table.person(defaults, vocabulary)
     person.id = personIDs.number(of: table[table.cell(.person)])
     person.name = labels.number(of: table[table.cell(.name)])
     person.unit = labels.number(of: table[table.cell(.unitName)])
     person.specialty = specialties.id(of: table[table.cell(.specialty)])
-    return person
+    people.append(person)
   }
 
-  private mutating func event(in table: borrowing Table, _ vocabulary: Vocabulary) throws(Table.Fault) -> Event {
+  /// Adds the record at hand of an events file, below those that are there; all of them are put in order by
+  /// ``groupEvents()``.
+  /// - Throws: Why it is refused, be it that the ledger holds no such person; nothing is added then.
+  package mutating func appendEvent(_ table: borrowing Table, _ vocabulary: Vocabulary) throws(Table.Fault) {
     let id = try table.personOfEvent()
     guard let person = personIDs.find(table[id]) else { throw table.unknownPerson }
     var event = try table.event(of: person, vocabulary)
     event.item = items.number(of: table[table.cell(.item)])
     event.specialty = specialties.id(of: table[table.cell(.specialty)])
-    return event
+    events.append(event)
   }
 }

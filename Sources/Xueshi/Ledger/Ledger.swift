@@ -43,7 +43,7 @@ public struct Ledger: Sendable {
 
   /// Groups the events by person and puts each person's in walking order, as ``eventRanges`` then says.
   /// - Complexity: O(*n* log *m*) for *n* events of which one person has at most *m*.
-  mutating func groupEvents() {
+  package mutating func groupEvents() {
     measureRanges()
     var grouped = events
     var next = eventRanges.map { $0.lowerBound }

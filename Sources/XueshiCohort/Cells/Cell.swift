@@ -64,6 +64,13 @@ struct Cell {
     return true
   }
 
+  /// Whether a cell holds certain bytes.
+  func holds(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where start[index] != other[index] { return false }
+    return true
+  }
+
   /// Whether a cell comes before another, byte by byte.
   func precedes(_ other: Cell) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
 

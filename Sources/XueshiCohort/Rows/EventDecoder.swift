@@ -45,9 +45,13 @@ final class EventDecoder: @unchecked Sendable {
   ///   - row: The row's cells.
   ///   - line: Its line.
   ///   - items: Numbers the titles of the person's items.
+  ///   - specialties: Numbers the specialties.
   ///   - event: Receives the event.
   /// - Returns: False where the row is not plain.
-  func decode(_ row: RowCells, line: Int32, items: inout ItemTable, into event: UnsafeMutablePointer<Event>) -> Bool {
+  func decode(
+    _ row: RowCells, line: Int32, items: inout ItemTable, specialties: inout SpecialtyTable,
+    into event: UnsafeMutablePointer<Event>
+  ) -> Bool {
     let number = routes[row[route]]
     let first = row[start]
     let from = calendar.day(first)
@@ -75,8 +79,12 @@ final class EventDecoder: @unchecked Sendable {
     let status = raw(row, status, statuses)
     if unit == Self.unknown || category == Self.unknown || status == Self.unknown { return false }
     if of.isRegistered, hours.isBlank || category < 0 { return false }
-    // A specialty is rare, and its table is the reference reader's.
-    if specialty >= 0, !row[specialty].isEmpty { return false }
+    var subject = SpecialtyID.blank
+    if specialty >= 0, !row[specialty].isEmpty {
+      let cell = row[specialty]
+      if cell.mayNeedTrimming { return false }
+      subject = specialties.id(of: Span(_unsafeElements: cell.bytes))
+    }
     var title: Int32 = 0
     if item >= 0 {
       let cell = row[item]
@@ -87,7 +95,7 @@ final class EventDecoder: @unchecked Sendable {
     event.initialize(
       to: Event(
         person: 0, line: line, interval: interval, accountingYear: Year(accounting), quantity: quantity, hours: hours,
-        item: title, specialty: .blank, route: RouteID(UInt8(truncatingIfNeeded: number)),
+        item: title, specialty: subject, route: RouteID(UInt8(truncatingIfNeeded: number)),
         unit: values.units[Int(unit &+ 1)], level: level, role: role,
         category: values.categories[Int(category &+ 1)],
         status: values.statuses[Int(status &+ 1)]))

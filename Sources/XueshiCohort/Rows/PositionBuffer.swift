@@ -5,7 +5,7 @@ import Xueshi
 ///
 /// It has room for one block and one row: of whatever stood before a block, no more is left over than the beginning of a row,
 /// and a row has at most ``TableHeader/mostColumns`` cells.
-struct PositionBuffer: ~Copyable {
+final class PositionBuffer {
   /// How many bytes are looked at in one go: what they and their positions take stays near the processor.
   static var block: Int { 1 << 15 }
   /// How many positions more than there are delimiters may be written (see byte_scan.h).
@@ -16,13 +16,10 @@ struct PositionBuffer: ~Copyable {
   private let memory: UnsafeMutablePointer<UInt32>
   /// The first position.
   var start: UnsafeMutablePointer<UInt32> { memory + 1 }
-  /// An address for a cell of nothing.
-  var nothing: UnsafePointer<UInt8> { UnsafeRawPointer(memory + 8).assumingMemoryBound(to: UInt8.self) }
 
   init() {
     memory = .allocate(capacity: 1 + Self.room)
-    // Eight bytes around the cell of nothing are looked at too.
-    memory.initialize(repeating: 0, count: 16)
+    memory.initialize(repeating: 0, count: 1 + Self.room)
   }
 
   deinit { memory.deallocate() }

@@ -14,6 +14,7 @@ package struct ReadingSteps: ~Copyable {
   private var delimiters = 0
   private var timeline = TimelineBuffer()
   private var items = ItemTable()
+  private var specialties: SpecialtyTable
 
   /// Prepares to read.
   /// - Parameters:
@@ -22,6 +23,7 @@ package struct ReadingSteps: ~Copyable {
   package init(_ header: TableHeader, _ vocabulary: Vocabulary) {
     words = Words(vocabulary)
     decoder = EventDecoder(header, words)
+    specialties = vocabulary.specialties
     positions = .allocate(capacity: room)
   }
 
@@ -81,9 +83,10 @@ package struct ReadingSteps: ~Copyable {
         id = person
         items.removeAll()
       }
-      guard decoder.decode(cells, line: Int32(truncatingIfNeeded: row), items: &items, into: timeline.slot()) else {
-        continue
-      }
+      guard
+        decoder.decode(
+          cells, line: Int32(truncatingIfNeeded: row), items: &items, specialties: &specialties, into: timeline.slot())
+      else { continue }
       timeline.append()
       decoded &+= 1
     }

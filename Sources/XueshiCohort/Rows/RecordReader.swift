@@ -63,7 +63,7 @@ struct RecordReader {
 
   /// Writes the positions of a plain record's delimiters, with the end of the row before them in front.
   /// - Returns: How many there are, or more than any header has.
-  func delimiters(of record: Record, into positions: borrowing PositionBuffer, at start: Int) -> Int {
+  func delimiters(of record: Record, into positions: PositionBuffer, at start: Int) -> Int {
     guard record.lineEnd < count, record.lineEnd - start < PositionBuffer.block else { return .max }
     positions.start[-1] = UInt32(truncatingIfNeeded: start &- 1)
     var newlines: UInt64 = 0

@@ -38,7 +38,7 @@ final class Aligner: ChunkSource {
   func next(_ chunk: inout Chunk) throws(CohortFailure) -> Bool {
     chunk.people.count = 0
     chunk.peopleLine = people.line
-    chunk.eventsLine = events.line
+    chunk.origin = .inPlace(line: events.line)
     var wanted = chunkSize
     while true {
       try events.fill(wanted)

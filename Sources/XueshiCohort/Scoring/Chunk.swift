@@ -12,23 +12,25 @@ struct Chunk {
   var events = ByteBuffer(capacity: 1 << 16)
   /// How far its events may be looked at.
   var eventsReach = 0
-  /// The line on which its first row of events starts.
-  var eventsLine: Int32 = 2
   /// Whether a quote stands in the events.
   var hasQuotedEvents = false
-  /// For events that were gathered from all over a file, where each row came from.
-  var origins: [RowOrigin]?
+  /// Where its events stand in their file.
+  var origin = Origin.inPlace(line: 2)
+
+  /// Where the events of a chunk stand in their file.
+  enum Origin {
+    /// One after the other, the first of them on this line.
+    case inPlace(line: Int32)
+    /// All over it: they were gathered, for one run of people rows after the other.
+    case gathered([GatheredRow], [GatheredRun])
+  }
 }
 
-/// Where a gathered row came from, and whom it is for.
-struct RowOrigin {
-  /// The line on which it starts.
-  var line: Int32
-  /// How many bytes are kept of it: its own, and where a quote is broken what shows that.
+/// Rows of events that were gathered for a run of people rows, or for nobody.
+struct GatheredRun {
+  /// How many.
   var count: Int
-  /// The run of people rows it is for; rows for different runs are kept apart even when their ids are equal.
-  var run: Int32
-  /// Whether it is counted, or refused, with another run already.
+  /// Whether they are counted, or refused, with another run of the same person already.
   var isRepeated: Bool
 }
 
@@ -36,8 +38,9 @@ struct RowOrigin {
 struct ChunkOutput: Sendable {
   var results: [UInt8] = []
   var years: [UInt8] = []
+  /// What is said of refused rows.
   var rejects: [UInt8] = []
-  /// For each refused row its place in the order of both files, people first, and where what is said of it ends.
+  /// For each of those rows its place in the order of both files, people first, and where what is said of it ends.
   var rejectEnds: [(place: Int, end: Int)] = []
   var flips: [UInt8] = []
   var counts = CohortCounts()

@@ -2,6 +2,9 @@ public import Xueshi
 
 /// Scores whole units and cities.
 public enum Cohort {
+  /// How many refused rows are shown where no file collects them.
+  public static let mostShownRejects = 20
+
   /// What was read, and what came of it.
   public struct Summary: Sendable {
     /// The rows and the verdicts.

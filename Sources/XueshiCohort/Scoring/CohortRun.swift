@@ -29,7 +29,7 @@ struct CohortRun<Format: CohortFormat>: Sendable {
   }
 
   private func work(_ turns: Turns, _ size: Int?) {
-    var scorer = ChunkScorer(question, tables, format)
+    var scorer = ChunkScorer(question, tables, format, mostRejections: output.mostRejections)
     var chunk = Chunk()
     while take(turns, &chunk, size) {
       if !output.put(chunk.index, scorer.score(chunk)) { return }

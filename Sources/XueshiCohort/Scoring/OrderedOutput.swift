@@ -14,19 +14,23 @@ final class OrderedOutput: Sendable {
     var lastID: [UInt8] = []
     var isUnordered = false
     var failure: CohortFailure?
-    /// The first rejections, where no file collects them.
+    /// The first rejections, where no file collects them: what is said of them, how many they are, and how many may be.
     var shown: [UInt8] = []
-    let showsRejects: Bool
+    var shownCount = 0
+    let mostShown: Int
     /// What is said of refused rows, where rows were gathered: it waits to be put back into the order of the files.
     var gathered: [(place: Int, text: [UInt8])]?
   }
 
   private let state: Mutex<State>
+  /// How many refused rows of a chunk are told of; nothing where all are.
+  let mostRejections: Int?
   /// How many chunks may wait for an earlier one.
   private let most = 64
 
   init(_ files: CohortFiles) throws(CohortFailure) {
-    state = Mutex(State(sink: try CohortSink(files), showsRejects: files.rejects == nil))
+    mostRejections = files.rejects == nil ? Cohort.mostShownRejects : nil
+    state = Mutex(State(sink: try CohortSink(files), mostShown: mostRejections ?? 0))
   }
 
   /// Takes what came of a chunk; writes it, and what waited for it, when its turn has come.
@@ -72,7 +76,8 @@ final class OrderedOutput: Sendable {
       state.waiting = [:]
       state.counts = CohortCounts()
       state.strangers = []
-      (state.lastID, state.isUnordered, state.shown, state.gathered) = ([], false, [], [])
+      (state.lastID, state.isUnordered, state.gathered) = ([], false, [])
+      (state.shown, state.shownCount) = ([], 0)
       do throws(CohortFailure) { try state.sink.restart() } catch { return error }
       return nil
     }
@@ -98,8 +103,13 @@ extension OrderedOutput.State {
     counts.add(output.counts)
     strangers.formUnion(output.strangers)
     var output = output
-    if gathered != nil { gather(&output) }
-    if showsRejects, shown.count < 1 << 13 { shown += output.rejects }
+    var start = 0
+    for (place, end) in output.rejectEnds {
+      let text = output.rejects[start..<end]
+      if gathered != nil { gathered?.append((place, Array(text))) } else { show(text) }
+      start = end
+    }
+    if gathered != nil { output.rejects = [] }
     if let ids = output.ids {
       if output.isUnordered || !lastID.lexicographicallyPrecedes(ids.first) && !lastID.isEmpty { isUnordered = true }
       lastID = ids.last
@@ -107,14 +117,11 @@ extension OrderedOutput.State {
     do throws(CohortFailure) { try sink.write(output) } catch { failure = error }
   }
 
-  /// Keeps what is said of refused rows for the end.
-  private mutating func gather(_ output: inout ChunkOutput) {
-    var start = 0
-    for (place, end) in output.rejectEnds {
-      gathered?.append((place, Array(output.rejects[start..<end])))
-      start = end
-    }
-    output.rejects = []
+  /// Keeps what is said of a refused row to be shown, where it is one of the first.
+  private mutating func show(_ text: some Collection<UInt8>) {
+    guard shownCount < mostShown else { return }
+    shown += text
+    shownCount += 1
   }
 
   /// Writes what was kept, in the order of the files.
@@ -122,8 +129,10 @@ extension OrderedOutput.State {
     guard let rejects = gathered else { return }
     gathered = nil
     var output = ChunkOutput()
-    for (_, text) in rejects.sorted(by: { $0.place < $1.place }) { output.rejects += text }
-    if showsRejects { shown += output.rejects.prefix(1 << 13) }
+    for (_, text) in rejects.sorted(by: { $0.place < $1.place }) {
+      output.rejects += text
+      show(text)
+    }
     try sink.write(output)
   }
 }

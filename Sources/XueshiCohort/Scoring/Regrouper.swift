@@ -100,7 +100,7 @@ final class Regrouper: ChunkSource {
 
   private func fill(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
     (chunk.events.count, chunk.eventsReach) = (0, 0)
-    chunk.origins = []
+    chunk.origin = .gathered([], [])
     chunk.hasQuotedEvents = false
     try fillPeople(&chunk, upTo: end)
     finish(&chunk)
@@ -113,13 +113,18 @@ final class Regrouper: ChunkSource {
 
   private func gatherRows(_ range: Range<Int>, into chunk: inout Chunk) {
     chunk.events.count = 0
-    var origins: [RowOrigin] = []
-    origins.reserveCapacity(range.count)
+    var (gathered, runs): ([GatheredRow], [GatheredRun]) = ([], [])
+    gathered.reserveCapacity(range.count)
+    var last: Int32 = -1
     for row in rows[range] {
       chunk.events.append(contents.start + row.offset, row.count)
-      origins.append(RowOrigin(line: row.line, count: row.count, run: row.run, isRepeated: row.isRepeated))
+      gathered.append(GatheredRow(line: row.line, count: row.count))
+      // Rows for different runs are kept apart even when their ids are equal.
+      if row.run != last { runs.append(GatheredRun(count: 0, isRepeated: row.isRepeated)) }
+      last = row.run
+      runs[runs.count - 1].count += 1
     }
-    chunk.origins = origins
+    chunk.origin = .gathered(gathered, runs)
     chunk.eventsReach = chunk.events.count
     chunk.hasQuotedEvents = byte_scan_summary(chunk.events.start, chunk.events.count).hasQuote
   }
