@@ -49,7 +49,7 @@ public enum RejectionReason: Hashable, Sendable {
   case noHeader
   /// The header names a column twice.
   case columnTwice
-  /// The header has more columns than ``TableHeader/mostColumns``.
+  /// The header has more columns than `TableHeader.mostColumns`.
   case tooManyColumns
   /// The header lacks a column that is needed.
   case columnMissing(Column)
