@@ -24,7 +24,7 @@ extension JSONError {
       shown.append(visible: found[...])
       output.append(Wording("；此处是「{1}」", "; found “{1}”"), [.written(shown)], in: language)
     }
-    output.append(Wording("；可以是：{1}\n", "; accepted: {1}\n"), [.text(accepted)], in: language)
+    output.append(Wording("；可以是：{1}\n", "; accepted: {1}\n"), [.text(accepted[language])], in: language)
   }
 
   /// The path to the offending value; nothing where the document is not JSON at all.

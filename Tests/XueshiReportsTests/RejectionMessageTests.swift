@@ -101,18 +101,22 @@ struct `Rejection messages` {
   @Test
   func `A JSON error names file, line, column, path, what was found and what would be accepted`() {
     let document = Array("{\n  \"id\": \"x\",\n  \"title\": {\"zh\": \"甲\", \"en\": 5}\n}".utf8)
-    let error = JSONError(at: 46, Phrase(zh: "此处的值不能用", en: "this value cannot stand here"), accepted: "a string")
+    let error = JSONError(
+      at: 46, Phrase(zh: "此处的值不能用", en: "this value cannot stand here"),
+      accepted: Phrase(zh: "字符串", en: "a string"))
     let english = written { error.writeMessage(fileName: "r.json", document: document.span, language: .en, to: &$0) }
     #expect(
       english == "r.json:3:30: title.en: this value cannot stand here; found “5}”; accepted: a string\n")
     let chinese = written { error.writeMessage(fileName: "r.json", document: document.span, language: .zh, to: &$0) }
-    #expect(chinese == "r.json:3:30: title.en：此处的值不能用；此处是「5}」；可以是：a string\n")
+    #expect(chinese == "r.json:3:30: title.en：此处的值不能用；此处是「5}」；可以是：字符串\n")
   }
 
   @Test
   func `A JSON error at the end of a document says so`() {
     let document = Array("{\"id\": ".utf8)
-    let error = JSONError(at: 7, Phrase(zh: "文件提前结束", en: "the document ends too early"), accepted: "a value")
+    let error = JSONError(
+      at: 7, Phrase(zh: "文件提前结束", en: "the document ends too early"),
+      accepted: Phrase(zh: "一个值", en: "a value"))
     let english = written { error.writeMessage(fileName: "r.json", document: document.span, language: .en, to: &$0) }
     #expect(
       english == "r.json:1:8: the document ends too early; found the end of the document; accepted: a value\n")

@@ -14,11 +14,13 @@ struct JSONParser: ~Copyable, ~Escapable {
   mutating func document() throws(JSONError) -> JSONValue {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     if let offset = UTF8Validity.firstInvalid(in: bytes) {
-      throw JSONError(at: offset, Phrase(zh: "不是有效的 UTF-8", en: "invalid UTF-8"), accepted: "text in UTF-8")
+      throw JSONError(
+        at: offset, Phrase(zh: "不是有效的 UTF-8", en: "invalid UTF-8"),
+        accepted: Phrase(zh: "UTF-8 文本", en: "text in UTF-8"))
     }
     let value = try value()
     skipSpace()
-    guard position == bytes.count else { throw unexpected("end of document") }
+    guard position == bytes.count else { throw unexpected(zh: "文件到此结束", en: "end of document") }
     return value
   }
 
@@ -34,12 +36,14 @@ struct JSONParser: ~Copyable, ~Escapable {
     case UInt8(ascii: "n"): return try keyword("null", .null)
     case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
       return JSONValue(.number(try number()), offset: start)
-    default: throw unexpected("a value: object, array, string, number, true, false or null")
+    default:
+      throw unexpected(
+        zh: "一个值：对象、数组、字符串、数、true、false 或 null", en: "a value: object, array, string, number, true, false or null")
     }
   }
 
   private mutating func descend() throws(JSONError) {
-    guard depth < Self.greatestDepth else { throw unexpected("at most 64 levels of nesting") }
+    guard depth < Self.greatestDepth else { throw unexpected(zh: "最多 64 层嵌套", en: "at most 64 levels of nesting") }
     depth += 1
     position += 1
     skipSpace()
@@ -53,18 +57,19 @@ struct JSONParser: ~Copyable, ~Escapable {
     repeat {
       skipSpace()
       let keyOffset = position
-      guard peek == UInt8(ascii: "\"") else { throw unexpected("a key in double quotes") }
+      guard peek == UInt8(ascii: "\"") else { throw unexpected(zh: "用双引号括起的键", en: "a key in double quotes") }
       let key = try string()
       if members.contains(where: { $0.key == key }) {
         throw JSONError(
-          at: keyOffset, Phrase(zh: "键重复", en: "duplicate key"), accepted: "each key once in an object")
+          at: keyOffset, Phrase(zh: "键重复", en: "duplicate key"),
+          accepted: Phrase(zh: "一个对象里每个键一次", en: "each key once in an object"))
       }
       skipSpace()
-      guard take(":") else { throw unexpected("`:`") }
+      guard take(":") else { throw unexpected(zh: "`:`", en: "`:`") }
       members.append(JSONMember(key: key, keyOffset: keyOffset, value: try value()))
       skipSpace()
     } while take(",")
-    guard take("}") else { throw unexpected("`,` or `}`") }
+    guard take("}") else { throw unexpected(zh: "`,` 或 `}`", en: "`,` or `}`") }
     return members
   }
 
@@ -77,14 +82,16 @@ struct JSONParser: ~Copyable, ~Escapable {
       elements.append(try value())
       skipSpace()
     } while take(",")
-    guard take("]") else { throw unexpected("`,` or `]`") }
+    guard take("]") else { throw unexpected(zh: "`,` 或 `]`", en: "`,` or `]`") }
     return elements
   }
 
   private mutating func keyword(_ word: StaticString, _ content: JSONValue.Content) throws(JSONError) -> JSONValue {
     let start = position
     for index in 0..<word.utf8CodeUnitCount {
-      guard peek == word.utf8Start[index] else { throw unexpected("`true`, `false` or `null`") }
+      guard peek == word.utf8Start[index] else {
+        throw unexpected(zh: "`true`、`false` 或 `null`", en: "`true`, `false` or `null`")
+      }
       position += 1
     }
     return JSONValue(content, offset: start)
@@ -107,7 +114,7 @@ struct JSONParser: ~Copyable, ~Escapable {
   private mutating func digits() throws(JSONError) {
     let start = position
     while let byte = peek, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { position += 1 }
-    if position == start { throw unexpected("a digit") }
+    if position == start { throw unexpected(zh: "数字", en: "a digit") }
   }
 
   private mutating func string() throws(JSONError) -> Text {
@@ -125,8 +132,10 @@ struct JSONParser: ~Copyable, ~Escapable {
       case UInt8(ascii: "\\"): try escape(into: &text)
       case nil:
         throw JSONError(
-          at: start, Phrase(zh: "字符串没有结束", en: "the string never ends"), accepted: "a closing `\"`")
-      default: throw unexpected("no control character in a string; write it as \\u00XX")
+          at: start, Phrase(zh: "字符串没有结束", en: "the string never ends"),
+          accepted: Phrase(zh: "结束的 `\"`", en: "a closing `\"`"))
+      default:
+        throw unexpected(zh: "字符串里没有控制字符；写成 \\u00XX", en: "no control character in a string; write it as \\u00XX")
       }
     }
   }
@@ -154,18 +163,21 @@ struct JSONParser: ~Copyable, ~Escapable {
         // A high half without its low half is left as it is, and refused below.
         if (0xDC00..<0xE000).contains(low) { scalar = 0x10000 + ((scalar - 0xD800) << 10) + (low - 0xDC00) }
       }
-      guard let scalar = Unicode.Scalar(scalar) else { throw unexpected("a surrogate pair") }
+      guard let scalar = Unicode.Scalar(scalar) else { throw unexpected(zh: "一对代理码", en: "a surrogate pair") }
       text.append(contentsOf: UTF8.encode(scalar) ?? .init())
     default:
       position -= 1
-      throw unexpected("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
+      throw unexpected(
+        zh: "\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX 之一", en: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
     }
   }
 
   private mutating func hex4() throws(JSONError) -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = peek, let digit = Self.hexDigit(byte) else { throw unexpected("four hexadecimal digits") }
+      guard let byte = peek, let digit = Self.hexDigit(byte) else {
+        throw unexpected(zh: "四位十六进制数字", en: "four hexadecimal digits")
+      }
       value = value << 4 | digit
       position += 1
     }
@@ -193,12 +205,12 @@ struct JSONParser: ~Copyable, ~Escapable {
     while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
   }
 
-  private func unexpected(_ accepted: Text) -> JSONError {
+  private func unexpected(zh: Text, en: Text) -> JSONError {
     let problem =
       position < bytes.count
       ? Phrase(zh: "此处不应出现这个字符", en: "unexpected character")
       : Phrase(zh: "文件提前结束", en: "the document ends too early")
-    return JSONError(at: position, problem, accepted: accepted)
+    return JSONError(at: position, problem, accepted: Phrase(zh: zh, en: en))
   }
 }
 

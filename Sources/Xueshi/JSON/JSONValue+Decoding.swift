@@ -9,35 +9,38 @@ extension JSONValue {
     let members = try members()
     for member in members where !keys.contains(where: { member.key.equals($0) }) {
       throw JSONError(
-        at: member.keyOffset, Phrase(zh: "未知的键", en: "unknown key"), accepted: Text(list: keys))
+        at: member.keyOffset, Phrase(zh: "未知的键", en: "unknown key"), accepted: Phrase(list: keys))
     }
     return JSONObject(offset: offset, members: members)
   }
 
   func members() throws(JSONError) -> [JSONMember] {
-    guard case .object(let members) = content else { throw mismatch("an object") }
+    guard case .object(let members) = content else { throw mismatch(zh: "对象", en: "an object") }
     return members
   }
 
   func elements() throws(JSONError) -> [JSONValue] {
-    guard case .array(let elements) = content else { throw mismatch("an array") }
+    guard case .array(let elements) = content else { throw mismatch(zh: "数组", en: "an array") }
     return elements
   }
 
   func text() throws(JSONError) -> Text {
-    guard case .string(let text) = content, !text.isEmpty else { throw mismatch("a string that is not empty") }
+    guard case .string(let text) = content, !text.isEmpty else {
+      throw mismatch(zh: "不为空的字符串", en: "a string that is not empty")
+    }
     return text
   }
 
   func bool() throws(JSONError) -> Bool {
-    guard case .bool(let value) = content else { throw mismatch("true or false") }
+    guard case .bool(let value) = content else { throw mismatch(zh: "true 或 false", en: "true or false") }
     return value
   }
 
   /// Hours with at most two decimal places.
   func hours() throws(JSONError) -> Hours {
     guard case .number(let digits) = content, let hundredths = DecimalText.hundredths(digits.utf8.span) else {
-      throw mismatch("hours: a number from 0 to 100000 with at most two decimal places")
+      throw mismatch(
+        zh: "学时：0 至 100000 的数，最多两位小数", en: "hours: a number from 0 to 100000 with at most two decimal places")
     }
     return Hours(hundredths: hundredths)
   }
@@ -45,18 +48,22 @@ extension JSONValue {
   func integer(in range: ClosedRange<Int64>) throws(JSONError) -> Int64 {
     guard case .number(let digits) = content, let value = DecimalText.integer(digits.utf8.span), range.contains(value)
     else {
-      var accepted = Array("a whole number from ".utf8)
-      accepted.append(decimal: range.lowerBound)
-      accepted.append(" to ")
-      accepted.append(decimal: range.upperBound)
-      throw mismatch(Text(utf8: accepted))
+      var (first, last): ([UInt8], [UInt8]) = ([], [])
+      first.append(decimal: range.lowerBound)
+      last.append(decimal: range.upperBound)
+      throw mismatch(
+        Phrase(
+          zh: Text(utf8: first + Array(" 至 ".utf8) + last + Array(" 的整数".utf8)),
+          en: Text(utf8: Array("a whole number from ".utf8) + first + Array(" to ".utf8) + last)))
     }
     return value
   }
 
-  func mismatch(_ accepted: Text) -> JSONError {
+  func mismatch(_ accepted: Phrase) -> JSONError {
     JSONError(at: offset, Phrase(zh: "此处的值不能用", en: "this value cannot stand here"), accepted: accepted)
   }
+
+  func mismatch(zh: Text, en: Text) -> JSONError { mismatch(Phrase(zh: zh, en: en)) }
 
   /// Reads every element of an array.
   func list<Element>(
@@ -79,7 +86,7 @@ struct JSONObject {
 
   func required(_ key: StaticString) throws(JSONError) -> JSONValue {
     if let value = self[key] { return value }
-    throw JSONError(at: offset, Phrase(zh: "缺少键", en: "a key is missing"), accepted: Text(list: [key]))
+    throw JSONError(at: offset, Phrase(zh: "缺少键", en: "a key is missing"), accepted: Phrase(list: [key]))
   }
 
   func phrase() throws(JSONError) -> Phrase {
@@ -107,13 +114,13 @@ struct JSONObject {
   }
 }
 
-extension Text {
-  /// Words in backquotes, separated by commas.
+extension Phrase {
+  /// Words in backquotes, separated by commas: alike in both languages.
   init(list words: [StaticString]) {
     self.init(list: words.map { Text(stringLiteral: $0) })
   }
 
-  /// Words in backquotes, separated by commas.
+  /// Words in backquotes, separated by commas: alike in both languages.
   init(list words: [Text]) {
     var bytes: [UInt8] = []
     for word in words {
@@ -122,6 +129,6 @@ extension Text {
       bytes.append(text: word)
       bytes.append("`")
     }
-    self.init(utf8: bytes)
+    self.init(zh: Text(utf8: bytes), en: Text(utf8: bytes))
   }
 }

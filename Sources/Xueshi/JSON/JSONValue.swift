@@ -62,14 +62,14 @@ public struct JSONError: Error, Sendable {
   /// What is wrong.
   public let problem: Phrase
   /// What would have been accepted.
-  public let accepted: Text
+  public let accepted: Phrase
 
   /// Makes an error.
   /// - Parameters:
   ///   - offset: The offset of the offending byte.
   ///   - problem: What is wrong.
   ///   - accepted: What would have been accepted.
-  public init(at offset: Int, _ problem: Phrase, accepted: Text) {
+  public init(at offset: Int, _ problem: Phrase, accepted: Phrase) {
     self.offset = offset
     self.problem = problem
     self.accepted = accepted

@@ -18,11 +18,11 @@ public struct LedgerFragment: Sendable {
         guard Column.events.contains(where: { member.key.equals($0.header) }) else {
           throw JSONError(
             at: member.keyOffset, Phrase(zh: "未知的列", en: "unknown column"),
-            accepted: Text(list: Column.events.map { $0.header }))
+            accepted: Phrase(list: Column.events.map { $0.header }))
         }
         switch member.value.content {
         case .string(let text), .number(let text): cells.append((member.key, text))
-        default: throw member.value.mismatch("a string or a number")
+        default: throw member.value.mismatch(zh: "字符串或数", en: "a string or a number")
         }
       }
       return cells

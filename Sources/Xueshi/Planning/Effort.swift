@@ -78,7 +78,7 @@ public struct ActivityList: Sendable {
     let name = try object.required("route")
     let id = try name.text()
     guard let route = vocabulary.routes.firstIndex(where: { $0.id == id && $0.kind == .activity }) else {
-      throw name.mismatch("a route whose events are rated")
+      throw name.mismatch(zh: "其记录要折算学时的途径", en: "a route whose events are rated")
     }
     let least = Int32(try object["least"]?.integer(in: 1...1000) ?? 1)
     return Activity(
@@ -98,7 +98,7 @@ public struct ActivityList: Sendable {
     guard let value else { return attribute.blank }
     let text = try value.text()
     guard let number = names[text.utf8.span], attribute.words.contains(WordID(UInt8(number))) else {
-      throw value.mismatch("a word of the route's attribute")
+      throw value.mismatch(zh: "该途径这一属性的词", en: "a word of the route's attribute")
     }
     return WordID(UInt8(number))
   }

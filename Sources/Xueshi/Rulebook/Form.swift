@@ -29,7 +29,7 @@ extension RulebookReader {
     {
       let name = Text(utf8: piece.prefix { $0 != UInt8(ascii: "}") })
       if name.utf8.count == piece.count || !Form.fields.contains(where: { name.equals($0) }) {
-        throw value.mismatch(Text(list: Form.fields))
+        throw value.mismatch(Phrase(list: Form.fields))
       }
     }
   }

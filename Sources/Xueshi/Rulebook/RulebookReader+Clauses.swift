@@ -3,11 +3,13 @@ extension RulebookReader {
     let object = try value.object(keys: ["label", "status", "text", "why"])
     let label = try object.required("label").text()
     guard !clauses.contains(where: { $0.label == label }) else {
-      throw value.mismatch("each clause label once")
+      throw value.mismatch(zh: "每个条款标签一次", en: "each clause label once")
     }
     let status: Clause.Status = try object.required("status").worded()
     let why = try object["why"]?.object(keys: ["zh", "en"]).phrase()
-    if status != .encoded, why == nil { throw value.mismatch("`why`: the reason why the clause decides no hours") }
+    if status != .encoded, why == nil {
+      throw value.mismatch(zh: "`why`：该条款为什么不决定学时", en: "`why`: the reason why the clause decides no hours")
+    }
     return Clause(
       label: label, status: status, text: try object.required("text").text(), why: why, offset: value.offset)
   }
@@ -17,7 +19,8 @@ extension RulebookReader {
     let value = try object.required("clause")
     let label = try value.text()
     guard let index = clauses.firstIndex(where: { $0.label == label && $0.status == .encoded }) else {
-      throw value.mismatch("the label of a clause that `clauses` lists as encoded")
+      throw value.mismatch(
+        zh: "`clauses` 里标为 encoded 的条款标签", en: "the label of a clause that `clauses` lists as encoded")
     }
     return ClauseID(UInt16(index))
   }
@@ -31,7 +34,7 @@ extension RulebookReader {
     let object = try value.object(keys: ["id", "clause", "question", "options", "default"])
     let id = try identifier(try object.required("id"))
     guard readings.count < 64, !readings.contains(where: { $0.id == id }) else {
-      throw value.mismatch("at most 64 readings, each id once")
+      throw value.mismatch(zh: "最多 64 种读法，每个 id 一次", en: "at most 64 readings, each id once")
     }
     var options: [Reading.Option] = []
     for value in try object.required("options").elements() {
@@ -40,17 +43,20 @@ extension RulebookReader {
       let text = try name.text()
       let isWord = text.equals("strict") || text.equals("lenient") || text.equals("default")
       if isWord || options.contains(where: { $0.id == text }) {
-        throw name.mismatch("each option's id once, and not `strict`, `lenient` or `default`")
+        throw name.mismatch(
+          zh: "每个选项的 id 一次，且不是 `strict`、`lenient`、`default`",
+          en: "each option's id once, and not `strict`, `lenient` or `default`")
       }
       options.append(Reading.Option(id: try identifier(try option.required("id")), meaning: try option.phrase()))
     }
     guard options.count >= 2, options.count < 64 else {
-      throw try object.required("options").mismatch("two or more options, from strict to lenient")
+      throw try object.required("options").mismatch(
+        zh: "两个或更多选项，从严到宽", en: "two or more options, from strict to lenient")
     }
     let standard = try object.required("default")
     let name = try standard.text()
     guard let index = options.firstIndex(where: { $0.id == name }) else {
-      throw standard.mismatch(Text(list: options.map { $0.id }))
+      throw standard.mismatch(Phrase(list: options.map { $0.id }))
     }
     return Reading(
       id: id, clause: try clause(of: object),
@@ -65,15 +71,15 @@ extension RulebookReader {
       guard let reading = readings.firstIndex(where: { $0.id == member.key }) else {
         throw JSONError(
           at: member.keyOffset, Phrase(zh: "没有这个读法", en: "no such reading"),
-          accepted: Text(list: readings.map { $0.id }))
+          accepted: Phrase(list: readings.map { $0.id }))
       }
       var allowed: UInt64 = 0
       let names = try member.value.elements()
-      if names.isEmpty { throw member.value.mismatch("one option or more") }
+      if names.isEmpty { throw member.value.mismatch(zh: "一个或多个选项", en: "one option or more") }
       for value in names {
         let id = try value.text()
         guard let option = readings[reading].options.firstIndex(where: { $0.id == id }) else {
-          throw value.mismatch(Text(list: readings[reading].options.map { $0.id }))
+          throw value.mismatch(Phrase(list: readings[reading].options.map { $0.id }))
         }
         allowed |= 1 << UInt64(option)
       }

@@ -22,7 +22,7 @@ extension RulebookReader {
     let object = try value.object(keys: ["node", "hoursPerMonth", "months", "clause", "if"])
     let name = try object.required("node").text()
     guard let node = nodes.firstIndex(where: { $0.id == name }), node != Node.total else {
-      throw try object.required("node").mismatch(Text(list: nodes.dropFirst().map { $0.id }))
+      throw try object.required("node").mismatch(Phrase(list: nodes.dropFirst().map { $0.id }))
     }
     return PostingRules.MonthlyCredit(
       node: node, hours: try object.required("hoursPerMonth").hours(),

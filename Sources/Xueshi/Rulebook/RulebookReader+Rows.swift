@@ -11,7 +11,7 @@ extension RulebookReader {
     let named = try object.required("routes")
     let routes = try named.list(route)
     var match = Match()
-    if routes.isEmpty { throw named.mismatch("one route or more") }
+    if routes.isEmpty { throw named.mismatch(zh: "一个或多个途径", en: "one route or more") }
     if let value = object["levels"] { match.levels = try words(value, vocabulary.levelNames) }
     if let value = object["roles"] { match.roles = try words(value, vocabulary.roleNames) }
     if let value = object["units"] {
@@ -57,7 +57,9 @@ extension RulebookReader {
     guard !members.isEmpty else {
       throw JSONError(
         at: row.offset, Phrase(zh: "折算率是空的", en: "the rate is empty"),
-        accepted: "`unstated` where the notice states no rate, or the rate of a unit")
+        accepted: Phrase(
+          zh: "通知没有写明时用 `unstated`，否则是某个单位的折算率", en: "`unstated` where the notice states no rate, or the rate of a unit"
+        ))
     }
     var row = row
     for member in members {
@@ -70,7 +72,7 @@ extension RulebookReader {
       } else {
         throw JSONError(
           at: member.keyOffset, Phrase(zh: "没有这个单位", en: "no such unit"),
-          accepted: Text(list: ["stated", "event", "level", "role"] + QuantityUnit.allCases.map { $0.word }))
+          accepted: Phrase(list: ["stated", "event", "level", "role"] + QuantityUnit.allCases.map { $0.word }))
       }
     }
     rows.append(row)
@@ -81,7 +83,7 @@ extension RulebookReader {
     guard case .object = value.content else { return .each(try value.hours()) }
     let object = try value.object(keys: ["every", "hours", "tiers"])
     if object["tiers"] != nil, object["every"] != nil || object["hours"] != nil {
-      throw value.mismatch("either `tiers`, or `every` with `hours`")
+      throw value.mismatch(zh: "`tiers`，或 `every` 与 `hours`", en: "either `tiers`, or `every` with `hours`")
     }
     guard let tiers = object["tiers"] else {
       return .every(
@@ -92,7 +94,9 @@ extension RulebookReader {
       let tier = try value.object(keys: ["from", "hours"])
       let threshold = try tier.required("from")
       let from = try threshold.integer(in: 0...100_000)
-      if let last = list.last, from <= last.from { throw threshold.mismatch("thresholds in ascending order") }
+      if let last = list.last, from <= last.from {
+        throw threshold.mismatch(zh: "由小到大的界限", en: "thresholds in ascending order")
+      }
       list.append(Rate.Tier(from: from, hours: try tier.required("hours").hours()))
     }
     return .tiers(list)
@@ -116,11 +120,11 @@ extension RulebookReader {
   private func route(_ value: JSONValue) throws(JSONError) -> RouteID {
     let name = try value.text()
     guard let index = vocabulary.routes.firstIndex(where: { $0.id == name }) else {
-      throw value.mismatch(Text(list: vocabulary.routes.map { $0.id }))
+      throw value.mismatch(Phrase(list: vocabulary.routes.map { $0.id }))
     }
     switch vocabulary.routes[index].kind {
     case .activity, .posting: return RouteID(UInt8(index))
-    default: throw value.mismatch("a route whose events are rated")
+    default: throw value.mismatch(zh: "其记录要折算学时的途径", en: "a route whose events are rated")
     }
   }
 
@@ -137,7 +141,8 @@ extension RulebookReader {
     if text.equals("blank") { return WordID.blank.bit }
     guard let number = names[text.utf8.span] else {
       throw JSONError(
-        at: offset, Phrase(zh: "没有这个词", en: "no such word"), accepted: "`blank` or a word of words.json")
+        at: offset, Phrase(zh: "没有这个词", en: "no such word"),
+        accepted: Phrase(zh: "`blank` 或 words.json 里的词", en: "`blank` or a word of words.json"))
     }
     return WordID(UInt8(number)).bit
   }

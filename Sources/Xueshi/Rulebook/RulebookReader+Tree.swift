@@ -33,7 +33,9 @@ extension RulebookReader {
   private mutating func node(_ value: JSONValue, parent: Int, _ inherited: Inherited) throws(JSONError) {
     let object = try value.object(keys: ["id", "name", "caps", "categories", "sameSpecialty", "rows", "nodes"])
     let id = try identifier(try object.required("id"))
-    guard !nodes.contains(where: { $0.id == id }) else { throw value.mismatch("each node's id once") }
+    guard !nodes.contains(where: { $0.id == id }) else {
+      throw value.mismatch(zh: "每个节点的 id 一次", en: "each node's id once")
+    }
     let name = try object["name"]?.object(keys: ["zh", "en"]).phrase()
     nodes.append(Node(id: id, parent: parent, name: name))
     try contents(of: object, nodes.count - 1, inherited)
@@ -67,9 +69,13 @@ extension RulebookReader {
     let object = try value.object(keys: ["hours", "ofCountedTotal", "clause", "if"])
     let demand: Node.Floor.Demand
     if let share = object["ofCountedTotal"] {
-      if object["hours"] != nil { throw value.mismatch("either `hours` or `ofCountedTotal`") }
+      if object["hours"] != nil {
+        throw value.mismatch(zh: "`hours` 或 `ofCountedTotal`", en: "either `hours` or `ofCountedTotal`")
+      }
       let parts = try share.list { (v) throws(JSONError) in try v.integer(in: 1...100) }
-      guard parts.count == 2, parts[0] <= parts[1] else { throw share.mismatch("a share as two whole numbers: [2, 3]") }
+      guard parts.count == 2, parts[0] <= parts[1] else {
+        throw share.mismatch(zh: "写成两个整数的比例：[2, 3]", en: "a share as two whole numbers: [2, 3]")
+      }
       demand = .ofCountedTotal(Share(parts[0], of: parts[1]))
     } else {
       demand = .hours(try object.required("hours").hours())

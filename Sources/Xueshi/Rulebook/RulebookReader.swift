@@ -28,7 +28,9 @@ struct RulebookReader {
     try tree(try object.required("tree"))
     let code = try object.required("place")
     let digits = try code.text()
-    guard let place = PlaceCode(digits: digits.utf8.span) else { throw code.mismatch("a place's code of six digits") }
+    guard let place = PlaceCode(digits: digits.utf8.span) else {
+      throw code.mismatch(zh: "地方的六位代码", en: "a place's code of six digits")
+    }
     let years = try years(try object.required("years"))
     let applications = try object["applications"].map(self.years)
     return Rulebook(
@@ -51,7 +53,7 @@ struct RulebookReader {
     for byte in id.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
-      default: throw value.mismatch("an id of lower-case letters, digits and hyphens")
+      default: throw value.mismatch(zh: "由小写字母、数字和连字符组成的 id", en: "an id of lower-case letters, digits and hyphens")
       }
     }
     return id
@@ -74,7 +76,9 @@ struct RulebookReader {
       degrees: try object.list("degrees") { (v) throws(JSONError) in try v.worded() },
       clause: try clause(of: object))
     if let unstated = object["unstated"] {
-      if object["from"] != nil || object["to"] != nil { throw value.mismatch("either `from` with `to`, or `unstated`") }
+      if object["from"] != nil || object["to"] != nil {
+        throw value.mismatch(zh: "`from` 与 `to`，或 `unstated`", en: "either `from` with `to`, or `unstated`")
+      }
       rule.note = try unstated.object(keys: ["zh", "en"]).phrase()
     } else {
       let from = try object.required("from").integer(in: -20...0)
@@ -99,7 +103,7 @@ struct RulebookReader {
       let word = try name.text()
       let known = vocabulary.routes.first { $0.kind == .leave }?.levels.words ?? []
       guard let number = vocabulary.levelNames[word.utf8.span], known.contains(WordID(UInt8(number))) else {
-        throw name.mismatch("a level of `leave`")
+        throw name.mismatch(zh: "`leave` 的级别", en: "a level of `leave`")
       }
       rules.kinds.append(LeaveRules.LeaveKind(level: WordID(UInt8(number)), length: try length(kind["months"])))
     }
@@ -110,7 +114,9 @@ struct RulebookReader {
   func length(_ value: JSONValue?) throws(JSONError) -> LengthCondition {
     guard let value else { return LengthCondition() }
     let object = try value.object(keys: ["from", "over", "upTo"])
-    if object.members.isEmpty { throw value.mismatch("one or more of `from`, `over`, `upTo`") }
+    if object.members.isEmpty {
+      throw value.mismatch(zh: "`from`、`over`、`upTo` 中的一个或几个", en: "one or more of `from`, `over`, `upTo`")
+    }
     func months(_ key: StaticString) throws(JSONError) -> Int32? {
       guard let value = object[key] else { return nil }
       return Int32(try value.integer(in: 0...1200))

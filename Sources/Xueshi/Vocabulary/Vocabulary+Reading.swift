@@ -26,7 +26,9 @@ extension Vocabulary {
     let object = try value.object(keys: ["id", "zh", "en"])
     let id = try object.required("id").text()
     // Words are kept in sets of 64 bits.
-    guard number < 64, names.add(id, number) else { throw value.mismatch("at most 63 words, each once") }
+    guard number < 64, names.add(id, number) else {
+      throw value.mismatch(zh: "最多 63 个词，每个一次", en: "at most 63 words, each once")
+    }
     return Word(id: id, name: try object.phrase())
   }
 
@@ -42,7 +44,7 @@ extension Vocabulary {
     names += route.name.zh.utf8.split(separating: "、")
     for name in names {
       guard number < 256, routeNames.add(name, number) else {
-        throw value.mismatch("route names with one meaning each")
+        throw value.mismatch(zh: "途径名称，每个只有一个意思", en: "route names with one meaning each")
       }
     }
     routes.append(route)
@@ -53,7 +55,9 @@ extension Vocabulary {
     let object = try value.object(keys: ["words", "blank", "required"])
     func word(_ value: JSONValue) throws(JSONError) -> WordID {
       let word = try value.text()
-      guard let number = names[word.utf8.span] else { throw value.mismatch("a word of words.json") }
+      guard let number = names[word.utf8.span] else {
+        throw value.mismatch(zh: "words.json 里的词", en: "a word of words.json")
+      }
       return WordID(UInt8(number))
     }
     return Route.Attribute(
@@ -65,13 +69,13 @@ extension Vocabulary {
     let object = try value.object(keys: ["code", "zh", "en", "aliases"])
     let digits = try object.required("code").text()
     guard let code = PlaceCode(digits: digits.utf8.span) else {
-      throw value.mismatch("a code of six digits")
+      throw value.mismatch(zh: "六位数字的代码", en: "a code of six digits")
     }
     let place = Place(code: code, name: try object.phrase())
     let aliases = try object.list("aliases") { (v) throws(JSONError) in try v.text() }
     for name in [place.name.zh, place.name.en] + aliases {
       guard places.names.add(name, places.places.count) else {
-        throw value.mismatch("place names with one meaning each")
+        throw value.mismatch(zh: "地名，每个只有一个意思", en: "place names with one meaning each")
       }
     }
     places.places.append(place)

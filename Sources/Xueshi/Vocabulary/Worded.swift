@@ -27,7 +27,7 @@ extension JSONValue {
     if case .string(let text) = content {
       for value in Value.allCases where text.equals(value.word) { return value }
     }
-    throw mismatch(Text(list: Value.allCases.map { $0.word }))
+    throw mismatch(Phrase(list: Value.allCases.map { $0.word }))
   }
 
   /// One of two words.
@@ -36,6 +36,6 @@ extension JSONValue {
       if text.equals(yes) { return true }
       if text.equals(no) { return false }
     }
-    throw mismatch(Text(list: [yes, no]))
+    throw mismatch(Phrase(list: [yes, no]))
   }
 }

@@ -6,7 +6,8 @@ struct `An error in a JSON document` {
   private func check(_ document: String, line: Int, column: Int, accepted: Text, _ location: SourceLocation) {
     let outcome = JSONOutcome(document)
     #expect(outcome.position == DocumentPosition(line: line, column: column), "\(document)", sourceLocation: location)
-    #expect(outcome.error?.accepted == accepted, "\(document)", sourceLocation: location)
+    #expect(outcome.error?.accepted.en == accepted, "\(document)", sourceLocation: location)
+    #expect(outcome.error?.isChineseToTheEnd == true, "\(document)", sourceLocation: location)
   }
 
   @Test

@@ -188,7 +188,7 @@ struct `Elements and their clauses` {
         let complaint = try Self.complaint(mutilated)
         let line = DocumentPosition(of: element.start, in: document.span).line
         #expect(complaint?.offset == element.start, "\(path):\(line)")
-        #expect(complaint?.accepted.string == "`clause`", "\(path):\(line)")
+        #expect(complaint?.accepted.en.string == "`clause`", "\(path):\(line)")
       }
     }
   }

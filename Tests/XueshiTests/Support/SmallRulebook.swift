@@ -91,9 +91,10 @@ struct SmallRulebook {
       return nil
     } catch {
       #expect(library.rulebooks.isEmpty, "nothing is added")
+      #expect(error.isChineseToTheEnd, "\(error.problem.zh); \(error.accepted.zh)")
       return Complaint(
         position: DocumentPosition(of: error.offset, in: bytes.span), problem: error.problem.en.string,
-        accepted: error.accepted.string, rest: Substring(decoding: bytes[error.offset...], as: UTF8.self))
+        accepted: error.accepted.en.string, rest: Substring(decoding: bytes[error.offset...], as: UTF8.self))
     }
   }
 

@@ -17,7 +17,8 @@ struct `A vocabulary file` {
       try library.add(vocabulary: bytes.span)
       return nil
     } catch {
-      return (error.offset, error.accepted.string)
+      #expect(error.isChineseToTheEnd)
+      return (error.offset, error.accepted.en.string)
     }
   }
 
