@@ -14,7 +14,7 @@ struct Additions {
     var lines: [Int32] = []
     for text in options.values[.dropLine] ?? [] {
       guard let line = Int32(text), line > 1 else {
-        throw .usage(zh: "--drop-line「\(text)」不是行号", en: "--drop-line \(text) is no line number")
+        throw .usage(Message("--drop-line「{text}」不是行号", "--drop-line {text} is no line number", .text(text)))
       }
       lines.append(line)
     }
@@ -34,8 +34,7 @@ struct Additions {
         dropped.lines.contains(event.line) || dropped.items.contains(ledger.items[event.item])
       }
       if count == 0 {
-        session.console.writeError(
-          Array((session.language == .zh ? "没有可去掉的事件\n" : "no event to drop was found\n").utf8))
+        session.say(Message("没有可去掉的事件\n", "no event to drop was found\n"))
       }
     }
     let file = csv(for: ledger)
@@ -96,10 +95,10 @@ struct Additions {
         if word.isEmpty { continue }
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else {
-          throw .usage(zh: "「\(word)」应写成 列=值", en: "\(word) should be column=value")
+          throw .usage(Message("「{word}」应写成 列=值", "{word} should be column=value", .text(word, as: "word")))
         }
         guard !pairs.contains(where: { $0.column == parts[0] }) else {
-          throw .usage(zh: "「\(parts[0])」出现了两次", en: "\(parts[0]) is given twice")
+          throw .usage(Message("「{column}」出现了两次", "{column} is given twice", .text(String(parts[0]), as: "column")))
         }
         pairs.append((String(parts[0]), String(parts[1])))
         word = ""
@@ -107,10 +106,13 @@ struct Additions {
         word.append(character)
       }
     }
-    guard !isQuoted else { throw .usage(zh: "引号没有结束：\(text)", en: "a quote never ends: \(text)") }
+    guard !isQuoted else { throw .usage(Message("引号没有结束：{text}", "a quote never ends: {text}", .text(text))) }
     for (column, _) in pairs where !known.contains(column) {
       let list = known.joined(separator: " ")
-      throw .usage(zh: "没有列「\(column)」；可用：\(list)", en: "no column \(column); accepted: \(list)")
+      throw .usage(
+        Message(
+          "没有列「{column}」；可用：{list}", "no column {column}; accepted: {list}", .text(column, as: "column"),
+          .text(list, as: "list")))
     }
     return pairs
   }
@@ -137,8 +139,10 @@ extension Additions {
     let header = table.next() ?? []
     guard header.contains("route"), Set(header).count == header.count else {
       throw Failure(
-        status: .data, zh: "\(path):1：标题行应有 route、start 等列，每列一次",
-        en: "\(path):1: the first row names the columns, such as route and start, each once")
+        status: .data,
+        Message(
+          "{path}:1：标题行应有 route、start 等列，每列一次",
+          "{path}:1: the first row names the columns, such as route and start, each once", .text(path, as: "path")))
     }
     let columns = Column.events.map { "\($0.header)" }
     for column in header where !columns.contains(column) {
@@ -148,14 +152,19 @@ extension Additions {
     while let row = table.next() {
       guard row.count <= header.count else {
         throw Failure(
-          status: .data, zh: "\(path):\(table.line)：格子数多于标题行", en: "\(path):\(table.line): more cells than the header")
+          status: .data,
+          Message(
+            "{path}:{line}：格子数多于标题行", "{path}:{line}: more cells than the header", .text(path, as: "path"),
+            .line(table.line)))
       }
       add(zip(header, row).map { ($0, $1) })
     }
     if let line = table.faultLine {
       throw Failure(
-        status: .data, zh: "\(path):\(line)：不是 CSV；格子里有引号时整格用 \" 括起",
-        en: "\(path):\(line): not CSV; a cell with quotes stands wholly in \"…\"")
+        status: .data,
+        Message(
+          "{path}:{line}：不是 CSV；格子里有引号时整格用 \" 括起", "{path}:{line}: not CSV; a cell with quotes stands wholly in \"…\"",
+          .text(path, as: "path"), .line(line)))
     }
   }
 
@@ -170,7 +179,7 @@ extension Additions {
       error.writeMessage(
         fileName: Text(utf8: Array(path.utf8)), document: line.span, language: session.language, to: &message)
       session.console.writeError(message)
-      throw Failure(status: .data, zh: "", en: "")
+      throw Failure(status: .data, nil)
     }
   }
 }

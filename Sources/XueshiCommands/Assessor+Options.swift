@@ -25,7 +25,10 @@ extension Options {
     for word in values[.reading] ?? [] {
       guard let accepted = fixed.fix(Text(utf8: Array(word.utf8)), in: library) else { continue }
       let list = accepted.map { $0.string }.joined(separator: " ")
-      throw .usage(zh: "没有读法「\(word)」；可用：\(list)", en: "no reading \(word); accepted: \(list)")
+      throw .usage(
+        Message(
+          "没有读法「{word}」；可用：{list}", "no reading {word}; accepted: {list}", .text(word, as: "word"),
+          .text(list, as: "list")))
     }
     return fixed
   }

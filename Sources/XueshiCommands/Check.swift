@@ -5,7 +5,7 @@ extension Command {
   /// `xueshi check`: the full, explained answer for one person, or for each person in the file.
   static func check(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     guard options.has(.asOf) || !options.has(.filing) else {
-      throw .usage(zh: "--filing 要与 --as-of 同用", en: "--filing goes with --as-of")
+      throw .usage(Message("--filing 要与 --as-of 同用", "--filing goes with --as-of"))
     }
     // What stands with each answer needs its full text.
     let isFull = [.full, .person, .all, .asOf, .seal, .json, .compare].contains(where: options.has)
@@ -13,8 +13,9 @@ extension Command {
     if options.has(.compare) {
       guard ![.gate, .all, .asOf, .seal, .full].contains(where: options.has) else {
         throw .usage(
-          zh: "--compare 不能与 --gate、--all、--as-of、--seal、--full 同用",
-          en: "--compare goes with none of --gate, --all, --as-of, --seal and --full")
+          Message(
+            "--compare 不能与 --gate、--all、--as-of、--seal、--full 同用",
+            "--compare goes with none of --gate, --all, --as-of, --seal and --full"))
       }
       return try compare(&run)
     }
@@ -127,7 +128,7 @@ extension Command {
   static func timeline(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     let step: SeriesStep = options[.by] == "month" ? .month : .year
     guard !options.has(.csv) || !options.has(.json) else {
-      throw .usage(zh: "--csv 与 --json 只能选一个", en: "choose one of --csv and --json")
+      throw .usage(Message("--csv 与 --json 只能选一个", "choose one of --csv and --json"))
     }
     var run = try LedgerSession(console, options)
     let context = run.context

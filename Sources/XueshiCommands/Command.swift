@@ -38,19 +38,16 @@ public enum Command: String, CaseIterable, Sendable {
       return try dispatch(arguments, console)
     } catch {
       let chosen = Session.language(of: arguments, console)
-      let message = chosen == .zh ? error.zh : error.en
-      if !message.isEmpty {
-        var line = Array("xueshi: ".utf8)
-        // It may quote what somebody typed or a file held.
-        line.append(visible: Text(utf8: Array(message.utf8)))
-        line.append("\n")
-        console.writeError(line)
+      var said: [UInt8] = []
+      if let message = error.message {
+        said.append(Message(alike: "xueshi: {message}\n", .message(message)), in: chosen)
       }
       if error.status == .usage {
         let command = arguments.first.flatMap { Command(rawValue: $0) }
         let help = "xueshi " + (command.map { $0.rawValue + " " } ?? "") + "--help"
-        console.writeError(Array((chosen == .zh ? "用法见 \(help)\n" : "see '\(help)'\n").utf8))
+        said.append(Message("用法见 {help}\n", "see '{help}'\n", .text(help, as: "help")), in: chosen)
       }
+      if !said.isEmpty { console.writeError(said) }
       return error.status
     }
   }
@@ -88,9 +85,12 @@ public enum Command: String, CaseIterable, Sendable {
     let words = allCases.map { $0.rawValue }
     let known = words.joined(separator: " ")
     guard !word.isEmpty else {
-      return .usage(zh: "缺少命令；可用：\(known)", en: "a command is missing; accepted: \(known)")
+      return .usage(Message("缺少命令；可用：{known}", "a command is missing; accepted: {known}", .text(known, as: "known")))
     }
-    let (zh, en) = Spelling.question(word, among: words)
-    return .usage(zh: "没有命令「\(word)」；\(zh)可用：\(known)", en: "no command \(word); \(en)accepted: \(known)")
+    let question = Spelling.question(word, among: words)
+    return .usage(
+      Message(
+        "没有命令「{word}」；{question}可用：{known}", "no command {word}; {question}accepted: {known}", .text(word, as: "word"),
+        .message(question, as: "question"), .text(known, as: "known")))
   }
 }

@@ -9,7 +9,7 @@ extension Command {
     let library = try session.library()
     guard let count = try options.number(.persons) else { throw options.missing(.persons) }
     guard let seed = UInt64(options[.seed] ?? "1") else {
-      throw .usage(zh: "--seed 应是不小于 0 的整数", en: "--seed is a whole number, 0 or greater")
+      throw .usage(Message("--seed 应是不小于 0 的整数", "--seed is a whole number, 0 or greater"))
     }
     let folder = try options.required(.out)
     let place = try place(options, library)
@@ -37,14 +37,17 @@ extension Command {
       try events.commit()
       // The first row names the columns.
       session.say(
-        Wording(
-          "写出 {1}/people.csv（{2} 人）和 {1}/events.csv（{3} 条）；种子 {4}\n",
-          "wrote {1}/people.csv ({2} {2|person|people}) and {1}/events.csv ({3} {3|event|events}); seed {4}\n"),
-        .text(Text(utf8: Array(folder.utf8))), .number(count), .number(rows - 1),
-        .text(Text(utf8: Array("\(seed)".utf8))))
+        Message(
+          "写出 {folder}/people.csv（{people} 人）和 {folder}/events.csv（{events} 条）；种子 {seed}\n",
+          "wrote {folder}/people.csv ({people} {people|person|people}) and {folder}/events.csv ({events} {events|event|events}); seed {seed}\n",
+          .text(folder, as: "folder"), .count(count, as: "people"), .count(rows - 1, as: "events"),
+          .text("\(seed)", as: "seed")))
     } catch {
       throw Failure(
-        status: .cannotWrite, zh: "无法写入 \(folder)：\(error.message)", en: "cannot write \(folder): \(error.message)")
+        status: .cannotWrite,
+        Message(
+          "无法写入 {folder}：{problem}", "cannot write {folder}: {problem}", .text(folder, as: "folder"),
+          .text(error.message, as: "problem")))
     }
     return .answered
   }
@@ -56,6 +59,8 @@ extension Command {
     let known = Set(library.rulebooks.map { $0.place.number }).sorted().map { "\($0)" }.joined(separator: ", ")
     let text = options[.place] ?? ""
     throw .usage(
-      zh: "「\(text)」没有自己的规则；可用：\(known)", en: "\(text) has no rulebook of its own; accepted: \(known)")
+      Message(
+        "「{text}」没有自己的规则；可用：{known}", "{text} has no rulebook of its own; accepted: {known}", .text(text),
+        .text(known, as: "known")))
   }
 }

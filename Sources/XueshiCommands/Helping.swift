@@ -33,7 +33,7 @@ extension Command {
     case "bash": return try write(BashCompletions(library).text, console, options)
     case "zsh": return try write(ZshCompletions(library, session.language).text, console, options)
     case "fish": return try write(FishCompletions(library, session.language).text, console, options)
-    default: throw .usage(zh: "要写出哪一种补全？可用：bash zsh fish", en: "completions for which shell? accepted: bash zsh fish")
+    default: throw .usage(Message("要写出哪一种补全？可用：bash zsh fish", "completions for which shell? accepted: bash zsh fish"))
     }
   }
 

@@ -29,9 +29,9 @@ struct LedgerSession {
     let wanted = options.values[.person]
     people = ledger.people.filter { wanted?.contains(ledger.personIDs[$0.id].string) ?? true }
     report()
-    guard ledger.isReadable else { throw Failure(status: .data, zh: "", en: "") }
+    guard ledger.isReadable else { throw Failure(status: .data, nil) }
     for id in wanted ?? [] where !people.contains(where: { ledger.personIDs[$0.id].string == id }) {
-      throw .usage(zh: "人员文件中没有「\(id)」", en: "the people file holds no \(id)")
+      throw .usage(Message("人员文件中没有「{id}」", "the people file holds no {id}", .text(id, as: "id")))
     }
   }
 

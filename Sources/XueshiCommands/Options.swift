@@ -2,15 +2,6 @@ import Xueshi
 import XueshiCohort
 import XueshiReports
 
-/// Why a command stopped: a message in both languages and the exit status.
-struct Failure: Error {
-  let status: ExitStatus
-  let zh: String
-  let en: String
-
-  static func usage(zh: String, en: String) -> Failure { Failure(status: .usage, zh: zh, en: en) }
-}
-
 /// The words of a command line: options with their values, and the rest.
 struct Options {
   private(set) var values: [Option: [String]] = [:]
@@ -42,20 +33,27 @@ struct Options {
       else { throw Self.unknown(String(parts[0]), command, allowed) }
       let inline = parts.count > 1 ? String(parts[1]) : nil
       guard let shape = use.shape else {
-        guard inline == nil else { throw .usage(zh: "\(option.name) 不带值", en: "\(option.name) takes no value") }
+        guard inline == nil else {
+          throw .usage(Message("{name} 不带值", "{name} takes no value", .text(option.name, as: "name")))
+        }
         values[option] = [""]
         continue
       }
       guard let value = inline ?? rest.popFirst() else {
-        throw .usage(zh: "\(option.name) 需要 \(shape.placeholder)", en: "\(option.name) needs \(shape.placeholder)")
+        throw .usage(
+          Message(
+            "{name} 需要 {placeholder}", "{name} needs {placeholder}", .text(option.name, as: "name"),
+            .text(shape.placeholder, as: "placeholder")))
       }
       guard option.definition.isRepeatable || values[option] == nil else {
-        throw .usage(zh: "\(option.name) 只能给一次", en: "\(option.name) may be given only once")
+        throw .usage(Message("{name} 只能给一次", "{name} may be given only once", .text(option.name, as: "name")))
       }
       if case .oneOf(let words) = shape, !words.contains(value) {
         let known = words.joined(separator: " ")
         throw .usage(
-          zh: "\(option.name) 没有「\(value)」；可用：\(known)", en: "\(option.name) knows no \(value); accepted: \(known)")
+          Message(
+            "{name} 没有「{value}」；可用：{known}", "{name} knows no {value}; accepted: {known}",
+            .text(option.name, as: "name"), .text(value, as: "value"), .text(known, as: "known")))
       }
       values[option, default: []].append(value)
     }
@@ -67,11 +65,16 @@ struct Options {
     let known = options.map { $0.name }.joined(separator: " ")
     if let command, let option = Option(word: word), let other = option.definition.uses.first?.commands.first {
       return .usage(
-        zh: "\(command.rawValue) 没有选项 \(word)，\(other.rawValue) 才有；可用：\(known)",
-        en: "\(command.rawValue) has no option \(word), \(other.rawValue) has; accepted: \(known)")
+        Message(
+          "{command} 没有选项 {word}，{other} 才有；可用：{known}",
+          "{command} has no option {word}, {other} has; accepted: {known}", .text(command.rawValue, as: "command"),
+          .text(word, as: "word"), .text(other.rawValue, as: "other"), .text(known, as: "known")))
     }
-    let (zh, en) = Spelling.question(word, among: options.map { $0.name })
-    return .usage(zh: "没有选项 \(word)；\(zh)可用：\(known)", en: "no option \(word); \(en)accepted: \(known)")
+    let question = Spelling.question(word, among: options.map { $0.name })
+    return .usage(
+      Message(
+        "没有选项 {word}；{question}可用：{known}", "no option {word}; {question}accepted: {known}", .text(word, as: "word"),
+        .message(question, as: "question"), .text(known, as: "known")))
   }
 
   subscript(option: Option) -> String? { values[option]?.last }
@@ -89,7 +92,7 @@ struct Options {
   /// Why a command without an option it needs stops.
   func missing(_ option: Option) -> Failure {
     let spelled = option.spelled(in: command)
-    return .usage(zh: "缺少 \(spelled)", en: "\(spelled) is missing")
+    return .usage(Message("缺少 {option}", "{option} is missing", .text(spelled, as: "option")))
   }
 
   /// A whole number within the option's bounds.
@@ -97,8 +100,10 @@ struct Options {
     guard let text = self[option], case .number(let range) = option.use(in: command)?.shape else { return nil }
     if let number = Int(text), range.contains(number) { return number }
     throw .usage(
-      zh: "--\(option.rawValue) 应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
-      en: "--\(option.rawValue) is a whole number from \(range.lowerBound) to \(range.upperBound)")
+      Message(
+        "--{option} 应是 {first} 到 {last} 的整数", "--{option} is a whole number from {first} to {last}",
+        .text(option.rawValue, as: "option"), .number(range.lowerBound, as: "first"),
+        .number(range.upperBound, as: "last")))
   }
 
   /// Refuses words that are neither options nor their values.
@@ -106,7 +111,7 @@ struct Options {
   /// - Throws: ``Failure`` where there are more.
   func refuseOperands(after count: Int = 0) throws(Failure) {
     if let extra = operands.dropFirst(count).first {
-      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+      throw .usage(Message("多余的参数「{extra}」", "unexpected argument {extra}", .text(extra, as: "extra")))
     }
   }
 
@@ -128,7 +133,7 @@ struct Options {
       }
     }
     guard taken.count(where: { $0 == "-" }) <= 1 else {
-      throw .usage(zh: "只有一个文件可以是标准输入", en: "only one of the files can be standard input")
+      throw .usage(Message("只有一个文件可以是标准输入", "only one of the files can be standard input"))
     }
     taken.removeAll { $0 == "-" }
     for path in written {
@@ -141,12 +146,15 @@ struct Options {
   static func shared(_ path: String, _ other: String) -> Failure {
     if path == other {
       return .usage(
-        zh: "\(path) 用了两次：写出的文件要有自己的名字",
-        en: "\(path) is named twice: a file that is written needs a name of its own")
+        Message(
+          "{path} 用了两次：写出的文件要有自己的名字", "{path} is named twice: a file that is written needs a name of its own",
+          .text(path, as: "path")))
     }
     return .usage(
-      zh: "\(path) 与 \(other) 是同一个文件：写出的文件要有自己的名字",
-      en: "\(path) and \(other) are one file, named twice: a file that is written needs a name of its own")
+      Message(
+        "{path} 与 {other} 是同一个文件：写出的文件要有自己的名字",
+        "{path} and {other} are one file, named twice: a file that is written needs a name of its own",
+        .text(path, as: "path"), .text(other, as: "other")))
   }
 
   /// The files of `--people` and `--events`.
@@ -159,7 +167,9 @@ struct Options {
     guard let text = self[.years] else { return nil }
     if let years = ClosedRange<Year>(cell: Array(text.utf8).span) { return years }
     throw .usage(
-      zh: "--years「\(text)」不是年度范围；例如 2018-2021", en: "--years \(text) is no range of years; for example 2018-2021")
+      Message(
+        "--years「{text}」不是年度范围；例如 2018-2021", "--years {text} is no range of years; for example 2018-2021", .text(text))
+    )
   }
 
   /// What `--place`, `--level` and `--year` fill blanks with.
@@ -168,19 +178,22 @@ struct Options {
     if let text = self[.place] {
       defaults.place = vocabulary.places.place(Array(text.utf8).span)
       if defaults.place == nil {
-        throw .usage(zh: "没有地方「\(text)」；可用六位代码或名称", en: "no place \(text); give six digits or a name on file")
+        throw .usage(
+          Message("没有地方「{text}」；可用六位代码或名称", "no place {text}; give six digits or a name on file", .text(text)))
       }
     }
     if let text = self[.level] {
       defaults.level = TitleLevel(cell: Array(text.utf8).span)
       if defaults.level == nil {
         let known = TitleLevel.allCases.map { "\($0.word)" }.joined(separator: ", ")
-        throw .usage(zh: "没有级别「\(text)」；可用：\(known)", en: "no level \(text); accepted: \(known)")
+        throw .usage(
+          Message(
+            "没有级别「{text}」；可用：{known}", "no level {text}; accepted: {known}", .text(text), .text(known, as: "known")))
       }
     }
     if let text = self[.year] {
       guard let number = Int32(text), (1950...2100).contains(number) else {
-        throw .usage(zh: "--year「\(text)」不是年份；例如 2022", en: "--year \(text) is no year; for example 2022")
+        throw .usage(Message("--year「{text}」不是年份；例如 2022", "--year {text} is no year; for example 2022", .text(text)))
       }
       defaults.year = Year(number)
     }

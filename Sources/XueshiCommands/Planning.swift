@@ -116,7 +116,7 @@ extension Session {
       var message: [UInt8] = []
       error.writeMessage(fileName: name, document: bytes.span, language: language, to: &message)
       console.writeError(message)
-      throw Failure(status: .data, zh: "", en: "")
+      throw Failure(status: .data, nil)
     }
   }
 
@@ -126,7 +126,10 @@ extension Session {
       let bytes = Array(name.utf8)
       guard let route = library.vocabulary.route(named: bytes.span) else {
         let known = library.vocabulary.routes.map { $0.id.string }.joined(separator: " ")
-        throw .usage(zh: "没有途径「\(name)」；可用：\(known)", en: "no route \(name); accepted: \(known)")
+        throw .usage(
+          Message(
+            "没有途径「{name}」；可用：{known}", "no route {name}; accepted: {known}", .text(String(name), as: "name"),
+            .text(known, as: "known")))
       }
       routes.append(route)
     }
@@ -141,7 +144,8 @@ extension Options {
     let bytes = Array(text.utf8)
     if let day = Day(cell: bytes.span) { return day }
     throw .usage(
-      zh: "--\(option.rawValue)「\(text)」不是日期；例如 2021-06-30",
-      en: "--\(option.rawValue) \(text) is no date; for example 2021-06-30")
+      Message(
+        "--{option}「{text}」不是日期；例如 2021-06-30", "--{option} {text} is no date; for example 2021-06-30",
+        .text(option.rawValue, as: "option"), .text(text)))
   }
 }

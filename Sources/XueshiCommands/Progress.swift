@@ -27,7 +27,9 @@ struct Progress: Sendable {
   mutating func step(_ done: Int, of total: Int) {
     guard isShown, seconds() >= due else { return }
     due = seconds() + 0.2
-    show(done, of: total, done, Wording("{1} 份，每秒 {2} 份", "{1} done, {2}/s"))
+    show(done, of: total, done) { speed in
+      Message("{done} 份，每秒 {speed} 份", "{done} done, {speed}/s", .count(done, as: "done"), .count(speed, as: "speed"))
+    }
   }
 
   /// Shows how much of all is done.
@@ -35,8 +37,8 @@ struct Progress: Sendable {
   ///   - position: How much is done.
   ///   - size: Of how much, in the same unit; nothing where nobody knows.
   ///   - count: How many were counted so far.
-  ///   - wording: What was counted: `{1}` the count, `{2}` how many a second.
-  func show(_ position: Int, of size: Int?, _ count: Int, _ wording: Wording) {
+  ///   - message: Says it, given how many a second that are.
+  func show(_ position: Int, of size: Int?, _ count: Int, _ message: (Int) -> Message) {
     guard let write else { return }
     let elapsed = max(seconds() - start, 0.001)
     var line = Array("\r".utf8)
@@ -46,10 +48,10 @@ struct Progress: Sendable {
         ("[" + String(repeating: "#", count: done) + String(repeating: "-", count: 20 - done)
           + "] \(min(100, position * 100 / size))% ").utf8)
     }
-    line.append(wording, [.number(count), .number(Int(Double(count) / elapsed))], in: language)
+    line.append(message(Int(Double(count) / elapsed)), in: language)
     if let size, position > 0, position < size {
       let left = Int(elapsed * Double(size - position) / Double(position) + 0.999)
-      line.append(Wording("，还要 {1} 秒", ", {1} s left"), [.number(left)], in: language)
+      line.append(Message("，还要 {left} 秒", ", {left} s left", .count(left, as: "left")), in: language)
     }
     write(line + Array("\u{1B}[K".utf8))
   }

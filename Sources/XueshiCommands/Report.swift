@@ -8,19 +8,20 @@ extension Command {
   static func report(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     if options.has(.verify) {
       guard !options.has(.out), !options.has(.empty) else {
-        throw .usage(zh: "--verify 不能与 --out、--empty 同用", en: "--verify goes with neither --out nor --empty")
+        throw .usage(Message("--verify 不能与 --out、--empty 同用", "--verify goes with neither --out nor --empty"))
       }
       guard ![.place, .level, .year, .years, .reading, .rulebook].contains(where: options.has) else {
         throw .usage(
-          zh: "--verify 按核验行自己的选项核对，只接受 --people、--events、--rulebook-file、--lang",
-          en: "--verify goes by the options of the seals; it takes --people, --events, --rulebook-file and --lang")
+          Message(
+            "--verify 按核验行自己的选项核对，只接受 --people、--events、--rulebook-file、--lang",
+            "--verify goes by the options of the seals; it takes --people, --events, --rulebook-file and --lang"))
       }
       return try verify(console, options)
     }
     let path = try options.required(.out)
     if options.has(.empty) {
       guard !options.has(.people), !options.has(.events), options.operands.isEmpty else {
-        throw .usage(zh: "--empty 的页面不带台账", en: "a page made with --empty takes no ledger")
+        throw .usage(Message("--empty 的页面不带台账", "a page made with --empty takes no ledger"))
       }
       let session = try Session(console, options)
       try write(ReportPage(session, try session.shelf(), nil), seal: nil, to: path, session)
@@ -51,16 +52,20 @@ extension Command {
       try file.commit()
     } catch {
       throw Failure(
-        status: .cannotWrite, zh: "无法写入 \(path)：\(error.message)", en: "cannot write \(path): \(error.message)")
+        status: .cannotWrite,
+        Message(
+          "无法写入 {path}：{problem}", "cannot write {path}: {problem}", .text(path, as: "path"),
+          .text(error.message, as: "problem")))
     }
     session.say(
       people == nil
-        ? Wording(
-          "写出 {1}（{2} KB）：不带台账，用浏览器打开后把两个文件拖进去\n",
-          "wrote {1} ({2} KB), without a ledger: open it in a browser and drop the two files in\n")
-        : Wording(
-          "写出 {1}（{2} KB，{3} 份申报）：用浏览器打开，不需要网络\n",
-          "wrote {1} ({2} KB, {3} {3|application|applications}): open it in a browser, no network is needed\n"),
-      .text(Text(utf8: Array(path.utf8))), .number((output.count + 1023) / 1024), .number(people ?? 0))
+        ? Message(
+          "写出 {path}（{size} KB）：不带台账，用浏览器打开后把两个文件拖进去\n",
+          "wrote {path} ({size} KB), without a ledger: open it in a browser and drop the two files in\n",
+          .text(path, as: "path"), .count((output.count + 1023) / 1024, as: "size"))
+        : Message(
+          "写出 {path}（{size} KB，{count} 份申报）：用浏览器打开，不需要网络\n",
+          "wrote {path} ({size} KB, {count} {count|application|applications}): open it in a browser, no network is needed\n",
+          .text(path, as: "path"), .count((output.count + 1023) / 1024, as: "size"), .count(people ?? 0)))
   }
 }

@@ -43,11 +43,11 @@ struct ReportPage {
     do throws(SystemError) {
       return HTMLPage.Block(id: id, encoding: .gzip, bytes: try System.gzip(bytes))
     } catch {
-      let message =
-        session.language == .zh
-        ? "无法运行 gzip（\(error.message)）：页面中的 \(id) 不压缩\n"
-        : "cannot run gzip (\(error.message)): \(id) stays uncompressed in the page\n"
-      session.console.writeError(Array(message.utf8))
+      session.say(
+        Message(
+          "无法运行 gzip（{problem}）：页面中的 {block} 不压缩\n",
+          "cannot run gzip ({problem}): {block} stays uncompressed in the page\n", .text(error.message, as: "problem"),
+          .text("\(id)", as: "block")))
       return HTMLPage.Block(id: id, encoding: .identity, bytes: bytes)
     }
   }

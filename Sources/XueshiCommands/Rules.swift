@@ -25,7 +25,10 @@ extension Command {
       }
       guard isFound else {
         let known = library.rulebooks[index].clauses.map { $0.label.string }.joined(separator: " ")
-        throw .usage(zh: "没有条款「\(label ?? "")」；可用：\(known)", en: "no clause \(label ?? ""); accepted: \(known)")
+        throw .usage(
+          Message(
+            "没有条款「{label}」；可用：{known}", "no clause {label}; accepted: {known}", .text(label ?? "", as: "label"),
+            .text(known, as: "known")))
       }
     case "diff":
       let library = try session.library()
@@ -33,17 +36,20 @@ extension Command {
       try session.write { _ = library.writeDifference(first, second, style: style, to: &$0) }
     case "validate":
       guard let path = operands.popFirst() else {
-        throw .usage(zh: "缺少要检查的文件", en: "the file to validate is missing")
+        throw .usage(Message("缺少要检查的文件", "the file to validate is missing"))
       }
       try validate(path, &session)
     case let word:
       let verbs = Command.rules.verbs.map { $0.word }
       let known = verbs.joined(separator: " ")
-      let (zh, en) = word.map { Spelling.question($0, among: verbs) } ?? ("", "")
-      throw .usage(zh: "rules 之后是要做的事；\(zh)可用：\(known)", en: "rules is followed by what to do; \(en)accepted: \(known)")
+      let question = word.map { Spelling.question($0, among: verbs) } ?? Message(alike: "")
+      throw .usage(
+        Message(
+          "rules 之后是要做的事；{question}可用：{known}", "rules is followed by what to do; {question}accepted: {known}",
+          .message(question, as: "question"), .text(known, as: "known")))
     }
     if let extra = operands.first {
-      throw .usage(zh: "多余的参数「\(extra)」", en: "unexpected argument \(extra)")
+      throw .usage(Message("多余的参数「{extra}」", "unexpected argument {extra}", .text(extra, as: "extra")))
     }
     try session.flush()
     return .answered
@@ -53,18 +59,16 @@ extension Command {
   private static func validate(_ path: String, _ session: inout Session) throws(Failure) {
     var shelf = try session.shelf()
     let (index, isSound) = try session.add(rulebookFile: path, to: &shelf)
-    guard isSound else { throw Failure(status: .data, zh: "", en: "") }
+    guard isSound else { throw Failure(status: .data, nil) }
     let rulebook = shelf.library.rulebooks[index]
     let language = session.language
     try session.write { output in
-      output.append(text: rulebook.id)
-      output.append(language == .zh ? "：可用；" : ": sound; ")
-      output.append(decimal: Int64(rulebook.rows.count))
-      output.append(language == .zh ? " 行，" : " rows, ")
-      output.append(decimal: Int64(rulebook.readings.count))
-      output.append(language == .zh ? " 个读法，" : " readings, ")
-      output.append(decimal: Int64(rulebook.clauses.count))
-      output.append(language == .zh ? " 个条款\n" : " clauses\n")
+      output.append(
+        Message(
+          "{id}：可用；{rows} 行，{readings} 个读法，{clauses} 个条款\n",
+          "{id}: sound; {rows} rows, {readings} readings, {clauses} clauses\n", .id(rulebook.id),
+          .count(rulebook.rows.count, as: "rows"), .count(rulebook.readings.count, as: "readings"),
+          .count(rulebook.clauses.count, as: "clauses")), in: language)
     }
   }
 }
@@ -74,7 +78,12 @@ extension Library {
   func index(of id: String?) throws(Failure) -> Int {
     if let id, let index = rulebook(named: Text(utf8: Array(id.utf8))) { return index }
     let known = rulebooks.map { $0.id.string }.joined(separator: " ")
-    guard let id else { throw .usage(zh: "缺少规则的编号；可用：\(known)", en: "a rulebook's id is missing; accepted: \(known)") }
-    throw .usage(zh: "没有规则「\(id)」；可用：\(known)", en: "no rulebook \(id); accepted: \(known)")
+    guard let id else {
+      throw .usage(
+        Message("缺少规则的编号；可用：{known}", "a rulebook's id is missing; accepted: {known}", .text(known, as: "known")))
+    }
+    throw .usage(
+      Message(
+        "没有规则「{id}」；可用：{known}", "no rulebook {id}; accepted: {known}", .text(id, as: "id"), .text(known, as: "known")))
   }
 }

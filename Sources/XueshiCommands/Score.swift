@@ -40,14 +40,14 @@ struct ScoreJob {
     let library = shelf.library
     let isLines = options[.format] == "jsonl"
     guard !isLines || !options.has(.bom) else {
-      throw .usage(zh: "JSON Lines 不带 BOM", en: "JSON Lines has no byte order mark: --bom goes with csv")
+      throw .usage(Message("JSON Lines 不带 BOM", "JSON Lines has no byte order mark: --bom goes with csv"))
     }
     let paths = try options.ledgerPaths()
     var files = CohortFiles(people: paths.people, events: paths.events)
     let other = try Self.other(session, shelf)
     guard other != nil || !options.has(.flips) else {
       throw .usage(
-        zh: "--flips 要与 --against 或两个相反的 --reading 同用", en: "--flips goes with --against or two opposed --reading")
+        Message("--flips 要与 --against 或两个相反的 --reading 同用", "--flips goes with --against or two opposed --reading"))
     }
     files.results = other == nil ? try options.required(.out) : options[.out]
     (files.years, files.rejects, files.flips) = (options[.yearsOut], options[.rejects], options[.flips])
@@ -86,17 +86,21 @@ struct ScoreJob {
     settings.regrouping = { isSpilled in
       let message =
         isSpilled
-        ? Wording("内存不够，其余的行暂存在没有名字的临时文件里\n", "memory does not suffice: rows go to temporary files\n")
-        : Wording(
+        ? Message("内存不够，其余的行暂存在没有名字的临时文件里\n", "memory does not suffice: rows go to temporary files\n")
+        : Message(
           "事件未按人员文件的次序逐人排列，先按人归集\n",
           "events are not grouped in the order of the people: gathering them by person first\n")
       var line: [UInt8] = []
-      line.append(message, [], in: language)
+      line.append(message, in: language)
       console(line)
     }
     if progress.isShown {
       settings.progress = { position, size, counts in
-        progress.show(position, of: size, counts.rows, Wording("{1} 行，每秒 {2} 行", "{1} rows, {2} rows/s"))
+        progress.show(position, of: size, counts.rows) { speed in
+          Message(
+            "{rows} 行，每秒 {speed} 行", "{rows} rows, {speed} rows/s", .count(counts.rows, as: "rows"),
+            .count(speed, as: "speed"))
+        }
       }
     }
     return settings

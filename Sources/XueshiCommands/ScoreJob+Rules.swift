@@ -14,11 +14,11 @@ extension ScoreJob {
     let opposed = opposed(session.options)
     if let path = session.options[.against] {
       guard opposed == nil else {
-        throw .usage(zh: "--against 不能与两个相反的 --reading 同用", en: "--against does not go with two opposed --reading")
+        throw .usage(Message("--against 不能与两个相反的 --reading 同用", "--against does not go with two opposed --reading"))
       }
       var other = shelf
       guard try session.add(rulebookFile: path, to: &other).isSound else {
-        throw Failure(status: .data, zh: "\(path) 不可用", en: "\(path) is not sound")
+        throw Failure(status: .data, Message("{path} 不可用", "{path} is not sound", .text(path, as: "path")))
       }
       return try assessor(session, other.library, leavingOut: nil)
     }

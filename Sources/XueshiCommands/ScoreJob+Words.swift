@@ -18,27 +18,32 @@ extension ScoreJob {
     }
     if rejected > shown.count, session.options[.rejects] == nil {
       say(
-        Wording("还有 {1} 行有误；用 --rejects 文件 收集\n", "and {1} rows more; --rejects FILE collects them\n"),
-        [.number(rejected - shown.count)], &message)
+        Message(
+          "还有 {count} 行有误；用 --rejects 文件 收集\n", "and {count} rows more; --rejects FILE collects them\n",
+          .count(rejected - shown.count)), &message)
     }
     if question.other != nil { sayFlips(counts, &message) }
     let standings = counts.standings
     say(
-      Wording(
-        "可以申报 {1}，不够 {2}，不能判定 {3}，不得申报 {4}；结论取决于理解 {5}，待审通过后可以申报 {6}\n",
-        "eligible {1}, ineligible {2}, undetermined {3}, barred {4}; {5} depend on a reading, {6} would be eligible if approved\n"
-      ),
-      Verdict.allCases.map { .number(standings[$0]) } + [.number(standings.depends), .number(standings.ifApproved)],
-      &message)
+      Message(
+        "可以申报 {eligible}，不够 {ineligible}，不能判定 {undetermined}，不得申报 {barred}；",
+        "eligible {eligible}, ineligible {ineligible}, undetermined {undetermined}, barred {barred}; ",
+        .count(standings[.eligible], as: "eligible"), .count(standings[.ineligible], as: "ineligible"),
+        .count(standings[.undetermined], as: "undetermined"), .count(standings[.barred], as: "barred")), &message)
     say(
-      Wording(
-        "人员 {1} 行，事件 {2} 行：评定 {3}，拒收 {4}；{5} 秒，每秒 {6} 行\n",
-        "{1} people, {2} events: {3} scored, {4} rejected; {5} s, {6} rows/s\n"),
-      [
-        .number(counts.people + counts.rejectedPeople), .number(counts.events + counts.rejectedEvents),
-        .number(counts.people + counts.events), .number(rejected),
-        .hours(Hours(hundredths: Int64(seconds * 100))), .number(Int(Double(counts.rows) / max(seconds, 1e-6))),
-      ], &message)
+      Message(
+        "结论取决于理解 {depends}，待审通过后可以申报 {ifApproved}\n",
+        "{depends} depend on a reading, {ifApproved} would be eligible if approved\n",
+        .count(standings.depends, as: "depends"), .count(standings.ifApproved, as: "ifApproved")), &message)
+    say(
+      Message(
+        "人员 {people} 行，事件 {events} 行：评定 {scored}，拒收 {rejected}；{seconds} 秒，每秒 {speed} 行\n",
+        "{people} people, {events} events: {scored} scored, {rejected} rejected; {seconds} s, {speed} rows/s\n",
+        .count(counts.people + counts.rejectedPeople, as: "people"),
+        .count(counts.events + counts.rejectedEvents, as: "events"),
+        .count(counts.people + counts.events, as: "scored"), .count(rejected, as: "rejected"),
+        .hours(Hours(hundredths: Int64(seconds * 100)), as: "seconds"),
+        .count(Int(Double(counts.rows) / max(seconds, 1e-6)), as: "speed")), &message)
     session.console.writeError(message)
   }
 
@@ -50,20 +55,22 @@ extension ScoreJob {
   private func sayFlips(_ counts: CohortCounts, _ message: inout [UInt8]) {
     let kinds = Verdict.allCases.count
     say(
-      Wording("结论不同 {1} 人\n", "{1} {1|verdict|verdicts} differ\n"), [.number(counts.flips.reduce(0, +))], &message)
+      Message("结论不同 {count} 人\n", "{count} {count|verdict|verdicts} differ\n", .count(counts.flips.reduce(0, +))),
+      &message)
     for before in Verdict.allCases {
       for after in Verdict.allCases {
         let count = counts.flips[Int(before.rawValue) * kinds + Int(after.rawValue)]
         if count == 0 { continue }
         say(
-          Wording("  {1} → {2}：{3}\n", "  {1} → {2}: {3}\n"),
-          [.wording(before.wording), .wording(after.wording), .number(count)], &message)
+          Message(
+            "  {before} → {after}：{count}\n", "  {before} → {after}: {count}\n", .message(before.wording, as: "before"),
+            .message(after.wording, as: "after"), .count(count)), &message)
       }
     }
   }
 
-  private func say(_ wording: Wording, _ parts: [Fill], _ message: inout [UInt8]) {
-    message.append(wording, parts, in: session.language)
+  private func say(_ message: Message, _ output: inout [UInt8]) {
+    output.append(message, in: session.language)
   }
 
   /// Why nothing was scored, in words.
@@ -71,11 +78,16 @@ extension ScoreJob {
     switch failure {
     case .unreadable(let path, let error):
       return Failure(
-        status: .noInput, zh: "无法读取 \(path)：\(error.message)", en: "cannot read \(path): \(error.message)")
+        status: .noInput,
+        Message(
+          "无法读取 {path}：{problem}", "cannot read {path}: {problem}", .text(path, as: "path"),
+          .text(error.message, as: "problem")))
     case .unwritable(let path, let error):
       return Failure(
-        status: .cannotWrite, zh: "无法写入 \(path)：\(error.message)；没有留下半个文件",
-        en: "cannot write \(path): \(error.message); no half file is left")
+        status: .cannotWrite,
+        Message(
+          "无法写入 {path}：{problem}；没有留下半个文件", "cannot write {path}: {problem}; no half file is left",
+          .text(path, as: "path"), .text(error.message, as: "problem")))
     case .header(let rejections):
       var message: [UInt8] = []
       for rejection in rejections {
@@ -83,13 +95,15 @@ extension ScoreJob {
           fileName: name(rejection.file), library: question.assessor.library, language: session.language, to: &message)
       }
       session.console.writeError(message)
-      return Failure(status: .data, zh: "", en: "")
+      return Failure(status: .data, nil)
     case .interrupted:
-      return Failure(status: .interrupted, zh: "已中断；没有留下半个文件", en: "interrupted; no half file is left")
+      return Failure(status: .interrupted, Message("已中断；没有留下半个文件", "interrupted; no half file is left"))
     case .notGrouped:
       return Failure(
-        status: .data, zh: "事件没有按人员文件的次序逐人排列；不带 --grouped 再运行",
-        en: "the events are not grouped in the order of the people; run it without --grouped")
+        status: .data,
+        Message(
+          "事件没有按人员文件的次序逐人排列；不带 --grouped 再运行",
+          "the events are not grouped in the order of the people; run it without --grouped"))
     }
   }
 }

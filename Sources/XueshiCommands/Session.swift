@@ -70,26 +70,25 @@ struct Session {
       var message: [UInt8] = []
       error.writeMessage(fileName: Text(utf8: Array(path.utf8)), document: bytes.span, language: language, to: &message)
       console.writeError(message)
-      throw Failure(status: .data, zh: "", en: "")
+      throw Failure(status: .data, nil)
     }
   }
 
   /// Says that a column of a file is read by nobody.
   func unknownColumn(_ name: Text, in file: Text) -> [UInt8] {
-    var message: [UInt8] = []
-    message.append(text: file)
-    message.append(": ")
-    message.append(language == .zh ? "忽略未知的列「" : "unknown column ignored: “")
-    message.append(cell: name)
-    message.append(language == .zh ? "」\n" : "”\n")
-    return message
+    var output: [UInt8] = []
+    output.append(
+      Message(
+        "{file}: 忽略未知的列「{column}」\n", "{file}: unknown column ignored: “{column}”\n", .text(file, as: "file"),
+        .cell(name, as: "column")), in: language)
+    return output
   }
 
   /// Says something on standard error.
-  func say(_ wording: Wording, _ fills: Fill...) {
-    var message: [UInt8] = []
-    message.append(wording, fills, in: language)
-    console.writeError(message)
+  func say(_ message: Message) {
+    var output: [UInt8] = []
+    output.append(message, in: language)
+    console.writeError(output)
   }
 
   func read(_ path: String) throws(Failure) -> [UInt8] {
@@ -97,7 +96,10 @@ struct Session {
       return try console.read(path)
     } catch {
       throw Failure(
-        status: .noInput, zh: "无法读取 \(path)：\(error.message)", en: "cannot read \(path): \(error.message)")
+        status: .noInput,
+        Message(
+          "无法读取 {path}：{problem}", "cannot read {path}: {problem}", .text(path, as: "path"),
+          .text(error.message, as: "problem")))
     }
   }
 
@@ -112,7 +114,8 @@ struct Session {
     do throws(SystemError) {
       try console.writeOutput(output)
     } catch {
-      throw Failure(status: .cannotWrite, zh: "写入失败：\(error.message)", en: "cannot write: \(error.message)")
+      throw Failure(
+        status: .cannotWrite, Message("写入失败：{problem}", "cannot write: {problem}", .text(error.message, as: "problem")))
     }
     output.removeAll(keepingCapacity: true)
   }

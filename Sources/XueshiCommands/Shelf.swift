@@ -23,7 +23,7 @@ struct Shelf {
       return shelf
     } catch {
       // The tests read every bundled file; a build that got past them has none that fails.
-      throw Failure(status: .data, zh: "内置数据有误", en: "the bundled data is broken")
+      throw Failure(status: .data, Message("内置数据有误", "the bundled data is broken"))
     }
   }
 

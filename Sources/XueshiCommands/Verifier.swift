@@ -47,8 +47,7 @@ struct Verifier {
     } catch {
       guard error.status == .usage else { throw error }
       // The library here knows another reading, rulebook or place than the one that sealed.
-      return SealFinding(
-        seal, .options(Phrase(zh: Text(utf8: Array(error.zh.utf8)), en: Text(utf8: Array(error.en.utf8)))))
+      return SealFinding(seal, .options((error.message ?? Message(alike: "")).phrase))
     }
   }
 
@@ -62,7 +61,7 @@ struct Verifier {
     let ledger = files.ledger(defaults, shelf.library.vocabulary)
     guard ledger.isReadable else {
       let names = "\(files.paths.people), \(files.paths.events)"
-      throw Failure(status: .data, zh: "\(names) 不是台账", en: "\(names) are no ledger")
+      throw Failure(status: .data, Message("{names} 不是台账", "{names} are no ledger", .text(names, as: "names")))
     }
     return Run(
       context: ReportContext(library: shelf.library, ledger: ledger),

@@ -10,7 +10,7 @@ extension Command {
     let page = try session.read(path)
     let scanner = SealScanner(page)
     guard !scanner.seals.isEmpty || scanner.damaged > 0 else {
-      throw Failure(status: .data, zh: "\(path) 中没有核验行", en: "\(path) holds no seal")
+      throw Failure(status: .data, Message("{path} 中没有核验行", "{path} holds no seal", .text(path, as: "path")))
     }
     var verifier = Verifier(shelf: try session.shelf(page), files: try session.ledgerFiles(page, path))
     let style = session.style
@@ -25,10 +25,10 @@ extension Command {
     progress.clear()
     try session.flush()
     if scanner.damaged > 0 {
-      let message =
-        session.language == .zh
-        ? "\(path)：\(scanner.damaged) 处核验行残缺，无法核对\n" : "\(path): \(scanner.damaged) damaged seals cannot be verified\n"
-      console.writeError(Array(message.utf8))
+      session.say(
+        Message(
+          "{path}：{count} 处核验行残缺，无法核对\n", "{path}: {count} damaged seals cannot be verified\n",
+          .text(path, as: "path"), .count(scanner.damaged)))
     }
     return !areSame ? .gated : scanner.damaged > 0 ? .data : .answered
   }
@@ -41,12 +41,11 @@ extension Session {
     for file in Shelf.rulebooks(inLibrary: try unpacked("library", page) ?? []) {
       do throws(JSONError) {
         guard let id = try shelf.addUnlessKnown(file) else { continue }
-        let message =
-          language == .zh
-          ? "规则 \(id.string) 这里没有，取自该页\n" : "rulebook \(id.string) is not on file here: the page's own is used\n"
-        console.writeError(Array(message.utf8))
+        say(
+          Message(
+            "规则 {id} 这里没有，取自该页\n", "rulebook {id} is not on file here: the page's own is used\n", .id(id)))
       } catch {
-        throw Failure(status: .data, zh: "该页所带的规则有误", en: "a rulebook in the page is broken")
+        throw Failure(status: .data, Message("该页所带的规则有误", "a rulebook in the page is broken"))
       }
     }
     return shelf
@@ -57,8 +56,9 @@ extension Session {
     if options.has(.people) || options.has(.events) { return try LedgerFiles(self) }
     guard let people = try unpacked("people", page), let events = try unpacked("events", page) else {
       throw .usage(
-        zh: "\(path) 不带台账；请给出 --people FILE 和 --events FILE",
-        en: "\(path) carries no ledger; give --people FILE and --events FILE")
+        Message(
+          "{path} 不带台账；请给出 --people FILE 和 --events FILE",
+          "{path} carries no ledger; give --people FILE and --events FILE", .text(path, as: "path")))
     }
     return LedgerFiles(paths: (path + "#people", path + "#events"), people: people, events: events)
   }
@@ -67,15 +67,17 @@ extension Session {
   private func unpacked(_ id: StaticString, _ page: [UInt8]) throws(Failure) -> [UInt8]? {
     guard let block = HTMLPage.Block(id, in: page) else { return nil }
     guard let bytes = block.bytes else {
-      throw Failure(status: .data, zh: "页面中的 \(id) 残缺", en: "\(id) in the page is damaged")
+      throw Failure(status: .data, Message("页面中的 {id} 残缺", "{id} in the page is damaged", .text("\(id)", as: "id")))
     }
     guard block.encoding == .gzip else { return bytes }
     do throws(SystemError) {
       return try System.gunzip(bytes)
     } catch {
       throw Failure(
-        status: .data, zh: "页面中的 \(id) 无法解压（gzip：\(error.message)）",
-        en: "\(id) in the page cannot be decompressed (gzip: \(error.message))")
+        status: .data,
+        Message(
+          "页面中的 {id} 无法解压（gzip：{problem}）", "{id} in the page cannot be decompressed (gzip: {problem})",
+          .text("\(id)", as: "id"), .text(error.message, as: "problem")))
     }
   }
 }

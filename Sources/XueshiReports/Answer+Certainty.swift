@@ -6,14 +6,12 @@ extension ReportContext {
     guard !answer.isFirm else { return writeFirm(answer, to: &page) }
     page.line(
       2,
-      Wording(
-        "结论取决于条款怎样理解：从严是「{1}」，从宽是「{2}」。",
-        "It depends on how clauses are read: read strictly, {1}; read leniently, {2}."),
-      .wording(answer.strictVerdict.wording), .wording(answer.lenientVerdict.wording))
+      Message(
+        "结论取决于条款怎样理解：从严是「{strict}」，从宽是「{lenient}」。",
+        "It depends on how clauses are read: read strictly, {strict}; read leniently, {lenient}.",
+        .message(answer.strictVerdict.wording, as: "strict"), .message(answer.lenientVerdict.wording, as: "lenient")))
     if !answer.dependsOn.contains(where: { $0.isDeciding(answer.verdict) }) {
-      page.line(
-        2,
-        Wording("单独换任何一种理解都不改变结论，几种一起换才会。", "No reading changes the verdict alone; several together do."))
+      page.line(2, Message("单独换任何一种理解都不改变结论，几种一起换才会。", "No reading changes the verdict alone; several together do."))
     }
     for dependence in answer.dependsOn { write(dependence, of: answer, to: &page) }
   }
@@ -26,30 +24,34 @@ extension ReportContext {
     page.line(
       2,
       isRead
-        ? Wording(
-          "结论确定：可有不同理解的条款，从严从宽都是这个结论。",
-          "This is firm: the readings left open give the same verdict, strict or lenient.")
-        : Wording("结论确定：所依据的规定不含可有不同理解的条款。", "This is firm: no clause it rests on is open to readings."))
+        ? Message(
+          "结论确定：可有不同理解的条款，从严从宽都是这个结论。", "This is firm: the readings left open give the same verdict, strict or lenient."
+        )
+        : Message("结论确定：所依据的规定不含可有不同理解的条款。", "This is firm: no clause it rests on is open to readings."))
   }
 
   private func write(_ dependence: Dependence, of answer: Answer, to page: inout Page) {
     let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
     page.line(
-      2, Wording("· {1} {2}", "· {1} {2}"),
-      .written(library.citation(reading.clause, in: dependence.rulebook, page.language)),
-      .text(reading.question[page.language]))
+      2,
+      Message(
+        alike: "· {clause} {question}",
+        .written(library.citation(reading.clause, in: dependence.rulebook, page.language), as: "clause"),
+        .phrase(reading.question, as: "question")))
     page.line(
-      4, Wording("本结论的理解：{1}", "as read here: {1}"),
-      .text(reading.options[dependence.option].meaning[page.language]))
+      4,
+      Message(
+        "本结论的理解：{meaning}", "as read here: {meaning}",
+        .phrase(reading.options[dependence.option].meaning, as: "meaning")))
     for alternative in dependence.alternatives {
       let option = reading.options[alternative.option]
-      page.line(4, Wording("另一种理解：{1}", "read another way: {1}"), .text(option.meaning[page.language]))
+      page.line(4, Message("另一种理解：{meaning}", "read another way: {meaning}", .phrase(option.meaning, as: "meaning")))
       page.space(6)
       page.write("→ ")
-      page.paint(alternative.verdict.colour) { $0.write(.wording(alternative.verdict.wording)) }
+      page.paint(alternative.verdict.colour) { $0.write(.message(alternative.verdict.wording)) }
       page.endLine()
       for change in changes(under: alternative, of: answer, page) {
-        page.line(8, Wording("{1}", "{1}"), .written(change))
+        page.line(8, .written(change))
       }
     }
   }
@@ -65,9 +67,9 @@ extension ReportContext {
     var changes = years.map { change(to: $0, in: answer, page) }
     if changes.isEmpty {
       changes.append(
-        page.words(Wording("各年合计不变，只是学时计在不同的记录上", "the years stay as they are; other records bring their hours")))
+        page.words(Message("各年合计不变，只是学时计在不同的记录上", "the years stay as they are; other records bring their hours")))
     } else if years.count < answer.years.count {
-      changes.append(page.words(Wording("其他年度结果不变", "other years keep their outcome")))
+      changes.append(page.words(Message("其他年度结果不变", "other years keep their outcome")))
     }
     return changes
   }
@@ -79,27 +81,33 @@ extension ReportContext {
     if account.outcome != other.outcome {
       parts.append(
         page.words(
-          Wording("由「{1}」变为「{2}」", "{2} instead of {1}"), .wording(account.outcome.wording),
-          .wording(other.outcome.wording)))
+          Message(
+            "由「{outcome}」变为「{new}」", "{new} instead of {outcome}", .message(account.outcome.wording, as: "outcome"),
+            .message(other.outcome.wording, as: "new"))))
     }
-    func compare(_ name: Wording, _ before: Hours, _ after: Hours) {
+    func compare(_ name: Message, _ before: Hours, _ after: Hours) {
       if before == after { return }
       parts.append(
-        page.words(Wording("{1} {2} → {3}", "{1} {2} → {3}"), .wording(name), .hours(before), .hours(after)))
+        page.words(
+          Message(
+            alike: "{name} {before} → {after}", .message(name, as: "name"), .hours(before, as: "before"),
+            .hours(after, as: "after"))))
     }
     let (before, after) = (account.required, other.required)
-    compare(Wording("要求总学时", "total required"), before.total.roundedUp, after.total.roundedUp)
-    compare(Wording("要求公需", "public required"), before.public.roundedUp, after.public.roundedUp)
+    compare(Message("要求总学时", "total required"), before.total.roundedUp, after.total.roundedUp)
+    compare(Message("要求公需", "public required"), before.public.roundedUp, after.public.roundedUp)
     compare(
-      Wording("要求专业", "professional required"), before.professional.roundedUp, after.professional.roundedUp)
-    compare(Wording("计入总学时", "total counted"), account.counted.total, other.counted.total)
-    compare(Wording("计入公需", "public counted"), account.counted.public, other.counted.public)
-    compare(Wording("计入专业", "professional counted"), account.counted.professional, other.counted.professional)
+      Message("要求专业", "professional required"), before.professional.roundedUp, after.professional.roundedUp)
+    compare(Message("计入总学时", "total counted"), account.counted.total, other.counted.total)
+    compare(Message("计入公需", "public counted"), account.counted.public, other.counted.public)
+    compare(Message("计入专业", "professional counted"), account.counted.professional, other.counted.professional)
     let shortage = page.shortage(other.short)
     if !shortage.isEmpty {
-      parts.append(page.words(Wording("{1}", "short by {1}"), .written(shortage)))
+      parts.append(page.words(Message("{shortage}", "short by {shortage}", .written(shortage, as: "shortage"))))
     }
-    return page.words(Wording("{1}年：{2}", "{1}: {2}"), .year(other.year), .written(page.conditions(parts)))
+    return page.words(
+      Message(
+        "{year}年：{changes}", "{year}: {changes}", .year(other.year), .written(page.conditions(parts), as: "changes")))
   }
 }
 

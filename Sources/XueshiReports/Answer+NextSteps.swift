@@ -10,11 +10,11 @@ extension ReportContext {
     let repairs = unconvertible + shortfalls
     let questions = openSteps(answer, page)
     page.endLine()
-    page.paint(.bold) { $0.line(0, Wording("下一步", "What to do next")) }
+    page.paint(.bold) { $0.line(0, Message("下一步", "What to do next")) }
     var number = 0
     func write(_ step: [UInt8]) {
       number += 1
-      page.line(2, Wording("{1}. {2}", "{1}. {2}"), .number(number), .written(step))
+      page.line(2, Message(alike: "{number}. {step}", .number(number), .written(step, as: "step")))
     }
     let reviewSuffices = answer.verdict != .eligible && answer.ifApproved == .eligible
     if reviewSuffices {
@@ -25,12 +25,12 @@ extension ReportContext {
     }
     writeReadingSteps(answer, after: &number, to: &page)
     if number == 0 {
-      page.line(2, Wording("学时方面没有需要补的。", "No hours are missing; nothing remains to be done about them."))
+      page.line(2, Message("学时方面没有需要补的。", "No hours are missing; nothing remains to be done about them."))
     }
     if past.isEmpty { return }
     page.line(
       2,
-      Wording(
+      Message(
         "过去年度的学时不能事后补学，也不能用别的年度抵充；只有更正、补报当年的记录才会改变结果。",
         "Hours of a past year cannot be made up or taken from another year; only correcting its records can help."))
   }
@@ -39,12 +39,13 @@ extension ReportContext {
   private func fallback(_ first: Int, _ count: Int, _ page: Page) -> [UInt8] {
     page.words(
       count == 1
-        ? Wording(
-          "全部通过后就可以申报，第 {1} 步只在没有全部通过时才需要。", " If all are approved that is enough; step {1} is needed only if not.")
-        : Wording(
-          "全部通过后就可以申报，第 {1} 至第 {2} 步只在没有全部通过时才需要。",
-          " If all are approved that is enough; steps {1} to {2} are needed only if not."), .number(first),
-      .number(first + count - 1))
+        ? Message(
+          "全部通过后就可以申报，第 {first} 步只在没有全部通过时才需要。",
+          " If all are approved that is enough; step {first} is needed only if not.", .number(first, as: "first"))
+        : Message(
+          "全部通过后就可以申报，第 {first} 至第 {last} 步只在没有全部通过时才需要。",
+          " If all are approved that is enough; steps {first} to {last} are needed only if not.",
+          .number(first, as: "first"), .number(first + count - 1, as: "last")))
   }
 
   /// Hours missing by year and part, and whether they can still be earned.
@@ -52,11 +53,13 @@ extension ReportContext {
     answer.years.filter { $0.account.isShort }.map { year in
       page.words(
         year.account.year < answer.person.target.year
-          ? Wording(
-            "{1}年{2}：查找当年已经学过而没有登记、或登记有误的学时，补报更正。",
-            "{1} is short by {2}: look for hours earned that year that are missing here or recorded wrongly.")
-          : Wording("{1}年{2}：要在{1}年之内完成。", "{1} is short by {2}: they must be earned within {1}."),
-        .year(year.account.year), .written(page.shortage(year.account.short)))
+          ? Message(
+            "{year}年{shortage}：查找当年已经学过而没有登记、或登记有误的学时，补报更正。",
+            "{year} is short by {shortage}: look for hours earned that year that are missing here or recorded wrongly.",
+            .year(year.account.year), .written(page.shortage(year.account.short), as: "shortage"))
+          : Message(
+            "{year}年{shortage}：要在{year}年之内完成。", "{year} is short by {shortage}: they must be earned within {year}.",
+            .year(year.account.year), .written(page.shortage(year.account.short), as: "shortage")))
     }
   }
 
@@ -69,7 +72,7 @@ extension ReportContext {
         let event = event(credit, of: answer.person)
         let explanation = Explanation(
           context: self, answer: answer, credit: credit, event: event, rulebook: year.account.rulebook, page: page)
-        let line = page.words(Wording("第 {1} 行", "line {1}"), .number(event.line))
+        let line = page.words(Message("第 {line} 行", "line {line}", .line(event.line)))
         if case .conversion = explanation.gap { open.append(line) } else { fillable.append(line) }
       }
     }
@@ -77,16 +80,17 @@ extension ReportContext {
     if !fillable.isEmpty {
       steps.append(
         page.words(
-          Wording("补上{1}所缺的内容，使它能够折算（见该行说明）。", "State what {1} lacks to be converted (see the remark there)."),
-          .written(page.list(fillable))))
+          Message(
+            "补上{lines}所缺的内容，使它能够折算（见该行说明）。", "State what {lines} lacks to be converted (see the remark there).",
+            .written(page.list(fillable), as: "lines"))))
     }
     if !open.isEmpty {
       steps.append(
         page.words(
-          Wording(
-            "问明{1}能计多少学时：通知没有给出折算标准。",
-            "Ask the authority how many hours {1} may bring: the notice states no conversion."),
-          .written(page.list(open))))
+          Message(
+            "问明{lines}能计多少学时：通知没有给出折算标准。",
+            "Ask the authority how many hours {lines} may bring: the notice states no conversion.",
+            .written(page.list(open), as: "lines"))))
     }
     return steps
   }
@@ -95,8 +99,11 @@ extension ReportContext {
   private func reviewSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
     let pending = pendingEvents(answer)
     if pending.isEmpty { return [] }
-    let lines = pending.map { page.words(Wording("第 {1} 行", "line {1}"), .number($0.line)) }
-    return [page.words(Wording("办完{1}的审核。", "Have the review of {1} completed."), .written(page.list(lines)))]
+    let lines = pending.map { page.words(Message("第 {line} 行", "line {line}", .line($0.line))) }
+    return [
+      page.words(
+        Message("办完{lines}的审核。", "Have the review of {lines} completed.", .written(page.list(lines), as: "lines")))
+    ]
   }
 }
 

@@ -7,15 +7,19 @@ extension ReportContext {
     if pending.isEmpty { return }
     let lines = pending.map { event in
       page.words(
-        Wording("第 {1} 行（{2}）", "line {1} ({2})"), .number(event.line),
-        .written(library.routeName(event.route, page.language)))
+        Message(
+          "第 {line} 行（{route}）", "line {line} ({route})", .line(event.line),
+          .written(library.routeName(event.route, page.language), as: "route")))
     }
     page.line(
       2,
       answer.ifApproved == answer.verdict
-        ? Wording("待审核：{1}。全部通过后结论不变。", "Pending: {1}. If all are approved the verdict stays the same.")
-        : Wording("待审核：{1}。全部通过后变为「{2}」。", "Pending: {1}. If all are approved: {2}."),
-      .written(page.list(lines)), .wording(answer.ifApproved.wording))
+        ? Message(
+          "待审核：{lines}。全部通过后结论不变。", "Pending: {lines}. If all are approved the verdict stays the same.",
+          .written(page.list(lines), as: "lines"))
+        : Message(
+          "待审核：{lines}。全部通过后变为「{ifApproved}」。", "Pending: {lines}. If all are approved: {ifApproved}.",
+          .written(page.list(lines), as: "lines"), .message(answer.ifApproved.wording, as: "ifApproved")))
   }
 
   /// Pending rows that the answer could hang on, in file order.

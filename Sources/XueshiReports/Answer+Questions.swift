@@ -7,24 +7,27 @@ extension ReportContext {
     if answer.window == nil, answer.verdict != .barred {
       steps.append(
         page.words(
-          Wording(
-            "向人社部门问明要看哪几年，再用 --years 指定，例如 --years {1}-{2}。",
-            "Ask the authority which years must be shown, then give them, as in --years {1}-{2}."),
-          .number(answer.person.target.year.number - 4), .number(answer.person.target.year.number - 1)))
+          Message(
+            "向人社部门问明要看哪几年，再用 --years 指定，例如 --years {first}-{last}。",
+            "Ask the authority which years must be shown, then give them, as in --years {first}-{last}.",
+            .number(answer.person.target.year.number - 4, as: "first"),
+            .number(answer.person.target.year.number - 1, as: "last"))))
     }
     let years = answer.warnings.filter { $0.kind == .noPublicHours }.compactMap { $0.year }
     if !years.isEmpty {
-      let list = years.map { page.words(Wording("{1}年", "{1}"), .year($0)) }
+      let list = years.map { page.words(Message("{year}年", "{year}", .year($0))) }
       steps.append(
         page.words(
-          Wording("确认{1}有没有漏报公需科目。", "Check whether public hours of {1} have been left out."), .written(page.list(list))
-        ))
+          Message(
+            "确认{years}有没有漏报公需科目。", "Check whether public hours of {years} have been left out.",
+            .written(page.list(list), as: "years"))))
     }
     if let line = answer.barredBy {
       steps.append(
         page.words(
-          Wording("第 {1} 行如有异议，向作出认定的部门申诉。", "Line {1}: if it is disputed, appeal to the authority that found it."),
-          .number(line)))
+          Message(
+            "第 {line} 行如有异议，向作出认定的部门申诉。", "Line {line}: if it is disputed, appeal to the authority that found it.",
+            .line(line))))
     }
     return steps
   }
@@ -36,22 +39,26 @@ extension ReportContext {
       let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
       page.line(
         2,
-        Wording(
-          "{1}. 请人社部门确认怎样理解{2}，再用下面与之相符的一项重新核算：",
-          "{1}. Ask the human-resources authority how to read {2}, then run the check again with the option that fits:"),
-        .number(number), .written(library.citation(reading.clause, in: dependence.rulebook, page.language)))
+        Message(
+          "{number}. 请人社部门确认怎样理解{clause}，再用下面与之相符的一项重新核算：",
+          "{number}. Ask the human-resources authority how to read {clause}, then run the check again with the option that fits:",
+          .number(number),
+          .written(library.citation(reading.clause, in: dependence.rulebook, page.language), as: "clause")))
       var grid = Grid("ll")
-      func add(_ option: Int, _ meaning: Wording) {
-        let option = reading.options[option]
+      func add(_ option: Reading.Option, _ meaning: Message) {
         grid.add([
           Grid.Cell(
-            text: page.words(Wording("--reading {1}={2}", "--reading {1}={2}"), .text(reading.id), .text(option.id))),
-          Grid.Cell(text: page.words(meaning, .text(option.meaning[page.language]))),
+            text: page.words(
+              Message(
+                alike: "--reading {reading}={option}", .id(reading.id, as: "reading"), .id(option.id, as: "option")))),
+          Grid.Cell(text: page.words(meaning)),
         ])
       }
-      add(dependence.option, Wording("本结论的理解：{1}", "as read here: {1}"))
+      let chosen = reading.options[dependence.option]
+      add(chosen, Message("本结论的理解：{meaning}", "as read here: {meaning}", .phrase(chosen.meaning, as: "meaning")))
       for alternative in dependence.alternatives {
-        add(alternative.option, Wording("另一种理解：{1}", "read another way: {1}"))
+        let other = reading.options[alternative.option]
+        add(other, Message("另一种理解：{meaning}", "read another way: {meaning}", .phrase(other.meaning, as: "meaning")))
       }
       grid.write(to: &page, indent: 5)
     }

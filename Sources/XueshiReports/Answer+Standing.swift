@@ -6,7 +6,7 @@ extension ReportContext {
     let account = year.account
     guard let book = account.rulebook else {
       return page.line(
-        2, Wording("没有一份通知或规定管这一年，无法核算。", "No rule on file governs this year, so nothing can be worked out."))
+        2, Message("没有一份通知或规定管这一年，无法核算。", "No rule on file governs this year, so nothing can be worked out."))
     }
     let rulebook = library.rulebooks[book]
     if account.outcome == .attested, let clause = rulebook.attestation {
@@ -18,11 +18,10 @@ extension ReportContext {
         dates.append(event.interval)
         page.line(
           2,
-          Wording(
-            "第 {1} 行《学时认定单》（{2}）覆盖全年，按「{3}」承认，本年不再要求补足。",
-            "The certificate of hours on line {1} ({2}) covers the whole year and is honoured (“{3}”)."
-          ),
-          .number(event.line), .written(dates), .text(rulebook[clause].label))
+          Message(
+            "第 {line} 行《学时认定单》（{dates}）覆盖全年，按「{clause}」承认，本年不再要求补足。",
+            "The certificate of hours on line {line} ({dates}) covers the whole year and is honoured (“{clause}”).",
+            .line(event.line), .written(dates, as: "dates"), .clause(rulebook[clause].label)))
       }
     }
     writeProration(account, rulebook, to: &page)
@@ -34,15 +33,18 @@ extension ReportContext {
     guard account.daysOnDuty < account.year.dayCount, let leave = rulebook.leave else { return }
     if account.daysOnDuty == 0 {
       return page.line(
-        2, Wording("全年离岗，各项要求折算为 0（「{1}」）。", "On leave all year: nothing is required (“{1}”)."),
-        .text(rulebook[leave.clause].label))
+        2,
+        Message(
+          "全年离岗，各项要求折算为 0（「{clause}」）。", "On leave all year: nothing is required (“{clause}”).",
+          .clause(rulebook[leave.clause].label)))
     }
     page.line(
       2,
-      Wording(
-        "全年 {1} 天中在岗 {2} 天，各项要求按 {2}/{1} 折算（「{3}」）；表中的数向上取到 0.01。",
-        "On duty {2} of {1} days: every floor is multiplied by {2}/{1} (“{3}”); the table rounds up to 0.01."),
-      .number(account.year.dayCount), .number(account.daysOnDuty), .text(rulebook[leave.clause].label))
+      Message(
+        "全年 {days} 天中在岗 {onDuty} 天，各项要求按 {onDuty}/{days} 折算（「{clause}」）；表中的数向上取到 0.01。",
+        "On duty {onDuty} of {days} days: every floor is multiplied by {onDuty}/{days} (“{clause}”); the table rounds up to 0.01.",
+        .count(account.year.dayCount, as: "days"), .count(account.daysOnDuty, as: "onDuty"),
+        .clause(rulebook[leave.clause].label)))
   }
 
   /// A floor that is a share of all hours counted.
@@ -54,11 +56,12 @@ extension ReportContext {
       else { continue }
       page.line(
         2,
-        Wording(
-          "专业科目的要求是当年计入总学时 {1} 的 {2}/{3}，即 {4}（「{5}」）。",
-          "Professional hours must be {2}/{3} of the {1} hours counted this year, that is {4} (“{5}”)."),
-        .hours(required.base), .number(share.numerator), .number(share.denominator), .hours(required.roundedUp),
-        .text(rulebook[floor.clause].label))
+        Message(
+          "专业科目的要求是当年计入总学时 {total} 的 {share}/{whole}，即 {required}（「{clause}」）。",
+          "Professional hours must be {share}/{whole} of the {total} hours counted this year, that is {required} (“{clause}”).",
+          .hours(required.base, as: "total"), .number(share.numerator, as: "share"),
+          .number(share.denominator, as: "whole"), .hours(required.roundedUp, as: "required"),
+          .clause(rulebook[floor.clause].label)))
     }
   }
 }

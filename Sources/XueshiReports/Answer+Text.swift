@@ -33,11 +33,13 @@ extension ReportContext {
     page.paint(.bold) { page in
       writeName(of: answer.person, to: &page)
       if answer.person.unit != 0 {
-        page.say(Wording(" · {1}", " · {1}"), .cell(ledger.labels[answer.person.unit]))
+        page.say(Message(alike: " · {unit}", .cell(ledger.labels[answer.person.unit], as: "unit")))
       }
       page.say(
-        Wording(" · {1} · {2} · {3}年申报", " · {1} · {2} · applying in {3}"),
-        .written(library.placeName(target.place, page.language)), .wording(target.level.wording), .year(target.year))
+        Message(
+          " · {place} · {level} · {year}年申报", " · {place} · {level} · applying in {year}",
+          .written(library.placeName(target.place, page.language), as: "place"),
+          .message(target.level.wording, as: "level"), .year(target.year)))
     }
     page.endLine()
   }
@@ -59,20 +61,21 @@ extension ReportContext {
       return page.line(
         0,
         answer.window == nil
-          ? Wording(
-            "共有 {1} 条记录，年度范围未定，没有核算（用 --all 列出）。",
-            "{1} {1|record is|records are} not counted, as no window is known (list with --all).")
-          : Wording(
-            "另有 {1} 条记录不在年度范围内，没有列出（用 --all 列出）。",
-            "{1} more {1|record lies|records lie} outside the window and {1|is|are} not listed (list with --all)."),
-        .number(answer.outside.count))
+          ? Message(
+            "共有 {count} 条记录，年度范围未定，没有核算（用 --all 列出）。",
+            "{count} {count|record is|records are} not counted, as no window is known (list with --all).",
+            .count(answer.outside.count))
+          : Message(
+            "另有 {count} 条记录不在年度范围内，没有列出（用 --all 列出）。",
+            "{count} more {count|record lies|records lie} outside the window and {count|is|are} not listed (list with --all).",
+            .count(answer.outside.count)))
     }
     page.paint(.bold) {
       $0.line(
         0,
         answer.window == nil
-          ? Wording("全部记录（年度范围未定，没有核算）", "All records (no window is known, so nothing is counted)")
-          : Wording("年度范围之外（不计入）", "Outside the window (not counted)"))
+          ? Message("全部记录（年度范围未定，没有核算）", "All records (no window is known, so nothing is counted)")
+          : Message("年度范围之外（不计入）", "Outside the window (not counted)"))
     }
     writeCredits(answer.outside, of: answer, under: nil, to: &page)
   }

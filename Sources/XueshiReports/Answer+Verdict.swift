@@ -5,8 +5,9 @@ extension ReportContext {
   func writeVerdict(_ answer: Answer, to page: inout Page) {
     page.paint(answer.verdict.colour) { page in
       page.say(
-        Wording("{1} {2}", "{1} {2}"), .wording(Wording(answer.verdict.symbol, answer.verdict.symbol)),
-        .written(sentence(answer, page)))
+        Message(
+          alike: "{symbol} {sentence}", .message(Message(alike: answer.verdict.symbol), as: "symbol"),
+          .written(sentence(answer, page), as: "sentence")))
     }
     page.endLine()
   }
@@ -19,15 +20,24 @@ extension ReportContext {
       let standing = standing(answer, page)
       return page.words(
         window.lowerBound == window.upperBound
-          ? Wording("可以申报：{1}的继续教育学时符合要求{2}。", "Eligible: {1} meets the requirements{2}.")
-          : Wording(
-            "可以申报：{1}每一年的继续教育学时都符合要求{2}。", "Eligible: every year of {1} meets the requirements{2}."),
-        .written(page.years(window)), .written(standing))
+          ? Message(
+            "可以申报：{years}的继续教育学时符合要求{standing}。", "Eligible: {years} meets the requirements{standing}.",
+            .written(page.years(window), as: "years"), .written(standing, as: "standing"))
+          : Message(
+            "可以申报：{years}每一年的继续教育学时都符合要求{standing}。",
+            "Eligible: every year of {years} meets the requirements{standing}.",
+            .written(page.years(window), as: "years"), .written(standing, as: "standing")))
     case .ineligible:
-      return page.words(Wording("不可以申报：{1}。", "Not eligible: {1}."), .written(page.clauses(failures(answer, page))))
+      return page.words(
+        Message(
+          "不可以申报：{failures}。", "Not eligible: {failures}.",
+          .written(page.clauses(failures(answer, page)), as: "failures")))
     case .undetermined:
       guard answer.window != nil else { return windowlessSentence(answer, page) }
-      return page.words(Wording("还不能判断：{1}。", "Undetermined: {1}."), .written(page.clauses(failures(answer, page))))
+      return page.words(
+        Message(
+          "还不能判断：{failures}。", "Undetermined: {failures}.",
+          .written(page.clauses(failures(answer, page)), as: "failures")))
     }
   }
 
@@ -35,9 +45,11 @@ extension ReportContext {
   private func standing(_ answer: Answer, _ page: Page) -> [UInt8] {
     let years = answer.years.filter { $0.account.outcome != .met }.map { year in
       page.words(
-        Wording("{1}年{2}", "{1} is {2}"), .year(year.account.year), .wording(year.account.outcome.wording))
+        Message(
+          "{year}年{outcome}", "{year} is {outcome}", .year(year.account.year),
+          .message(year.account.outcome.wording, as: "outcome")))
     }
-    return years.isEmpty ? [] : page.words(Wording("（{1}）", " ({1})"), .written(page.list(years)))
+    return years.isEmpty ? [] : page.words(Message("（{years}）", " ({years})", .written(page.list(years), as: "years")))
   }
 
   /// What each year that does not pass lacks.
@@ -48,17 +60,20 @@ extension ReportContext {
       let shortage = page.shortage(account.short)
       if account.rulebook == nil {
         failures.append(
-          page.words(Wording("{1}年没有规定可依", "no rule is on file for {1}"), .year(account.year)))
+          page.words(Message("{year}年没有规定可依", "no rule is on file for {year}", .year(account.year))))
       } else if account.outcome == .undetermined {
         failures.append(
           page.words(
-            Wording(
-              "{1}年{2}，但有记录折算不出学时，补上后可能达到",
-              "{1} is short by {2}, but holds records that cannot be converted and might make up for it"),
-            .year(account.year), .written(shortage)))
+            Message(
+              "{year}年{shortage}，但有记录折算不出学时，补上后可能达到",
+              "{year} is short by {shortage}, but holds records that cannot be converted and might make up for it",
+              .year(account.year), .written(shortage, as: "shortage"))))
       } else {
         failures.append(
-          page.words(Wording("{1}年{2}", "{1} is short by {2}"), .year(account.year), .written(shortage)))
+          page.words(
+            Message(
+              "{year}年{shortage}", "{year} is short by {shortage}", .year(account.year),
+              .written(shortage, as: "shortage"))))
       }
     }
     return failures
@@ -70,15 +85,13 @@ extension ReportContext {
       let (book, clause) = bar(event, answer)
     else {
       return page.words(
-        Wording(
-          "不可以申报：第 {1} 行记有弄虚作假，取消申报资格。", "Barred: line {1} records falsified hours."),
-        .number(line))
+        Message("不可以申报：第 {line} 行记有弄虚作假，取消申报资格。", "Barred: line {line} records falsified hours.", .line(line)))
     }
     return page.words(
-      Wording(
-        "不可以申报：第 {1} 行记有弄虚作假，按{2}取消申报资格。",
-        "Barred from applying: line {1} records falsified hours ({2})."),
-      .number(line), .written(library.citation(clause, in: book, page.language)))
+      Message(
+        "不可以申报：第 {line} 行记有弄虚作假，按{clause}取消申报资格。",
+        "Barred from applying: line {line} records falsified hours ({clause}).", .line(line),
+        .written(library.citation(clause, in: book, page.language), as: "clause")))
   }
 
   /// Where the notice that governs a violation's year bars for it.
@@ -95,15 +108,15 @@ extension ReportContext {
     let target = answer.person.target
     if answer.warnings.contains(where: { $0.kind == .windowUnstated }) {
       return page.words(
-        Wording(
-          "还不能判断：通知没有写明{1}年申报{2}职称的这位申请人要看哪几年的学时。",
-          "Undetermined: the notice leaves open which years this applicant for {2} in {1} must show."),
-        .year(target.year), .wording(target.level.wording))
+        Message(
+          "还不能判断：通知没有写明{year}年申报{level}职称的这位申请人要看哪几年的学时。",
+          "Undetermined: the notice leaves open which years this applicant for {level} in {year} must show.",
+          .year(target.year), .message(target.level.wording, as: "level")))
     }
     return page.words(
-      Wording(
-        "还不能判断：没有通知写明{1}年申报{2}职称要看哪几年的学时。",
-        "Undetermined: no notice on file states which years an applicant for {2} in {1} must show."),
-      .year(target.year), .wording(target.level.wording))
+      Message(
+        "还不能判断：没有通知写明{year}年申报{level}职称要看哪几年的学时。",
+        "Undetermined: no notice on file states which years an applicant for {level} in {year} must show.",
+        .year(target.year), .message(target.level.wording, as: "level")))
   }
 }

@@ -6,16 +6,19 @@ extension ReportContext {
     let account = year.account
     page.endLine()
     page.paint(.bold) { page in
-      page.say(Wording("{1}年 · {2}", "{1} · {2}"), .year(account.year), .wording(account.outcome.wording))
+      page.say(
+        Message(
+          "{year}年 · {outcome}", "{year} · {outcome}", .year(account.year),
+          .message(account.outcome.wording, as: "outcome")))
       let shortage = page.shortage(account.short)
       if !shortage.isEmpty {
-        page.say(Wording("（{1}）", " (short by {1})"), .written(shortage))
+        page.say(Message("（{shortage}）", " (short by {shortage})", .written(shortage, as: "shortage")))
       }
     }
     page.endLine()
     writeStanding(year, answer, to: &page)
     if year.credits.isEmpty {
-      page.line(2, Wording("这一年没有学时记录。", "Nothing is recorded for this year."))
+      page.line(2, Message("这一年没有学时记录。", "Nothing is recorded for this year."))
     } else {
       writeCredits(year.credits, of: answer, under: year, to: &page)
     }
@@ -26,8 +29,8 @@ extension ReportContext {
     var grid = Grid("rlrrlll")
     grid.add(
       [
-        Wording("行", "line"), Wording("日期", "dates"), Wording("折算", "claimed"), Wording("计入", "counted"),
-        Wording("科目", "part"), Wording("条款", "clause"), Wording("途径：内容", "route: item"),
+        Message("行", "line"), Message("日期", "dates"), Message("折算", "claimed"), Message("计入", "counted"),
+        Message("科目", "part"), Message("条款", "clause"), Message("途径：内容", "route: item"),
       ].map { page.words($0) }, .faint)
     for credit in credits {
       let event = event(credit, of: answer.person)
@@ -42,14 +45,14 @@ extension ReportContext {
         context: self, answer: answer, credit: credit, event: event, rulebook: year?.account.rulebook, page: page)
       grid.add(
         [
-          Grid.Cell(text: page.words(Wording("{1}", "{1}"), .number(event.line))),
+          Grid.Cell(text: page.words(.line(event.line))),
           Grid.Cell(text: dates(of: event, under: year == nil ? nil : credit.year)),
           // Without a year's rules nothing was converted, so there is no number to show but one that is stated.
           Grid.Cell(
             text: year == nil && credit.claimed == .zero
-              ? page.words(Wording("-", "-")) : page.words(Wording("{1}", "{1}"), .hours(credit.claimed))),
+              ? page.words(Message(alike: "-")) : page.words(.hours(credit.claimed))),
           Grid.Cell(
-            text: page.words(Wording("{1}", "{1}"), .hours(credit.counted)), colour: isCut ? .yellow : .plain),
+            text: page.words(.hours(credit.counted)), colour: isCut ? .yellow : .plain),
           Grid.Cell(text: part(of: credit, year?.account.rulebook, page)), Grid.Cell(text: clause),
           Grid.Cell(text: subject(of: event, explanation.rating, page)),
         ], notes: year == nil ? [] : explanation.notes)
@@ -59,11 +62,11 @@ extension ReportContext {
 
   /// The part of the year that received a credit's hours.
   private func part(of credit: Credit, _ book: Int?, _ page: Page) -> [UInt8] {
-    guard let book, credit.counted > .zero else { return page.words(Wording("-", "-")) }
+    guard let book, credit.counted > .zero else { return page.words(Message(alike: "-")) }
     // Only a posting credited by the month brings hours to both.
-    guard var node = credit.node else { return page.words(Wording("两者", "both")) }
+    guard var node = credit.node else { return page.words(Message("两者", "both")) }
     while node > Node.professional { node = library.rulebooks[book].nodes[node].parent }
-    return page.words(node == Node.public ? Wording("公需", "public") : Wording("专业", "prof."))
+    return page.words(node == Node.public ? Message("公需", "public") : Message("专业", "prof."))
   }
 
   /// What an event was: route, title, and how it was converted.
@@ -71,13 +74,10 @@ extension ReportContext {
     var subject = library.fullRouteName(event.route, page.language)
     let title = title(of: event)
     if !title.isEmpty {
-      subject.append(page.language == .zh ? "：" : ": ")
-      subject.append(cell: title)
+      subject += page.words(Message("：{title}", ": {title}", .cell(title, as: "title")))
     }
     if !rating.isEmpty {
-      subject.append(page.language == .zh ? "（" : " (")
-      subject += rating
-      subject.append(page.language == .zh ? "）" : ")")
+      subject += page.words(Message("（{rating}）", " ({rating})", .written(rating, as: "rating")))
     }
     return subject
   }

@@ -10,7 +10,7 @@ extension ReportContext {
   public func writeSummary(_ answers: [Answer], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) {
-      $0.line(0, Wording("合计 {1} 份申报", "{1} {1|application|applications} in all"), .number(answers.count))
+      $0.line(0, Message("合计 {count} 份申报", "{count} {count|application|applications} in all", .count(answers.count)))
     }
     for verdict in Verdict.allCases {
       let these = answers.filter { $0.verdict == verdict }
@@ -18,27 +18,32 @@ extension ReportContext {
       page.write("  ")
       page.paint(verdict.colour) { page in
         page.say(
-          Wording("{1} {2} {3} 份", "{1} {2}: {3}"), .wording(Wording(verdict.symbol, verdict.symbol)),
-          .wording(verdict.wording), .number(these.count))
+          Message(
+            "{symbol} {verdict} {count} 份", "{symbol} {verdict}: {count}",
+            .message(Message(alike: verdict.symbol), as: "symbol"), .message(verdict.wording, as: "verdict"),
+            .count(these.count)))
       }
       if verdict != .eligible {
-        page.say(Wording("：{1}", " ({1})"), .written(ids(these, page)))
+        page.say(Message("：{people}", " ({people})", .written(ids(these, page), as: "people")))
       }
       page.endLine()
     }
     let open = answers.filter { !$0.isFirm }
     if !open.isEmpty {
       page.line(
-        2, Wording("其中 {1} 份的结论取决于条款怎样理解：{2}", "{1} {1|hangs|hang} on a reading of the notice: {2}"),
-        .number(open.count), .written(ids(open, page)))
+        2,
+        Message(
+          "其中 {count} 份的结论取决于条款怎样理解：{people}", "{count} {count|hangs|hang} on a reading of the notice: {people}",
+          .count(open.count), .written(ids(open, page), as: "people")))
     }
     let waiting = answers.filter { $0.verdict != .eligible && $0.ifApproved == .eligible }
     if !waiting.isEmpty {
       page.line(
         2,
-        Wording(
-          "其中 {1} 份在待审记录全部通过后可以申报：{2}", "{1} would be eligible if all pending rows were approved: {2}"),
-        .number(waiting.count), .written(ids(waiting, page)))
+        Message(
+          "其中 {count} 份在待审记录全部通过后可以申报：{people}",
+          "{count} would be eligible if all pending rows were approved: {people}", .count(waiting.count),
+          .written(ids(waiting, page), as: "people")))
     }
     output += page.bytes
   }
@@ -47,10 +52,10 @@ extension ReportContext {
   private func ids(_ answers: [Answer], _ page: Page) -> [UInt8] {
     let most = 20
     var ids = answers.prefix(most).map { answer in
-      page.words(Wording("{1}", "{1}"), .cell(ledger.personIDs[answer.person.id]))
+      page.words(.cell(ledger.personIDs[answer.person.id]))
     }
     if answers.count > most {
-      ids.append(page.words(Wording("另 {1} 份", "{1} more"), .number(answers.count - most)))
+      ids.append(page.words(Message("另 {count} 份", "{count} more", .count(answers.count - most))))
     }
     return page.list(ids)
   }

@@ -11,17 +11,18 @@ extension ReportContext {
     var page = Page(style)
     page.paint(.bold) { page in
       page.write(.cell(ledger.personIDs[own.person.id]))
-      page.say(Wording(" · {1}年申报 · ", " · applying in {1} · "), .year(own.person.target.year))
-      page.write(.wording(own.person.target.level.wording))
-      if let window = own.window { page.say(Wording(" · {1}", " · {1}"), .written(page.years(window))) }
+      page.say(Message(" · {year}年申报 · ", " · applying in {year} · ", .year(own.person.target.year)))
+      page.write(.message(own.person.target.level.wording))
+      if let window = own.window { page.say(Message(alike: " · {years}", .written(page.years(window), as: "years"))) }
     }
     page.endLine()
     var grid = Grid("llll")
     for answer in comparison.answers {
       let years = answer.years.map { year in
         page.words(
-          Wording("{1}{2}", "{1} {2}"), .year(year.account.year),
-          .wording(Wording(year.account.outcome.symbol, year.account.outcome.symbol)))
+          Message(
+            "{year}{symbol}", "{year} {symbol}", .year(year.account.year),
+            .message(Message(alike: year.account.outcome.symbol), as: "symbol")))
       }
       let symbol = answer.verdict.symbol
       grid.add(
@@ -30,8 +31,13 @@ extension ReportContext {
           Grid.Cell(
             text: page.words(
               answer.isFirm
-                ? Wording("{1} {2}", "{1} {2}") : Wording("{1} {2}（取决于条款的理解）", "{1} {2} (depends on a reading)"),
-              .wording(Wording(symbol, symbol)), .wording(answer.verdict.wording)), colour: answer.verdict.colour),
+                ? Message(
+                  alike: "{symbol} {verdict}", .message(Message(alike: symbol), as: "symbol"),
+                  .message(answer.verdict.wording, as: "verdict"))
+                : Message(
+                  "{symbol} {verdict}（取决于条款的理解）", "{symbol} {verdict} (depends on a reading)",
+                  .message(Message(alike: symbol), as: "symbol"), .message(answer.verdict.wording, as: "verdict"))),
+            colour: answer.verdict.colour),
           Grid.Cell(text: page.list(years)), Grid.Cell(text: governing(answer, page)),
         ], notes: failures(answer, page))
     }
@@ -44,8 +50,13 @@ extension ReportContext {
     answer.years.filter { !$0.account.outcome.passes }.map { year in
       let shortage = page.shortage(year.account.short)
       return page.words(
-        shortage.isEmpty ? Wording("{1}年：{2}", "{1}: {2}") : Wording("{1}年：{2}；{3}", "{1}: {2}; short by {3}"),
-        .year(year.account.year), .wording(year.account.outcome.wording), .written(shortage))
+        shortage.isEmpty
+          ? Message(
+            "{year}年：{outcome}", "{year}: {outcome}", .year(year.account.year),
+            .message(year.account.outcome.wording, as: "outcome"))
+          : Message(
+            "{year}年：{outcome}；{shortage}", "{year}: {outcome}; short by {shortage}", .year(year.account.year),
+            .message(year.account.outcome.wording, as: "outcome"), .written(shortage, as: "shortage")))
     }
   }
 
@@ -63,26 +74,33 @@ extension ReportContext {
     if spans.count == 1, let only = spans.first {
       let isNational = only.book.map { library.rulebooks[$0].place == .nation } ?? false
       return page.words(
-        isNational ? Wording("全部适用{1}", "all under {1}") : Wording("依据{1}", "under {1}"),
-        .written(ruleName(only.book, at: answer.person.target.place, page)))
+        isNational
+          ? Message(
+            "全部适用{rules}", "all under {rules}",
+            .written(ruleName(only.book, at: answer.person.target.place, page), as: "rules"))
+          : Message(
+            "依据{rules}", "under {rules}",
+            .written(ruleName(only.book, at: answer.person.target.place, page), as: "rules")))
     }
     return page.clauses(
       spans.map { span in
         page.words(
-          Wording("{1}：{2}", "{1}: {2}"), .written(page.years(span.years)),
-          .written(ruleName(span.book, at: answer.person.target.place, page)))
+          Message(
+            "{years}：{rules}", "{years}: {rules}", .written(page.years(span.years), as: "years"),
+            .written(ruleName(span.book, at: answer.person.target.place, page), as: "rules")))
       })
   }
 
   /// A notice by its document; one of another place by that place too: 某省规定（文号）.
   private func ruleName(_ book: Int?, at place: PlaceCode, _ page: Page) -> [UInt8] {
-    guard let book else { return page.words(Wording("没有规定可依", "no rule on file")) }
+    guard let book else { return page.words(Message("没有规定可依", "no rule on file")) }
     let issuer = library.rulebooks[book].place
-    let document = library.documentName(book)
-    if issuer == .nation { return page.words(Wording("全国规定（{1}）", "national rules ({1})"), document) }
+    let document = Fill.text(library.documentName(book), as: "document")
+    if issuer == .nation { return page.words(Message("全国规定（{document}）", "national rules ({document})", document)) }
     guard issuer != place, let name = library.vocabulary.places.name(of: issuer) else {
-      return page.words(Wording("{1}", "{1}"), document)
+      return page.words(document)
     }
-    return page.words(Wording("{1}规定（{2}）", "rules of {1} ({2})"), .text(name[page.language]), document)
+    return page.words(
+      Message("{name}规定（{document}）", "rules of {name} ({document})", .phrase(name, as: "name"), document))
   }
 }

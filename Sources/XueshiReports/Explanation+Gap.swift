@@ -6,15 +6,15 @@ extension Explanation {
     switch gap {
     case .amount(let rate):
       return page.words(
-        Wording("这一行折算不出学时；可以折算的写法：{1}", "this line cannot be converted; what can: {1}"),
-        .written(library.rateWords(rate, page)))
+        Message(
+          "这一行折算不出学时；可以折算的写法：{rate}", "this line cannot be converted; what can: {rate}",
+          .written(library.rateWords(rate, page), as: "rate")))
     case .attributes:
       return page.words(
-        Wording(
-          "没有填明级别，折算不出学时；填明后才能折算", "no level is stated, so this line cannot be converted; it can once it is"))
+        Message("没有填明级别，折算不出学时；填明后才能折算", "no level is stated, so this line cannot be converted; it can once it is"))
     case .conversion:
       return page.words(
-        Wording(
+        Message(
           "通知列有这一途径，但没有给出折算标准，折算不出学时", "the notice lists this route without a conversion: its hours are not known"))
     }
   }

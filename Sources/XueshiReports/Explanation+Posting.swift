@@ -7,36 +7,42 @@ extension Explanation {
     if postings.levels & event.level.bit == 0 {
       guard credit.reason == .notRecognised else { return nil }
       return page.words(
-        Wording(
-          "「{1}」承认的级别是{2}，这次是{3}，不计", "“{1}” recognises {2}; this posting is {3}: not counted"),
-        .text(rulebook[postings.clause].label),
-        .written(library.wordList(postings.levels, route.levels, library.vocabulary.levels, page)),
-        .text(library.vocabulary.levels[Int(event.level.number)].name[page.language]))
+        Message(
+          "「{clause}」承认的级别是{levels}，这次是{level}，不计",
+          "“{clause}” recognises {levels}; this posting is {level}: not counted",
+          .clause(rulebook[postings.clause].label),
+          .written(library.wordList(postings.levels, route.levels, library.vocabulary.levels, page), as: "levels"),
+          .phrase(library.vocabulary.levels[Int(event.level.number)].name, as: "level")))
     }
     guard let whole, let part = whole.clipped(to: credit.year.days) else { return nil }
-    let label = Fill.text(rulebook[postings.clause].label)
+    let clause = Fill.clause(rulebook[postings.clause].label)
     var dates: [UInt8] = []
     dates.append(whole)
     let facts = page.words(
       whole == event.interval
-        ? Wording("这次派出共{2}，其中{3}年 {4} 天", "this posting lasted {2}, {4} {4|day|days} of it in {3}")
-        : Wording(
-          "与相连、重叠的派出合为一次（{1}），共{2}，其中{3}年 {4} 天",
-          "with the postings it adjoins or overlaps it is one ({1}) of {2}, {4} {4|day|days} of it in {3}"),
-      .written(dates), .written(page.length(MonthCount(whole))), .year(credit.year), .number(part.dayCount))
+        ? Message(
+          "这次派出共{length}，其中{year}年 {days} 天", "this posting lasted {length}, {days} {days|day|days} of it in {year}",
+          .written(page.length(MonthCount(whole)), as: "length"), .year(credit.year), .count(part.dayCount, as: "days"))
+        : Message(
+          "与相连、重叠的派出合为一次（{dates}），共{length}，其中{year}年 {days} 天",
+          "with the postings it adjoins or overlaps it is one ({dates}) of {length}, {days} {days|day|days} of it in {year}",
+          .written(dates, as: "dates"), .written(page.length(MonthCount(whole)), as: "length"), .year(credit.year),
+          .count(part.dayCount, as: "days")))
     switch credit.reason {
     case .deemed:
       return page.words(
-        Wording("{1}；按「{2}」{3}年视为完成，不再要求学时", "{1}; under “{2}” {3} counts as complete, no hours are required"),
-        .written(facts),
-        label, .year(credit.year))
+        Message(
+          "{facts}；按「{clause}」{year}年视为完成，不再要求学时",
+          "{facts}; under “{clause}” {year} counts as complete, no hours are required", .written(facts, as: "facts"),
+          clause, .year(credit.year)))
     case nil where !postings.deeming.isEmpty && credit.counted == .zero:
       return page.words(
-        Wording("{1}；按「{2}」{3}年不因此视为完成", "{1}; under “{2}” that does not complete {3}"), .written(facts), label,
-        .year(credit.year))
+        Message(
+          "{facts}；按「{clause}」{year}年不因此视为完成", "{facts}; under “{clause}” that does not complete {year}",
+          .written(facts, as: "facts"), clause, .year(credit.year)))
     case .duplicate:
       return page.words(
-        Wording("其中有的月份已在重叠的派出中计过", "some of its months are counted already with a posting it overlaps"))
+        Message("其中有的月份已在重叠的派出中计过", "some of its months are counted already with a posting it overlaps"))
     default: return nil
     }
   }
@@ -70,7 +76,10 @@ extension Explanation {
       let rates = credits.filter { $0.countsTouchedMonths == countsTouched }
       let monthly = rates.reduce(Hours.zero) { $0 + $1.hours }
       if monthly * Quantity(hundredths: Int64(months) * 100) == credit.claimed {
-        return page.words(Wording("{1}个月×{2}", "{1} {1|month|months} × {2}"), .number(months), .hours(monthly))
+        return page.words(
+          Message(
+            "{months}个月×{hours}", "{months} {months|month|months} × {hours}", .count(months, as: "months"),
+            .hours(monthly)))
       }
     }
     return []

@@ -33,43 +33,46 @@ struct Explanation {
     if route.kind == .posting, let postings = rulebook?.postings { return monthlyRating(postings.credits) }
     guard let rate = row?.rate, let basis = credit.basis, credit.claimed > .zero else { return [] }
     switch basis {
-    case .flat: return page.words(Wording("每次 {1}", "{1} each time"), .hours(credit.claimed))
+    case .flat: return page.words(Message("每次 {hours}", "{hours} each time", .hours(credit.claimed)))
     case .quantity(let quantity, let unit):
       guard let perUnit = rate[unit] else { return [] }
       return working(quantity, unit, perUnit)
     case .stated:
       guard let factor = rate.perStatedHour, factor != Hours(1), let stated = event.hours.hundredths else {
-        return page.words(Wording("按所填学时", "hours as stated"))
+        return page.words(Message("按所填学时", "hours as stated"))
       }
       return page.words(
-        Wording("所填 {1} 学时×{2}", "{1} stated {1|hour|hours} × {2}"), .hours(Hours(hundredths: stated)),
-        .hours(factor))
+        Message(
+          "所填 {stated} 学时×{factor}", "{stated} stated {stated|hour|hours} × {factor}",
+          .hours(Hours(hundredths: stated), as: "stated"), .hours(factor, as: "factor")))
     }
   }
 
   /// A quantity and what it brings: “3天×10”, “5天，每满2天 12”, “6200分，6001分起 9”.
   private func working(_ quantity: Quantity, _ unit: QuantityUnit, _ perUnit: Rate.PerUnit) -> [UInt8] {
-    let amount = Fill.written(counted(quantity, unit))
+    let amount = Fill.written(counted(quantity, unit), as: "amount")
     switch perUnit {
     case .each(let hours):
-      return page.words(Wording("{1}×{2}", "{1} × {2}"), amount, .hours(hours))
+      return page.words(Message("{amount}×{hours}", "{amount} × {hours}", amount, .hours(hours)))
     case .every(let units, let hours):
       return page.words(
-        Wording("{1}，每满{2} {3}", "{1}, {3} for every full {2}"), amount,
-        .written(page.words(unit.counted, .number(units))), .hours(hours))
+        Message(
+          "{amount}，每满{units} {hours}", "{amount}, {hours} for every full {units}", amount,
+          .written(page.words(unit.counted(.count(units))), as: "units"), .hours(hours)))
     case .tiers(let tiers):
       guard let tier = tiers.last(where: { quantity.reaches($0.from) }) else {
-        return page.words(Wording("{1}", "{1}"), amount)
+        return page.words(amount)
       }
       return page.words(
-        Wording("{1}，{2}起 {3}", "{1}, {3} from {2}"), amount, .written(page.words(unit.counted, .number(tier.from))),
-        .hours(tier.hours))
+        Message(
+          "{amount}，{from}起 {hours}", "{amount}, {hours} from {from}", amount,
+          .written(page.words(unit.counted(.count(tier.from))), as: "from"), .hours(tier.hours)))
     }
   }
 
   /// A number of units as people write it; halves of a hundredth do not occur in ledgers people keep.
   private func counted(_ quantity: Quantity, _ unit: QuantityUnit) -> [UInt8] {
     let hundredths = quantity.ratio.numerator * 100 / quantity.ratio.denominator
-    return page.words(unit.counted, .hours(Hours(hundredths: hundredths)))
+    return page.words(unit.counted(.hours(Hours(hundredths: hundredths), as: "count")))
   }
 }

@@ -8,23 +8,30 @@ extension JSONError {
   ///   - language: The language.
   ///   - output: Receives the message and a line break.
   public func writeMessage(fileName: Text, document: Span<UInt8>, language: Language, to output: inout [UInt8]) {
+    output.append(message(fileName: fileName, document: document), in: language)
+    output.append("\n")
+  }
+
+  /// What is wrong with a JSON document: file, line, column, path, what was found and what would be accepted.
+  /// - Parameters:
+  ///   - fileName: The file as the reader knows it.
+  ///   - document: The document in UTF-8.
+  /// - Returns: The message, without a line break.
+  package func message(fileName: Text, document: Span<UInt8>) -> Message {
     let position = DocumentPosition(of: offset, in: document)
-    output.append(
-      Wording("{1}:{2}:{3}: ", "{1}:{2}:{3}: "), [.text(fileName), .number(position.line), .number(position.column)],
-      in: language)
-    if let path = Self.path(to: offset, in: document), !path.isEmpty {
-      output.append(Wording("{1}：", "{1}: "), [.text(path)], in: language)
-    }
-    output.append(visible: problem[language])
+    let path = Self.path(to: offset, in: document) ?? ""
     let found = Self.excerpt(at: offset, in: document)
-    if found.isEmpty {
-      output.append(Wording("；此处文件已结束", "; found the end of the document"), [], in: language)
-    } else {
-      var shown: [UInt8] = []
-      shown.append(visible: found[...])
-      output.append(Wording("；此处是「{1}」", "; found “{1}”"), [.written(shown)], in: language)
-    }
-    output.append(Wording("；可以是：{1}\n", "; accepted: {1}\n"), [.text(accepted[language])], in: language)
+    return Message(
+      "{file}:{line}:{column}: {path}{problem}；{found}；可以是：{accepted}",
+      "{file}:{line}:{column}: {path}{problem}; {found}; accepted: {accepted}", .text(fileName, as: "file"),
+      .line(position.line), .count(position.column, as: "column"),
+      .message(path.isEmpty ? Message(alike: "") : Message("{text}：", "{text}: ", .text(path)), as: "path"),
+      .phrase(problem, as: "problem"),
+      .message(
+        found.isEmpty
+          ? Message("此处文件已结束", "found the end of the document")
+          : Message("此处是「{text}」", "found “{text}”", .text(Text(utf8: found))), as: "found"),
+      .phrase(accepted, as: "accepted"))
   }
 
   /// The path to the offending value; nothing where the document is not JSON at all.

@@ -17,12 +17,16 @@ extension Library {
       isFound = true
       page.paint(.bold) { $0.write(.text(clause.label)) }
       page.write("  ")
-      page.paint(clause.status == .encoded ? .green : .faint) { $0.write(.wording(clause.status.wording)) }
+      page.paint(clause.status == .encoded ? .green : .faint) { $0.write(.message(clause.status.wording)) }
       page.endLine()
-      page.line(2, Wording("{1}", "{1}"), .text(clause.text))
-      if let why = clause.why { page.line(2, Wording("→ {1}", "→ {1}"), .text(why[page.language])) }
+      page.line(2, .text(clause.text))
+      if let why = clause.why { page.line(2, Message(alike: "→ {why}", .phrase(why, as: "why"))) }
       for statement in statements where statement.clause.map({ Int($0.number) }) == place {
-        page.line(2, Wording("→ {1}：{2}", "→ {1}: {2}"), .written(statement.topic), .written(statement.words))
+        page.line(
+          2,
+          Message(
+            "→ {topic}：{words}", "→ {topic}: {words}", .written(statement.topic, as: "topic"),
+            .written(statement.words, as: "words")))
       }
     }
     output += page.bytes
@@ -46,20 +50,20 @@ extension Library {
     let (lost, gained) = (old.without(new), new.without(old))
     var topics: [[UInt8]] = []
     for statement in old + new where !topics.contains(statement.topic) { topics.append(statement.topic) }
-    page.line(0, Wording("− {1}", "− {1}"), .text(rulebooks[first].id))
-    page.line(0, Wording("+ {1}", "+ {1}"), .text(rulebooks[second].id))
+    page.line(0, Message(alike: "− {rulebook}", .id(rulebooks[first].id, as: "rulebook")))
+    page.line(0, Message(alike: "+ {rulebook}", .id(rulebooks[second].id, as: "rulebook")))
     for topic in topics {
       let (lost, gained) = (lost.filter { $0.topic == topic }, gained.filter { $0.topic == topic })
       if lost.isEmpty, gained.isEmpty { continue }
       page.endLine()
       page.paint(.bold) { $0.write(.written(topic)) }
-      if !old.contains(where: { $0.topic == topic }) { page.say(Wording("（新增）", " (gained)")) }
-      if !new.contains(where: { $0.topic == topic }) { page.say(Wording("（不再有）", " (lost)")) }
+      if !old.contains(where: { $0.topic == topic }) { page.say(Message("（新增）", " (gained)")) }
+      if !new.contains(where: { $0.topic == topic }) { page.say(Message("（不再有）", " (lost)")) }
       page.endLine()
       for statement in lost { page.change("−", .red, statement, rulebooks[first]) }
       for statement in gained { page.change("+", .green, statement, rulebooks[second]) }
     }
-    if lost.isEmpty, gained.isEmpty { page.line(0, Wording("没有差别", "no difference")) }
+    if lost.isEmpty, gained.isEmpty { page.line(0, Message("没有差别", "no difference")) }
     output += page.bytes
     return !lost.isEmpty || !gained.isEmpty
   }
@@ -77,8 +81,10 @@ extension Page {
     space(2)
     paint(colour) { page in
       page.write(sign)
-      page.say(Wording(" {1}", " {1}"), .written(statement.words))
-      if let clause = statement.clause { page.say(Wording("「{1}」", " “{1}”"), .text(rulebook[clause].label)) }
+      page.say(Message(alike: " {words}", .written(statement.words, as: "words")))
+      if let clause = statement.clause {
+        page.say(Message("「{clause}」", " “{clause}”", .clause(rulebook[clause].label)))
+      }
     }
     endLine()
   }

@@ -65,7 +65,9 @@ extension Library {
     let meaning = Phrase { language in
       let page = Page(TextStyle(language: language, usesColor: false))
       var lines = statements(of: book, saysOnce: false, page).filter { $0.clause.map { Int($0.number) } == place }.map {
-        page.words(Wording("{1}：{2}", "{1}: {2}"), .written($0.topic), .written($0.words))
+        page.words(
+          Message(
+            "{topic}：{words}", "{topic}: {words}", .written($0.topic, as: "topic"), .written($0.words, as: "words")))
       }
       if let why = clause.why { lines.append(why[language].utf8) }
       return page.clauses(lines)

@@ -7,7 +7,9 @@ extension Library {
     digits.append(decimal: Int64(code.number), digits: 6)
     guard let name = vocabulary.places.name(of: code) else { return digits }
     var words: [UInt8] = []
-    words.append(Wording("{1}（{2}）", "{1} ({2})"), [.text(name[language]), .written(digits)], in: language)
+    words.append(
+      Message("{place}（{code}）", "{place} ({code})", .text(name[language], as: "place"), .written(digits, as: "code")),
+      in: language)
     return words
   }
 
@@ -22,7 +24,7 @@ extension Library {
     let isShared = vocabulary.routes.enumerated().contains { index, other in
       index != Int(route.number) && other.name[language].utf8.firstPart(in: language) == part
     }
-    if isShared, part.count < name.count { words.append(language == .zh ? "等" : " etc.") }
+    if isShared, part.count < name.count { words.append(Message("等", " etc."), in: language) }
     return words
   }
 
@@ -34,18 +36,19 @@ extension Library {
   }
 
   /// A notice as people know it: the number of its document without a remark that follows it, 潭人社函〔2022〕18号.
-  func documentName(_ rulebook: Int) -> Fill {
+  func documentName(_ rulebook: Int) -> Text {
     let rulebook = rulebooks[rulebook]
     let number = rulebook.document.utf8.part(before: "（")
-    return .text(number.isEmpty ? rulebook.id : Text(utf8: number))
+    return number.isEmpty ? rulebook.id : Text(utf8: number)
   }
 
   /// A clause as it is cited: 潭人社函〔2022〕18号「二」.
   func citation(_ clause: ClauseID, in rulebook: Int, _ language: Language) -> [UInt8] {
     var words: [UInt8] = []
     words.append(
-      Wording("{1}「{2}」", "{1} “{2}”"), [documentName(rulebook), .text(rulebooks[rulebook][clause].label)],
-      in: language)
+      Message(
+        "{notice}「{clause}」", "{notice} “{clause}”", .text(documentName(rulebook), as: "notice"),
+        .clause(rulebooks[rulebook][clause].label)), in: language)
     return words
   }
 }
@@ -60,7 +63,7 @@ extension SpecialtyTable {
 extension [UInt8] {
   /// The first part of a list; all of it where there is only one.
   fileprivate func firstPart(in language: Language) -> ArraySlice<UInt8> {
-    part(before: language == .zh ? "、" : ",")
+    part(before: Message("、", ",")[language])
   }
 
   /// What stands before the first separator; everything where there is none.

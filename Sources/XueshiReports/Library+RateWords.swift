@@ -5,7 +5,7 @@ extension Library {
   func rateWords(_ rate: Rate, _ page: Page) -> [UInt8] {
     var parts: [[UInt8]] = []
     if let flat = rate.perEventFlat {
-      parts.append(page.words(Wording("每次 {1} 学时", "{1} hours each time"), .hours(flat)))
+      parts.append(page.words(Message("每次 {hours} 学时", "{hours} hours each time", .hours(flat))))
     }
     for unit in QuantityUnit.allCases {
       guard let perUnit = rate[unit] else { continue }
@@ -14,31 +14,35 @@ extension Library {
     if let factor = rate.perStatedHour {
       parts.append(
         factor == Hours(1)
-          ? page.words(Wording("按所填学时", "hours as stated"))
-          : page.words(Wording("所填学时×{1}", "hours stated × {1}"), .hours(factor)))
+          ? page.words(Message("按所填学时", "hours as stated"))
+          : page.words(Message("所填学时×{factor}", "hours stated × {factor}", .hours(factor, as: "factor"))))
     }
-    if parts.isEmpty { return page.words(Wording("没有折算标准", "no conversion is stated")) }
+    if parts.isEmpty { return page.words(Message("没有折算标准", "no conversion is stated")) }
     if rate.isLimitedToStated {
-      parts.append(page.words(Wording("不超过所填学时", "no more than the hours stated")))
+      parts.append(page.words(Message("不超过所填学时", "no more than the hours stated")))
     }
-    if rate.needsQuantity { parts.append(page.words(Wording("须填数量", "a quantity is needed"))) }
+    if rate.needsQuantity { parts.append(page.words(Message("须填数量", "a quantity is needed"))) }
     return page.list(parts)
   }
 
   private func words(_ perUnit: Rate.PerUnit, _ unit: QuantityUnit, _ page: Page) -> [UInt8] {
     switch perUnit {
     case .each(let hours):
-      return page.words(Wording("{1} {2} 学时", "{2} {2|hour|hours} {1}"), .wording(unit.each), .hours(hours))
+      return page.words(
+        Message(
+          "{unit} {hours} 学时", "{hours} {hours|hour|hours} {unit}", .message(unit.each, as: "unit"), .hours(hours)))
     case .every(let units, let hours):
       return page.words(
-        Wording("每满{1} {2} 学时", "{2} {2|hour|hours} for every full {1}"),
-        .written(page.words(unit.counted, .number(units))), .hours(hours))
+        Message(
+          "每满{units} {hours} 学时", "{hours} {hours|hour|hours} for every full {units}",
+          .written(page.words(unit.counted(.count(units))), as: "units"), .hours(hours)))
     case .tiers(let tiers):
       return page.list(
         tiers.map { tier in
           page.words(
-            Wording("{1}起 {2} 学时", "{2} {2|hour|hours} from {1}"),
-            .written(page.words(unit.counted, .number(tier.from))), .hours(tier.hours))
+            Message(
+              "{from}起 {hours} 学时", "{hours} {hours|hour|hours} from {from}",
+              .written(page.words(unit.counted(.count(tier.from))), as: "from"), .hours(tier.hours)))
         })
     }
   }
@@ -49,7 +53,7 @@ extension Library {
     if attribute.blank == .blank, !attribute.isRequired { ids.append(.blank) }
     return page.list(
       ids.filter { set & $0.bit != 0 }.map { id in
-        page.words(Wording("{1}", "{1}"), .text(words[Int(id.number)].name[page.language]))
+        page.words(.phrase(words[Int(id.number)].name))
       })
   }
 
@@ -57,13 +61,16 @@ extension Library {
   func lengthWords(_ length: LengthCondition, _ page: Page) -> [UInt8] {
     var parts: [[UInt8]] = []
     if let from = length.from {
-      parts.append(page.words(Wording("满 {1} 个月", "at least {1} {1|month|months}"), .number(from)))
+      parts.append(
+        page.words(Message("满 {months} 个月", "at least {months} {months|month|months}", .count(from, as: "months"))))
     }
     if let over = length.over {
-      parts.append(page.words(Wording("超过 {1} 个月", "more than {1} {1|month|months}"), .number(over)))
+      parts.append(
+        page.words(Message("超过 {months} 个月", "more than {months} {months|month|months}", .count(over, as: "months"))))
     }
     if let upTo = length.upTo {
-      parts.append(page.words(Wording("不超过 {1} 个月", "at most {1} {1|month|months}"), .number(upTo)))
+      parts.append(
+        page.words(Message("不超过 {months} 个月", "at most {months} {months|month|months}", .count(upTo, as: "months"))))
     }
     return page.list(parts)
   }

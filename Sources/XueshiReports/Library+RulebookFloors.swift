@@ -5,28 +5,32 @@ extension Library {
   func writeFloors(_ rulebook: Rulebook, to page: inout Page) {
     for index in [Node.total, Node.public, Node.professional] {
       for floor in rulebook.nodes[index].floors {
-        let name = rulebook.nodeName(index, page.language)
-        let clause = Fill.text(rulebook[floor.clause].label)
-        let condition = Fill.written(conditionWords(floor.condition, rulebook, page))
+        let name = Fill.message(rulebook.nodeName(index), as: "name")
+        let clause = Fill.clause(rulebook[floor.clause].label)
+        let condition = Fill.written(conditionWords(floor.condition, rulebook, page), as: "condition")
         switch floor.demand {
         case .hours(let hours):
           page.line(
-            2, Wording("· {1}不少于 {2} 学时「{3}」{4}", "· {1}: at least {2} “{3}”{4}"), name, .hours(hours), clause,
-            condition)
+            2,
+            Message(
+              "· {name}不少于 {hours} 学时「{clause}」{condition}", "· {name}: at least {hours} “{clause}”{condition}", name,
+              .hours(hours), clause, condition))
         case .ofCountedTotal(let share):
           page.line(
             2,
-            Wording(
-              "· {1}不少于当年计入总学时的 {2}/{3}「{4}」{5}", "· {1}: at least {2}/{3} of all hours counted “{4}”{5}"),
-            name, .number(share.numerator), .number(share.denominator), clause, condition)
+            Message(
+              "· {name}不少于当年计入总学时的 {share}/{whole}「{clause}」{condition}",
+              "· {name}: at least {share}/{whole} of all hours counted “{clause}”{condition}", name,
+              .number(share.numerator, as: "share"), .number(share.denominator, as: "whole"), clause, condition))
         }
       }
       if let clause = rulebook.nodes[index].expected {
         page.line(
           2,
-          Wording(
-            "· {1}每年都应有，没有写明最低学时；没有时提醒「{2}」", "· {1}: some every year, no number stated; a warning when none “{2}”"),
-          rulebook.nodeName(index, page.language), .text(rulebook[clause].label))
+          Message(
+            "· {pool}每年都应有，没有写明最低学时；没有时提醒「{clause}」",
+            "· {pool}: some every year, no number stated; a warning when none “{clause}”",
+            .message(rulebook.nodeName(index), as: "pool"), .clause(rulebook[clause].label)))
       }
     }
   }

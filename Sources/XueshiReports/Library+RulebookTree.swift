@@ -5,30 +5,36 @@ extension Library {
   func writeNode(_ index: Int, _ indent: Int, _ rulebook: Rulebook, _ stated: Common = Common(), to page: inout Page) {
     let node = rulebook.nodes[index]
     page.paint(.bold) { page in
-      page.line(indent, Wording("{1}", "{1}"), rulebook.nodeName(index, page.language))
+      page.line(indent, .message(rulebook.nodeName(index), as: "pool"))
     }
     for cap in node.caps {
       var who: [UInt8] = []
       if !cap.specialties.isEmpty {
         let names = cap.specialties.map { id in
-          page.words(Wording("{1}", "{1}"), .text(vocabulary.specialties.name(of: id, page.language)))
+          page.words(.text(vocabulary.specialties.name(of: id, page.language)))
         }
-        who = page.words(Wording("（限专业：{1}）", " (specialties: {1})"), .written(page.list(names)))
+        who = page.words(Message("（限专业：{names}）", " (specialties: {names})", .written(page.list(names), as: "names")))
       }
       page.line(
-        indent + 2, Wording("一年最多 {1} 学时「{2}」{3}{4}", "at most {1} hours a year “{2}”{3}{4}"), .hours(cap.hours),
-        .text(rulebook[cap.clause].label), .written(who), .written(conditionWords(cap.condition, rulebook, page)))
+        indent + 2,
+        Message(
+          "一年最多 {hours} 学时「{clause}」{who}{condition}", "at most {hours} hours a year “{clause}”{who}{condition}",
+          .hours(cap.hours), .clause(rulebook[cap.clause].label), .written(who, as: "who"),
+          .written(conditionWords(cap.condition, rulebook, page), as: "condition")))
     }
     // What every row below asks for is said once.
     let common = rulebook.common(below: index) ?? stated
     if common.categories != stated.categories {
       page.line(
-        indent + 2, Wording("只认类别为{1}的记录", "only records of category {1}"),
-        .written(categoryWords(common.categories, page)))
+        indent + 2,
+        Message(
+          "只认类别为{categories}的记录", "only records of category {categories}",
+          .written(categoryWords(common.categories, page), as: "categories")))
     }
     if let gate = common.gate, stated.gate == nil {
       page.line(
-        indent + 2, Wording("只认本人专业的记录「{1}」", "only in the person's own specialty “{1}”"), .text(rulebook[gate].label))
+        indent + 2,
+        Message("只认本人专业的记录「{clause}」", "only in the person's own specialty “{clause}”", .clause(rulebook[gate].label)))
     }
     var previous: Row?
     for row in rulebook.rows where row.node == index {
@@ -44,11 +50,14 @@ extension Library {
   /// The routes of a row and where it stands.
   private func writeSubject(_ row: Row, _ indent: Int, _ rulebook: Rulebook, to page: inout Page) {
     let routes = row.routes.map { route in
-      page.words(Wording("{1}", "{1}"), .text(vocabulary[route].name[page.language]))
+      page.words(.phrase(vocabulary[route].name))
     }
     page.line(
-      indent, Wording("· {1}「{2}」{3}", "· {1} “{2}”{3}"), .written(page.clauses(routes)),
-      .text(rulebook[row.clause].label), .written(conditionWords(row.condition, rulebook, page)))
+      indent,
+      Message(
+        "· {routes}「{clause}」{condition}", "· {routes} “{clause}”{condition}",
+        .written(page.clauses(routes), as: "routes"), .clause(rulebook[row.clause].label),
+        .written(conditionWords(row.condition, rulebook, page), as: "condition")))
   }
 
   /// What a row recognises and how many hours it brings.
@@ -57,22 +66,35 @@ extension Library {
     let rate = rateWords(row.rate, page)
     var parts = [
       conditions.isEmpty
-        ? rate : page.words(Wording("{1}：{2}", "{1}: {2}"), .written(page.conditions(conditions)), .written(rate))
+        ? rate
+        : page.words(
+          Message(
+            "{conditions}：{rate}", "{conditions}: {rate}", .written(page.conditions(conditions), as: "conditions"),
+            .written(rate, as: "rate")))
     ]
     if let perDay = row.perDay {
-      parts.append(ceilingWords(perDay, Wording("每天最多 {1} 学时「{2}」", "at most {1} hours a day “{2}”"), rulebook, page))
+      parts.append(
+        ceilingWords(
+          perDay,
+          Message(
+            "每天最多 {hours} 学时「{clause}」", "at most {hours} hours a day “{clause}”", .hours(perDay.hours),
+            .clause(rulebook[perDay.clause].label)), rulebook, page))
     }
     for ceiling in row.perEvent {
       parts.append(
-        ceilingWords(ceiling, Wording("一次最多 {1} 学时「{2}」", "at most {1} hours each time “{2}”"), rulebook, page))
+        ceilingWords(
+          ceiling,
+          Message(
+            "一次最多 {hours} 学时「{clause}」", "at most {hours} hours each time “{clause}”", .hours(ceiling.hours),
+            .clause(rulebook[ceiling.clause].label)), rulebook, page))
     }
-    if row.isOnceEver { parts.append(page.words(Wording("同一内容终身只计一次", "an item counts once ever"))) }
-    if row.isBestOfYear { parts.append(page.words(Wording("一年只计最好的一次", "only the best of the year counts"))) }
+    if row.isOnceEver { parts.append(page.words(Message("同一内容终身只计一次", "an item counts once ever"))) }
+    if row.isBestOfYear { parts.append(page.words(Message("一年只计最好的一次", "only the best of the year counts"))) }
     if let gate = row.specialtyGate, common.gate == nil {
       parts.append(
-        page.words(Wording("限本人专业「{1}」", "own specialty only “{1}”"), .text(rulebook[gate].label)))
+        page.words(Message("限本人专业「{clause}」", "own specialty only “{clause}”", .clause(rulebook[gate].label))))
     }
-    page.line(indent, Wording("{1}", "{1}"), .written(page.clauses(parts)))
+    page.line(indent, .written(page.clauses(parts)))
   }
 }
 

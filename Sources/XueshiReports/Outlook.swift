@@ -38,32 +38,35 @@ extension ReportContext {
     let account = outlook.year.account
     page.endLine()
     page.paint(.bold) { page in
-      page.line(0, Wording("截至 {1}，{2}年", "As of {1}, the year {2}"), .day(outlook.asOf), .year(account.year))
+      page.line(0, Message("截至 {day}，{year}年", "As of {day}, the year {year}", .day(outlook.asOf), .year(account.year)))
     }
     page.line(
-      2, Wording("本年已登记：总 {1}、公需 {2}、专业 {3}", "on record for the year: {1} in total, {2} public, {3} professional"),
-      .hours(account.counted.total), .hours(account.counted.public), .hours(account.counted.professional))
-    let left = Fill.number(outlook.year.daysLeft)
-    let short = Fill.written(page.shortage(account.short))
+      2,
+      Message(
+        "本年已登记：总 {total}、公需 {public}、专业 {professional}",
+        "on record for the year: {total} in total, {public} public, {professional} professional",
+        .hours(account.counted.total, as: "total"), .hours(account.counted.public, as: "public"),
+        .hours(account.counted.professional, as: "professional")))
+    let left = Fill.count(outlook.year.daysLeft, as: "left")
+    let short = Fill.written(page.shortage(account.short), as: "short")
     switch outlook.year.status {
-    case .passes: page.line(2, Wording("{1}", "{1}"), .wording(account.outcome.wording))
-    case .noRulebook: page.line(2, Wording("没有规定可依", "no rule is on file"))
+    case .passes: page.line(2, .message(account.outcome.wording, as: "outcome"))
+    case .noRulebook: page.line(2, Message("没有规定可依", "no rule is on file"))
     case .planned:
       var days: [UInt8] = []
       days.append(thousandths: outlook.year.effort.thousandths)
       page.line(
         2,
-        Wording(
-          "还差：{1}；还剩 {2} 天，最少还要 {3} 天（见 xueshi plan）",
-          "still missing: {1}; {2} {2|day|days} left, of which closing it takes at least {3} (see xueshi plan)"), short,
-        left,
-        .written(days))
+        Message(
+          "还差：{short}；还剩 {left} 天，最少还要 {days} 天（见 xueshi plan）",
+          "still missing: {short}; {left} {left|day|days} left, of which closing it takes at least {days} (see xueshi plan)",
+          short, left, .written(days, as: "days")))
     case .pastCure, .outOfReach:
       page.line(
         2,
-        Wording(
-          "还差：{1}；还剩 {2} 天，已不可能补足",
-          "still missing: {1}; {2} {2|day|days} left, and nothing open can close it"), short, left)
+        Message(
+          "还差：{short}；还剩 {left} 天，已不可能补足",
+          "still missing: {short}; {left} {left|day|days} left, and nothing open can close it", short, left))
     }
     output += page.bytes
   }

@@ -14,15 +14,19 @@ extension ReportContext {
     page.paint(.bold) { page in
       let counts = Verdict.allCases.filter { overview.count(of: $0) > 0 }.map { verdict in
         page.words(
-          Wording("{1} {2}", "{2} {1}"), .wording(verdict.wording), .number(overview.count(of: verdict)))
+          Message(
+            "{verdict} {count}", "{count} {verdict}", .message(verdict.wording, as: "verdict"),
+            .count(overview.count(of: verdict))))
       }
       page.line(
-        0, Wording("合计 {1} 份申报：{2}", "{1} {1|application|applications}: {2}"), .number(overview.count),
-        .written(page.list(counts)))
+        0,
+        Message(
+          "合计 {count} 份申报：{verdicts}", "{count} {count|application|applications}: {verdicts}", .count(overview.count),
+          .written(page.list(counts), as: "verdicts")))
     }
     writeTable(overview.failing, to: &page)
     if overview.failingUnshown > 0 {
-      page.line(2, Wording("另有 {1} 份没有列出", "and {1} more"), .number(overview.failingUnshown))
+      page.line(2, Message("另有 {count} 份没有列出", "and {count} more", .count(overview.failingUnshown)))
     }
     writeOpen(overview, to: &page)
     writeEnd(overview, to: &page)
@@ -32,17 +36,18 @@ extension ReportContext {
   /// How many may apply whatever happens, and how to see more.
   private func writeEnd(_ overview: Overview, to page: inout Page) {
     if overview.settled == overview.count {
-      page.say(Wording("都可以申报，结论确定。", "Everybody may apply, and that is firm. "))
+      page.say(Message("都可以申报，结论确定。", "Everybody may apply, and that is firm. "))
     } else if overview.settled > 0 {
       page.say(
-        Wording("其余 {1} 份都可以申报，结论确定。", "The other {1} may apply, and that is firm. "), .number(overview.settled))
+        Message("其余 {count} 份都可以申报，结论确定。", "The other {count} may apply, and that is firm. ", .count(overview.settled)))
     }
     if let first = overview.failing.first ?? overview.open.first {
       page.say(
-        Wording("全文：--person {1}，或 --full。", "In full: --person {1}, or --full."),
-        .written(clipped(.cell(ledger.personIDs[first.person.id]), 16, page)))
+        Message(
+          "全文：--person {person}，或 --full。", "In full: --person {person}, or --full.",
+          .written(clipped(.cell(ledger.personIDs[first.person.id]), 16, page), as: "person")))
     } else {
-      page.say(Wording("全文：--full。", "In full: --full."))
+      page.say(Message("全文：--full。", "In full: --full."))
     }
     page.endLine()
   }
@@ -51,7 +56,7 @@ extension ReportContext {
   private func writeOpen(_ overview: Overview, to page: inout Page) {
     if overview.openCount == 0 { return }
     var lines = [
-      page.words(Wording("可以申报，但取决于条款的理解或待审的记录：", "eligible, but it hangs on a reading or on pending rows: "))
+      page.words(Message("可以申报，但取决于条款的理解或待审的记录：", "eligible, but it hangs on a reading or on pending rows: "))
     ]
     var named = 0
     for answer in overview.open {
@@ -59,7 +64,7 @@ extension ReportContext {
       if answer.person.name != 0 {
         name += [UInt8(ascii: " ")] + clipped(.cell(ledger.labels[answer.person.name]), 14, page)
       }
-      if named + 1 < overview.openCount { name += page.words(Wording("、", ", ")) }
+      if named + 1 < overview.openCount { name += page.words(Message("、", ", ")) }
       if DisplayWidth.columns(of: lines[lines.count - 1] + name) > Self.width - 2 {
         if lines.count == 3 { break }
         lines.append([])
@@ -69,10 +74,10 @@ extension ReportContext {
     }
     // A line never ends in the space between two names.
     for line in lines {
-      page.line(2, Wording("{1}", "{1}"), .written(line.last == UInt8(ascii: " ") ? Array(line.dropLast()) : line))
+      page.line(2, .written(line.last == UInt8(ascii: " ") ? Array(line.dropLast()) : line))
     }
     if named < overview.openCount {
-      page.line(2, Wording("另有 {1} 份没有列出", "and {1} more"), .number(overview.openCount - named))
+      page.line(2, Message("另有 {count} 份没有列出", "and {count} more", .count(overview.openCount - named)))
     }
   }
 
@@ -86,14 +91,17 @@ extension ReportContext {
         Grid.Cell(text: clipped(.cell(ledger.labels[answer.person.name]), 14, page)),
       ]
       if appliesTwice { cells.append(Grid.Cell(text: target(answer.person.target, page))) }
-      let symbol = Wording(answer.verdict.symbol, answer.verdict.symbol)
+      let symbol = Message(alike: answer.verdict.symbol)
       cells.append(
         Grid.Cell(
-          text: page.words(Wording("{1} {2}", "{1} {2}"), .wording(symbol), .wording(answer.verdict.wording)),
+          text: page.words(
+            Message(
+              alike: "{symbol} {verdict}", .message(symbol, as: "symbol"),
+              .message(answer.verdict.wording, as: "verdict"))),
           colour: answer.verdict.colour))
       cells.append(
         Grid.Cell(
-          text: page.words(answer.isFirm ? Wording("确定", "firm") : Wording("看理解", "depends")),
+          text: page.words(answer.isFirm ? Message("确定", "firm") : Message("看理解", "depends")),
           colour: answer.isFirm ? .plain : .yellow))
       return cells
     }
@@ -109,30 +117,34 @@ extension ReportContext {
   }
 
   private func target(_ target: Target, _ page: Page) -> [UInt8] {
-    page.words(Wording("{1}年{2}", "{1} {2}"), .year(target.year), .wording(target.level.wording))
+    page.words(
+      Message("{year}年{level}", "{year} {level}", .year(target.year), .message(target.level.wording, as: "level")))
   }
 
   /// Why somebody cannot apply, or what that hangs on, in a few words each.
   private func reasons(_ answer: Answer, _ page: Page) -> [[UInt8]] {
     var reasons: [[UInt8]] = []
     if let line = answer.barredBy {
-      reasons.append(page.words(Wording("弄虚作假（第 {1} 行）", "falsified hours (line {1})"), .number(line)))
+      reasons.append(page.words(Message("弄虚作假（第 {line} 行）", "falsified hours (line {line})", .line(line))))
     } else if answer.window == nil {
-      reasons.append(page.words(Wording("看哪几年没有规定", "which years to show is not stated")))
+      reasons.append(page.words(Message("看哪几年没有规定", "which years to show is not stated")))
     } else {
       reasons += answer.years.map { $0.account }.filter { !$0.outcome.passes }.map { lack($0, page) }
     }
     if answer.verdict != .eligible, answer.ifApproved == .eligible {
-      reasons.append(page.words(Wording("待审通过后可以", "eligible if approved")))
+      reasons.append(page.words(Message("待审通过后可以", "eligible if approved")))
     } else if answer.ifApproved != answer.verdict {
       reasons.append(
-        page.words(Wording("待审通过后{1}", "{1} if approved"), .wording(answer.ifApproved.wording)))
+        page.words(
+          Message(
+            "待审通过后{ifApproved}", "{ifApproved} if approved", .message(answer.ifApproved.wording, as: "ifApproved"))))
     }
     if !answer.isFirm {
       let ids = answer.dependsOn.map { dependence in
-        page.words(Wording("{1}", "{1}"), .text(library.rulebooks[dependence.rulebook].readings[dependence.reading].id))
+        page.words(.id(library.rulebooks[dependence.rulebook].readings[dependence.reading].id))
       }
-      reasons.append(page.words(Wording("取决于 {1}", "depends on {1}"), .written(page.list(ids))))
+      reasons.append(
+        page.words(Message("取决于 {readings}", "depends on {readings}", .written(page.list(ids), as: "readings"))))
     }
     return reasons
   }
@@ -140,21 +152,24 @@ extension ReportContext {
   /// What a year lacks.
   private func lack(_ account: YearAccount, _ page: Page) -> [UInt8] {
     guard account.rulebook != nil else {
-      return page.words(Wording("{1}年没有规定", "{1} has no rule on file"), .year(account.year))
+      return page.words(Message("{year}年没有规定", "{year} has no rule on file", .year(account.year)))
     }
     let short = account.short
     let parts = [
-      (Wording("总{1}", "−{1} total"), short.total), (Wording("公需{1}", "−{1} public"), short.public),
-      (Wording("专业{1}", "−{1} prof."), short.professional),
-    ].filter { $0.1 > .zero }.map { page.words($0.0, .hours($0.1)) }
+      (Message("总{hours}", "−{hours} total", .hours(short.total)), short.total),
+      (Message("公需{hours}", "−{hours} public", .hours(short.public)), short.public),
+      (Message("专业{hours}", "−{hours} prof.", .hours(short.professional)), short.professional),
+    ].filter { $0.1 > .zero }.map { page.words($0.0) }
     return page.words(
       account.outcome == .undetermined
-        ? Wording("{1}年差{2}，有记录待补", "{1} {2}, rows incomplete") : Wording("{1}年差{2}", "{1} {2}"),
-      .year(account.year), .written(page.list(parts)))
+        ? Message(
+          "{year}年差{parts}，有记录待补", "{year} {parts}, rows incomplete", .year(account.year),
+          .written(page.list(parts), as: "parts"))
+        : Message("{year}年差{parts}", "{year} {parts}", .year(account.year), .written(page.list(parts), as: "parts")))
   }
 
   /// What is filled in, cut to a width.
   private func clipped(_ fill: Fill, _ width: Int, _ page: Page) -> [UInt8] {
-    DisplayWidth.clipped(page.words(Wording("{1}", "{1}"), fill), to: width)
+    DisplayWidth.clipped(page.words(fill), to: width)
   }
 }

@@ -27,15 +27,22 @@ struct Page {
     self.style = style
   }
 
-  /// Writes a wording with things filled in.
-  mutating func say(_ wording: Wording, _ fills: Fill...) {
-    bytes.append(wording, fills, in: language)
+  /// Writes a message.
+  mutating func say(_ message: Message) {
+    bytes.append(message, in: language)
   }
 
-  /// Writes a wording on a line of its own.
-  mutating func line(_ indent: Int, _ wording: Wording, _ fills: Fill...) {
+  /// Writes a message on a line of its own.
+  mutating func line(_ indent: Int, _ message: Message) {
     space(indent)
-    bytes.append(wording, fills, in: language)
+    say(message)
+    endLine()
+  }
+
+  /// Writes one thing on a line of its own.
+  mutating func line(_ indent: Int, _ fill: Fill) {
+    space(indent)
+    write(fill)
     endLine()
   }
 
@@ -64,26 +71,33 @@ struct Page {
     bytes.append("\u{1B}[0m")
   }
 
-  /// Puts something into words without writing it yet.
-  func words(_ wording: Wording, _ fills: Fill...) -> [UInt8] {
+  /// Puts a message into words without writing it yet.
+  func words(_ message: Message) -> [UInt8] {
     var words: [UInt8] = []
-    words.append(wording, fills, in: language)
+    words.append(message, in: language)
+    return words
+  }
+
+  /// Puts one thing into words without writing it yet.
+  func words(_ fill: Fill) -> [UInt8] {
+    var words: [UInt8] = []
+    words.append(fill, in: language)
     return words
   }
 
   /// Joins things of a list: 甲、乙 or “a, b”.
-  func list(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Wording("、", ", ")) }
+  func list(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Message("、", ", ")) }
 
   /// Joins clauses of a sentence: 甲；乙 or “a; b”.
-  func clauses(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Wording("；", "; ")) }
+  func clauses(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Message("；", "; ")) }
 
   /// Joins things of which each may be a list itself.
-  func conditions(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Wording("，", ", ")) }
+  func conditions(_ parts: [[UInt8]]) -> [UInt8] { join(parts, Message("，", ", ")) }
 
-  private func join(_ parts: [[UInt8]], _ separator: Wording) -> [UInt8] {
+  private func join(_ parts: [[UInt8]], _ separator: Message) -> [UInt8] {
     var joined: [UInt8] = []
     for (index, part) in parts.enumerated() {
-      if index > 0 { joined.append(separator[language]) }
+      if index > 0 { joined.append(separator, in: language) }
       joined += part
     }
     return joined

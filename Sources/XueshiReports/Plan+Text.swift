@@ -10,11 +10,13 @@ extension ReportContext {
     var page = Page(style)
     page.paint(.bold) { writeName(of: plan.person, to: &$0) }
     page.say(
-      Wording("：{1} → {2}，共需 {3} 天", ": {1} → {2}, {3} days of effort"), .wording(plan.before.wording),
-      .wording(plan.after.wording), .written(page.days(plan.effort)))
+      Message(
+        "：{before} → {after}，共需 {effort} 天", ": {before} → {after}, {effort} days of effort",
+        .message(plan.before.wording, as: "before"), .message(plan.after.wording, as: "after"),
+        .written(page.days(plan.effort), as: "effort")))
     page.endLine()
     if plan.window == nil {
-      page.line(2, Wording("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
+      page.line(2, Message("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
     }
     for year in plan.years { write(year, plan, to: &page) }
     output += page.bytes
@@ -22,28 +24,30 @@ extension ReportContext {
 
   private func write(_ year: YearPlan, _ plan: Plan, to page: inout Page) {
     page.space(2)
-    page.say(Wording("{1}年：", "{1}: "), .year(year.account.year))
-    let short = Fill.written(page.shortage(year.account.short))
+    page.say(Message("{year}年：", "{year}: ", .year(year.account.year)))
+    let short = Fill.written(page.shortage(year.account.short), as: "short")
     switch year.status {
-    case .passes: page.write(.wording(year.account.outcome.wording))
+    case .passes: page.write(.message(year.account.outcome.wording))
     case .pastCure:
       page.paint(.red) {
-        $0.say(Wording("{1}；时限已过，不能补学", "{1}; the time for it is over and it cannot be made up"), short)
+        $0.say(Message("{short}；时限已过，不能补学", "{short}; the time for it is over and it cannot be made up", short))
       }
     case .outOfReach:
       page.paint(.red) {
         $0.say(
-          Wording(
-            "{1}；还剩 {2} 天，用可选的途径已不可能达到", "{1}; {2} {2|day|days} left, and the open activities cannot close it"), short,
-          .number(year.daysLeft))
+          Message(
+            "{short}；还剩 {left} 天，用可选的途径已不可能达到",
+            "{short}; {left} {left|day|days} left, and the open activities cannot close it", short,
+            .count(year.daysLeft, as: "left")))
       }
-    case .noRulebook: page.say(Wording("没有规定可依", "no rule is on file"))
+    case .noRulebook: page.say(Message("没有规定可依", "no rule is on file"))
     case .planned:
       page.say(
-        Wording(
-          "{1}；还剩 {2} 天；最少 {3} 天可以补足（少于 {4} 天的办法没有）",
-          "{1}; {2} {2|day|days} left; the least that closes it takes {3} days (nothing under {4} does)"), short,
-        .number(year.daysLeft), .written(page.days(year.effort)), .written(page.days(year.lowerBound)))
+        Message(
+          "{short}；还剩 {left} 天；最少 {effort} 天可以补足（少于 {least} 天的办法没有）",
+          "{short}; {left} {left|day|days} left; the least that closes it takes {effort} days (nothing under {least} does)",
+          short, .count(year.daysLeft, as: "left"), .written(page.days(year.effort), as: "effort"),
+          .written(page.days(year.lowerBound), as: "least")))
     }
     page.endLine()
     for step in year.steps { write(step, year, to: &page) }
@@ -55,9 +59,11 @@ extension ReportContext {
     dates.append(event.interval)
     let clause = year.account.rulebook.map { library.rulebooks[$0][step.clause].label } ?? ""
     page.line(
-      4, Wording("{1}  {2}{3}：增加 {4} 学时「{5}」", "{1}  {2}{3}: adds {4} hours “{5}”"), .written(dates),
-      .written(library.routeName(event.route, page.language)), .written(amount(event, page)), .hours(step.hours),
-      .text(clause))
+      4,
+      Message(
+        "{dates}  {route}{amount}：增加 {hours} 学时「{clause}」", "{dates}  {route}{amount}: adds {hours} hours “{clause}”",
+        .written(dates, as: "dates"), .written(library.routeName(event.route, page.language), as: "route"),
+        .written(amount(event, page), as: "amount"), .hours(step.hours), .text(clause, as: "clause")))
   }
 
   /// How much of something, and of what level: “·省级（3天）”.
@@ -65,13 +71,13 @@ extension ReportContext {
     var words: [UInt8] = []
     if event.level != .blank {
       words += page.words(
-        Wording("·{1}", ", {1}"), .text(library.vocabulary.levels[Int(event.level.number)].name[page.language]))
+        Message("·{level}", ", {level}", .phrase(library.vocabulary.levels[Int(event.level.number)].name, as: "level")))
     }
     if let quantity = event.quantity.hundredths, let unit = event.unit {
-      let counted = page.words(unit.counted, .hours(Hours(hundredths: quantity)))
-      words += page.words(Wording("（{1}）", " ({1})"), .written(counted))
+      let counted = page.words(unit.counted(.hours(Hours(hundredths: quantity), as: "count")))
+      words += page.words(Message("（{counted}）", " ({counted})", .written(counted, as: "counted")))
     } else if let hours = event.hours.hundredths {
-      words += page.words(Wording("（{1} 学时）", " ({1} hours)"), .hours(Hours(hundredths: hours)))
+      words += page.words(Message("（{hours} 学时）", " ({hours} hours)", .hours(Hours(hundredths: hours))))
     }
     return words
   }

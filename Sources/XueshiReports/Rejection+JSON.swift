@@ -16,23 +16,7 @@ extension Rejection {
     json.add("line", position.line)
     json.add("row", row)
     json.add("column", position.column)
-    json.add("message", message(fileName: fileName, library))
-  }
-}
-
-extension Rejection {
-  /// Why the row was refused, in both languages, without a line break at the end.
-  package func message(fileName: Text?, _ library: Library) -> Phrase {
-    Phrase { language in
-      var message: [UInt8] = []
-      guard let fileName else {
-        writeReason(library: library, language: language, to: &message)
-        return message
-      }
-      writeMessage(fileName: fileName, library: library, language: language, to: &message)
-      message.removeLast()
-      return message
-    }
+    json.add("message", fileName.map { message(fileName: $0, library: library) } ?? reason(library: library))
   }
 }
 

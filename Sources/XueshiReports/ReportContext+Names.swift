@@ -2,12 +2,17 @@ import Xueshi
 
 extension Rulebook {
   /// What a pool of hours is called.
-  func nodeName(_ index: Int, _ language: Language) -> Fill {
+  func nodeName(_ index: Int) -> Message {
     switch index {
-    case Node.total: .wording(Wording("全年学时", "all hours"))
-    case Node.public: .wording(Wording("公需科目", "public hours"))
-    case Node.professional: .wording(Wording("专业科目", "professional hours"))
-    default: .text(nodes[index].name.map { $0[language] } ?? nodes[index].id)
+    case Node.total: Message("全年学时", "all hours")
+    case Node.public: Message("公需科目", "public hours")
+    case Node.professional: Message("专业科目", "professional hours")
+    default:
+      if let name = nodes[index].name {
+        Message(alike: "{name}", .phrase(name, as: "name"))
+      } else {
+        Message(alike: "{id}", .id(nodes[index].id))
+      }
     }
   }
 }

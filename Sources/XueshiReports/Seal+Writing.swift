@@ -9,41 +9,40 @@ extension Seal {
   ///   - language: The language.
   ///   - output: Receives the line.
   public func writeLine(in language: Language, to output: inout [UInt8]) {
-    let stop = Wording("；", "; ")[language]
-    output.append(Wording("核验：xueshi ", "Seal: xueshi ")[language])
-    output.append(text: version)
-    output.append(stop)
-    if let line {
-      output.append(Wording("人员表第 ", "people line ")[language])
-      output.append(decimal: Int64(line))
-      output.append(Wording(" 行", "")[language])
-    } else {
-      output.append(Wording("全部人员", "everybody")[language])
-    }
+    output.append(sentence, in: language)
+  }
+
+  /// The seal as one line.
+  var sentence: Message {
+    var parts = [
+      line.map { Message("人员表第 {line} 行", "people line {line}", .line($0)) } ?? Message("全部人员", "everybody")
+    ]
     if !options.isEmpty {
-      output.append(stop)
-      output.append(Wording("选项", "options")[language])
-      for word in options {
-        output.append(" ")
-        output.append(text: word)
-      }
+      parts.append(Message("选项 {options}", "options {options}", .written(Self.spaced(options), as: "options")))
     }
     if !rulebooks.isEmpty {
-      output.append(stop)
-      output.append(Wording("规则", "rules")[language])
-      for rulebook in rulebooks {
-        output.append(" ")
-        output.append(text: rulebook.id)
-        output.append(" ")
-        output.append(digest: rulebook.digest)
-      }
+      let names = rulebooks.flatMap { [$0.id, Self.shown($0.digest)] }
+      parts.append(Message("规则 {rulebooks}", "rules {rulebooks}", .written(Self.spaced(names), as: "rulebooks")))
     }
-    output.append(stop)
-    output.append(Wording("台账 ", "ledger ")[language])
-    output.append(digest: ledger)
-    output.append(stop)
-    output.append(Wording("指纹 ", "fingerprint ")[language])
-    output.append(digest: fingerprint)
+    parts.append(Message("台账 {digest}", "ledger {digest}", .text(Self.shown(ledger), as: "digest")))
+    parts.append(Message("指纹 {digest}", "fingerprint {digest}", .text(Self.shown(fingerprint), as: "digest")))
+    return Message(
+      "核验：xueshi {version}；{parts}", "Seal: xueshi {version}; {parts}", .text(version, as: "version"),
+      .clauses(parts, as: "parts"))
+  }
+
+  private static func spaced(_ words: [Text]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, word) in words.enumerated() {
+      if index > 0 { bytes.append(" ") }
+      bytes.append(text: word)
+    }
+    return bytes
+  }
+
+  /// As much of a digest as a line shows, and what it is.
+  private static func shown(_ digest: Text) -> Text {
+    Text(utf8: Array(Text("sha256:").utf8 + digest.utf8.prefix(shownDigits)))
   }
 
   /// Writes the seal as a JSON object, digests whole, with its line in both languages.
@@ -63,19 +62,6 @@ extension Seal {
     }
     json.add("ledger", ledger)
     json.add("fingerprint", fingerprint)
-    json.add(
-      "line",
-      Phrase { language in
-        var line: [UInt8] = []
-        writeLine(in: language, to: &line)
-        return line
-      })
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(digest: Text) {
-    append("sha256:")
-    append(contentsOf: digest.utf8.prefix(Seal.shownDigits))
+    json.add("line", sentence)
   }
 }

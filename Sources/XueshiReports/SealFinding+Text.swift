@@ -9,25 +9,29 @@ extension SealFinding {
     var page = Page(style)
     page.paint(isSame ? .green : .red) { page in
       if let line = seal.line {
-        page.say(Wording("人员表第 {1} 行", "people line {1}"), .number(line))
+        page.say(Message("人员表第 {line} 行", "people line {line}", .line(line)))
       } else {
-        page.say(Wording("全部人员", "everybody"))
+        page.say(Message("全部人员", "everybody"))
       }
-      if let answer { page.say(Wording("（{1}）", " ({1})"), .cell(answer.person)) }
-      page.say(isSame ? Wording("：一致", ": the same") : Wording("：不一致", ": differs"))
+      if let answer { page.say(Message("（{person}）", " ({person})", .cell(answer.person, as: "person"))) }
+      page.say(isSame ? Message("：一致", ": the same") : Message("：不一致", ": differs"))
     }
     // A seal says nothing of the words above it: whoever holds the paper compares.
-    if let answer { page.say(Wording("；结论：{1}", "; the verdict: {1}"), .wording(answer.verdict.wording)) }
+    if let answer {
+      page.say(Message("；结论：{verdict}", "; the verdict: {verdict}", .message(answer.verdict.wording, as: "verdict")))
+    }
     page.endLine()
     for difference in differences { write(difference, to: &page) }
     let isAnswerSame = differences.allSatisfy { if case .ledger = $0 { true } else { false } }
     if !isSame, isAnswerSame {
-      page.line(2, Wording("答案本身相同：改动的是台账别处", "the answer itself is the same: the ledger changed elsewhere"))
+      page.line(2, Message("答案本身相同：改动的是台账别处", "the answer itself is the same: the ledger changed elsewhere"))
     }
     if seal.version != EngineVersion.text {
       page.line(
-        2, Wording("引擎版本：核验行 {1}，此处 {2}", "engine: the seal's {1}, here {2}"), .text(seal.version),
-        .text(EngineVersion.text))
+        2,
+        Message(
+          "引擎版本：核验行 {sealed}，此处 {here}", "engine: the seal's {sealed}, here {here}", .text(seal.version, as: "sealed"),
+          .text(EngineVersion.text, as: "here")))
     }
     output += page.bytes
   }
@@ -36,29 +40,38 @@ extension SealFinding {
     switch difference {
     case .options(let message):
       page.line(
-        2, Wording("选项在此处不适用：{1}", "the options mean nothing here: {1}"), .text(message[page.language]))
+        2, Message("选项在此处不适用：{message}", "the options mean nothing here: {message}", .phrase(message, as: "message")))
     case .nobody:
-      page.line(2, Wording("人员表这一行没有人", "the people file has nobody on that line"))
+      page.line(2, Message("人员表这一行没有人", "the people file has nobody on that line"))
     case .ledger(let here):
       page.line(
-        2, Wording("台账：核验行 {1}，此处 {2}", "ledger: the seal's {1}, here {2}"), shown(seal.ledger), shown(here))
+        2,
+        Message(
+          "台账：核验行 {sealed}，此处 {here}", "ledger: the seal's {sealed}, here {here}",
+          .text(shown(seal.ledger), as: "sealed"), .text(shown(here), as: "here")))
     case .rulebook(let id, let sealed, let here?):
       page.line(
-        2, Wording("规则 {1}：核验行 {2}，此处 {3}", "rulebook {1}: the seal's {2}, here {3}"), .text(id),
-        shown(sealed), shown(here))
+        2,
+        Message(
+          "规则 {id}：核验行 {sealed}，此处 {here}", "rulebook {id}: the seal's {sealed}, here {here}", .text(id, as: "id"),
+          .text(shown(sealed), as: "sealed"), .text(shown(here), as: "here")))
     case .rulebook(let id, _, nil):
       page.line(
-        2, Wording("规则 {1}：此处没有（用 --rulebook-file 加入）", "rulebook {1}: not on file here (add it with --rulebook-file)"),
-        .text(id))
+        2,
+        Message(
+          "规则 {id}：此处没有（用 --rulebook-file 加入）", "rulebook {id}: not on file here (add it with --rulebook-file)",
+          .text(id, as: "id")))
     case .furtherRulebook(let id):
-      page.line(2, Wording("规则 {1}：核验行没有用到，此处用到", "rulebook {1}: used here, not in the seal"), .text(id))
+      page.line(2, Message("规则 {id}：核验行没有用到，此处用到", "rulebook {id}: used here, not in the seal", .text(id, as: "id")))
     case .answer(let here):
       page.line(
-        2, Wording("答案：核验行的指纹 {1}，此处 {2}", "answer: the seal's fingerprint {1}, here {2}"),
-        shown(seal.fingerprint), shown(here))
+        2,
+        Message(
+          "答案：核验行的指纹 {sealed}，此处 {here}", "answer: the seal's fingerprint {sealed}, here {here}",
+          .text(shown(seal.fingerprint), as: "sealed"), .text(shown(here), as: "here")))
     }
   }
 
   /// As much of a digest as a line shows.
-  private func shown(_ digest: Text) -> Fill { .text(Text(utf8: digest.utf8.prefix(Seal.shownDigits))) }
+  private func shown(_ digest: Text) -> Text { Text(utf8: digest.utf8.prefix(Seal.shownDigits)) }
 }

@@ -11,10 +11,10 @@ extension ReportContext {
     }
     if routes.isEmpty { return }
     page.endLine()
-    page.line(2, Wording("各途径计入的学时（括号内为未计）", "Hours counted by route (cut in parentheses)"))
+    page.line(2, Message("各途径计入的学时（括号内为未计）", "Hours counted by route (cut in parentheses)"))
     var grid = Grid(textThenNumbers: years.count)
     grid.add(
-      [page.words(Wording("途径", "route"))] + years.map { page.words(Wording("{1}", "{1}"), .year($0)) }, .faint)
+      [page.words(Message("途径", "route"))] + years.map { page.words(.year($0)) }, .faint)
     for route in routes.sorted(by: { $0.number < $1.number }) {
       var cells = [Grid.Cell(text: library.routeName(route, page.language))]
       for year in years {
@@ -34,7 +34,10 @@ extension ReportContext {
   }
 
   private func words(_ counted: Hours, _ cut: Hours, _ page: Page) -> [UInt8] {
-    if cut > .zero { return page.words(Wording("{1}({2})", "{1} ({2})"), .hours(counted), .hours(cut)) }
-    return counted == .zero ? page.words(Wording("-", "-")) : page.words(Wording("{1}", "{1}"), .hours(counted))
+    if cut > .zero {
+      return page.words(
+        Message("{counted}({cut})", "{counted} ({cut})", .hours(counted, as: "counted"), .hours(cut, as: "cut")))
+    }
+    return counted == .zero ? page.words(Message(alike: "-")) : page.words(.hours(counted))
   }
 }

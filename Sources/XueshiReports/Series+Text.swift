@@ -14,14 +14,15 @@ extension ReportContext {
     var page = Page(style)
     page.paint(.bold) { page in
       writeName(of: person, to: &page)
-      page.say(Wording(" · {1}", " · {1}"), .written(library.placeName(person.target.place, page.language)))
+      page.say(
+        Message(alike: " · {place}", .written(library.placeName(person.target.place, page.language), as: "place")))
       if let window = series.window {
-        page.say(Wording(" · 年度范围 {1}", " · window {1}"), .written(page.years(window)))
+        page.say(Message(" · 年度范围 {years}", " · window {years}", .written(page.years(window), as: "years")))
       }
     }
     page.endLine()
     if series.periods.isEmpty {
-      page.line(2, Wording("没有记录，也没有已知的年度范围。", "Nothing is recorded, and no window is known."))
+      page.line(2, Message("没有记录，也没有已知的年度范围。", "Nothing is recorded, and no window is known."))
     } else {
       writePeriods(series, by: step, to: &page)
       writeRoutes(series, to: &page)
@@ -35,11 +36,10 @@ extension ReportContext {
     var grid = Grid("lrrrrrrlll")
     grid.add(
       [
-        Wording(step == .year ? "年度" : "月份", step == .year ? "year" : "month"), Wording("折算", "claimed"),
-        Wording("计入", "counted"), Wording("公需", "pub."), Wording("专业", "prof."), Wording("未计", "cut"),
-        Wording(step == .year ? "要求" : "", step == .year ? "floor" : ""),
-        Wording(step == .year ? "结果" : "", step == .year ? "outcome" : ""),
-        Wording("派出、离岗", "away"), Wording("", ""),
+        step == .year ? Message("年度", "year") : Message("月份", "month"), Message("折算", "claimed"),
+        Message("计入", "counted"), Message("公需", "pub."), Message("专业", "prof."), Message("未计", "cut"),
+        step == .year ? Message("要求", "floor") : Message(alike: ""),
+        step == .year ? Message("结果", "outcome") : Message(alike: ""), Message("派出、离岗", "away"), Message(alike: ""),
       ].map { page.words($0) }, .faint)
     for period in series.periods {
       let account = period.account
@@ -62,7 +62,9 @@ extension ReportContext {
           ? Grid.Cell(text: [])
           : Grid.Cell(
             text: page.words(
-              Wording("{1} {2}", "{1} {2}"), .wording(Wording(symbol, symbol)), .wording(account.outcome.wording)),
+              Message(
+                alike: "{symbol} {outcome}", .message(Message(alike: symbol), as: "symbol"),
+                .message(account.outcome.wording, as: "outcome"))),
             colour: account.outcome.colour))
       cells.append(Grid.Cell(text: away(period, page)))
       cells.append(
@@ -73,7 +75,7 @@ extension ReportContext {
   }
 
   private func hoursOrDash(_ hours: Hours, _ page: Page) -> [UInt8] {
-    hours == .zero ? page.words(Wording("-", "-")) : page.words(Wording("{1}", "{1}"), .hours(hours))
+    hours == .zero ? page.words(Message(alike: "-")) : page.words(.hours(hours))
   }
 
   /// Days on posting and on leave.
@@ -81,10 +83,11 @@ extension ReportContext {
     var parts: [[UInt8]] = []
     if period.daysOnPosting > 0 {
       parts.append(
-        page.words(Wording("派出 {1} 天", "posting {1} {1|day|days}"), .number(period.daysOnPosting)))
+        page.words(Message("派出 {days} 天", "posting {days} {days|day|days}", .count(period.daysOnPosting, as: "days"))))
     }
     if period.daysOnLeave > 0 {
-      parts.append(page.words(Wording("离岗 {1} 天", "leave {1} {1|day|days}"), .number(period.daysOnLeave)))
+      parts.append(
+        page.words(Message("离岗 {days} 天", "leave {days} {days|day|days}", .count(period.daysOnLeave, as: "days"))))
     }
     return page.list(parts)
   }
@@ -94,8 +97,8 @@ extension ReportContext {
     page.line(
       2,
       step == .year
-        ? Wording(
+        ? Message(
           "█ 计入  ░ 未计  │ 要求的总学时  * 申报要看的年度", "█ counted  ░ cut  │ hours required in total  * a year of the window")
-        : Wording("█ 计入  ░ 未计  学时记在事情结束的月份", "█ counted  ░ cut  hours stand in the month in which an event ends"))
+        : Message("█ 计入  ░ 未计  学时记在事情结束的月份", "█ counted  ░ cut  hours stand in the month in which an event ends"))
   }
 }

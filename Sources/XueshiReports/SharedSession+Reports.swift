@@ -13,26 +13,39 @@ extension ReportContext {
   ) {
     var page = Page(style)
     page.paint(.bold) { page in
-      page.line(
-        0, Wording("{1}年共同的培训，按收效排列", "Shared sessions for {1}, the most useful first"), .year(year))
+      page.line(0, Message("{year}年共同的培训，按收效排列", "Shared sessions for {year}, the most useful first", .year(year)))
     }
-    if sessions.isEmpty { page.line(2, Wording("没有人需要，或没有办法", "nobody needs one, or none helps")) }
+    if sessions.isEmpty { page.line(2, Message("没有人需要，或没有办法", "nobody needs one, or none helps")) }
     for (index, session) in sessions.enumerated() {
       var dates: [UInt8] = []
       dates.append(session.event.interval)
       page.line(
-        2, Wording("{1}. {2}  {3}{4}", "{1}. {2}  {3}{4}"), .number(index + 1), .written(dates),
-        .written(library.routeName(session.event.route, page.language)), .written(amount(session.event, page)))
-      write(session.cured, people, Wording("因此达到 {1} 人：{2}", "{1} pass because of it: {2}"), to: &page)
-      write(session.helped, people, Wording("有所增加 {1} 人：{2}", "{1} gain by it: {2}"), to: &page)
+        2,
+        Message(
+          alike: "{number}. {dates}  {route}{amount}", .number(index + 1), .written(dates, as: "dates"),
+          .written(library.routeName(session.event.route, page.language), as: "route"),
+          .written(amount(session.event, page), as: "amount")))
+      if !session.cured.isEmpty {
+        page.line(
+          5,
+          Message(
+            "因此达到 {count} 人：{people}", "{count} pass because of it: {people}", .count(session.cured.count),
+            .written(ids(session.cured, people, page), as: "people")))
+      }
+      if !session.helped.isEmpty {
+        page.line(
+          5,
+          Message(
+            "有所增加 {count} 人：{people}", "{count} gain by it: {people}", .count(session.helped.count),
+            .written(ids(session.helped, people, page), as: "people")))
+      }
     }
     output += page.bytes
   }
 
-  private func write(_ indices: [Int], _ people: [Person], _ wording: Wording, to page: inout Page) {
-    guard !indices.isEmpty else { return }
-    let ids = indices.map { page.words(Wording("{1}", "{1}"), .cell(ledger.personIDs[people[$0].id])) }
-    page.line(5, wording, .number(indices.count), .written(page.list(ids)))
+  /// The ids of people, with commas between.
+  private func ids(_ indices: [Int], _ people: [Person], _ page: Page) -> [UInt8] {
+    page.list(indices.map { page.words(.cell(ledger.personIDs[people[$0].id])) })
   }
 
   /// Writes the shared sessions of a unit, one JSON object a line.

@@ -40,15 +40,17 @@ extension Library {
 
   /// What all rows of a part ask for.
   private func commonStatements(_ common: Common, of part: Int, _ rulebook: Rulebook, _ page: Page) -> [Statement] {
-    let topic = page.words(Wording("{1}", "{1}"), rulebook.nodeName(part, page.language))
+    let topic = page.words(.message(rulebook.nodeName(part), as: "pool"))
     var statements: [Statement] = []
     if common.categories != .max {
       let words = page.words(
-        Wording("只认类别为{1}的记录", "only records of category {1}"), .written(categoryWords(common.categories, page)))
+        Message(
+          "只认类别为{categories}的记录", "only records of category {categories}",
+          .written(categoryWords(common.categories, page), as: "categories")))
       statements.append(Statement(topic: topic, words: words, clause: nil))
     }
     if let gate = common.gate {
-      let words = page.words(Wording("只认本人专业的记录", "only in the person's own specialty"))
+      let words = page.words(Message("只认本人专业的记录", "only in the person's own specialty"))
       statements.append(Statement(topic: topic, words: words, clause: gate))
     }
     return statements
@@ -60,21 +62,26 @@ extension Library {
     case .row(let row), .sameSpecialty(let row), .perDay(let row), .perEvent(let row, _), .onceEver(let row),
       .bestOfYear(let row):
       return rulebook.rows[row].routes.map {
-        page.words(Wording("{1}", "{1}"), .text(vocabulary[$0].name[page.language]))
+        page.words(.phrase(vocabulary[$0].name))
       }
     case .floor(let node, _), .expected(let node):
-      return [page.words(Wording("{1}", "{1}"), rulebook.nodeName(node, page.language))]
+      return [page.words(.message(rulebook.nodeName(node), as: "pool"))]
     case .cap(let node, _):
       // Pools go by many names; what flows into them is what they are.
-      return [page.words(Wording("上限：{1}", "cap on {1}"), .written(page.list(routeNames(below: node, rulebook, page))))]
-    case .years, .applications, .window, .deadline: return [page.words(Wording("年度", "years"))]
-    case .registered: return [page.words(Wording("已登记学时", "registered hours"))]
-    case .attestation: return [page.words(Wording("以前的《学时认定单》", "earlier certificates"))]
-    case .bar: return [page.words(Wording("弄虚作假", "falsified hours"))]
-    case .form: return [page.words(Wording("认定用的表格", "the form of certification"))]
-    case .postings, .deeming, .monthlyCredit: return [page.words(Wording("派出", "postings"))]
-    case .leave: return [page.words(Wording("离岗", "leave"))]
-    case .reading: return [page.words(Wording("可有不同理解的条款", "readings"))]
+      return [
+        page.words(
+          Message(
+            "上限：{routes}", "cap on {routes}", .written(page.list(routeNames(below: node, rulebook, page)), as: "routes")
+          ))
+      ]
+    case .years, .applications, .window, .deadline: return [page.words(Message("年度", "years"))]
+    case .registered: return [page.words(Message("已登记学时", "registered hours"))]
+    case .attestation: return [page.words(Message("以前的《学时认定单》", "earlier certificates"))]
+    case .bar: return [page.words(Message("弄虚作假", "falsified hours"))]
+    case .form: return [page.words(Message("认定用的表格", "the form of certification"))]
+    case .postings, .deeming, .monthlyCredit: return [page.words(Message("派出", "postings"))]
+    case .leave: return [page.words(Message("离岗", "leave"))]
+    case .reading: return [page.words(Message("可有不同理解的条款", "readings"))]
     }
   }
 

@@ -25,17 +25,17 @@ extension Vocabulary {
 }
 
 extension ReviewStatus {
-  fileprivate var wording: Wording {
+  fileprivate var wording: Message {
     switch self {
-    case .approved: Wording("已通过", "approved")
-    case .pending: Wording("待审", "pending")
-    case .rejected: Wording("未通过", "rejected")
+    case .approved: Message("已通过", "approved")
+    case .pending: Message("待审", "pending")
+    case .rejected: Message("未通过", "rejected")
     }
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func add(_ word: StaticString, named name: Wording) {
+  fileprivate mutating func add(_ word: StaticString, named name: Message) {
     add(Text(stringLiteral: word), named: name.phrase)
   }
 

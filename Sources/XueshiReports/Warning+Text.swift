@@ -7,59 +7,62 @@ extension ReportContext {
     let warnings = answer.warnings.filter { $0.kind != .noLocalNotice }
     if warnings.isEmpty { return }
     page.endLine()
-    page.paint(.bold) { $0.line(0, Wording("请注意", "Please note")) }
+    page.paint(.bold) { $0.line(0, Message("请注意", "Please note")) }
     for (index, warning) in warnings.enumerated() {
       // The same remark on several years is made once.
       if warnings[..<index].contains(where: { $0.isAlike(warning) }) { continue }
       let years = warnings.filter { $0.isAlike(warning) }.compactMap { $0.year }
-      page.line(2, Wording("· {1}", "· {1}"), .written(words(warning, years, answer, page)))
+      page.line(2, Message(alike: "· {warning}", .written(words(warning, years, answer, page), as: "warning")))
     }
   }
 
   private func words(_ warning: Warning, _ years: [Year], _ answer: Answer, _ page: Page) -> [UInt8] {
-    let year = Fill.written(page.list(years.map { page.words(Wording("{1}年", "{1}"), .year($0)) }))
-    let line = Fill.number(Int64(warning.line ?? 0))
-    let book = warning.rulebook.map { library.documentName($0) } ?? .text("")
+    let year = Fill.written(page.list(years.map { page.words(Message("{year}年", "{year}", .year($0))) }), as: "year")
+    let line = Fill.line(warning.line ?? 0)
+    let book = Fill.text(warning.rulebook.map { library.documentName($0) } ?? "", as: "book")
     var clause: [UInt8] = []
     if let book = warning.rulebook, let id = warning.clause { clause = library.citation(id, in: book, page.language) }
     switch warning.kind {
     case .noPublicHours:
       return page.words(
-        Wording(
-          "{1}没有计入任何公需科目学时，而{2}要求每年都参加公需科目。",
-          "No public hours count for {1}, although {2} asks for some every year."),
-        year, .written(clause))
+        Message(
+          "{year}没有计入任何公需科目学时，而{clause}要求每年都参加公需科目。",
+          "No public hours count for {year}, although {clause} asks for some every year.", year,
+          .written(clause, as: "clause")))
     case .noLocalNotice:
       return page.words(
-        Wording("{1}当地没有通知，适用{2}。", "No local notice is on file for {1}: {2} applies."), year, book)
+        Message("{year}当地没有通知，适用{book}。", "No local notice is on file for {year}: {book} applies.", year, book))
     case .noRulebook:
-      return page.words(Wording("{1}没有规定可依。", "No rule is on file for {1}."), year)
+      return page.words(Message("{year}没有规定可依。", "No rule is on file for {year}.", year))
     case .rulebookForced:
       return page.words(
-        Wording(
-          "所有年度都按指定的{1}核算（--rulebook），不一定是当地当年的规定。",
-          "Every year is judged by {1}, as asked (--rulebook); that need not be the rule of the place and year."), book)
+        Message(
+          "所有年度都按指定的{book}核算（--rulebook），不一定是当地当年的规定。",
+          "Every year is judged by {book}, as asked (--rulebook); that need not be the rule of the place and year.",
+          book))
     case .leaveIgnored:
       return page.words(
-        Wording(
-          "第 {1} 行是{2}的离岗；{3}没有离岗减免的规定，要求不变。",
-          "Line {1} is leave in {2}; {3} says nothing of leave, so the hours required stay the same."),
-        line, year, book)
+        Message(
+          "第 {line} 行是{year}的离岗；{book}没有离岗减免的规定，要求不变。",
+          "Line {line} is leave in {year}; {book} says nothing of leave, so the hours required stay the same.", line,
+          year, book))
     case .violationNotBarring:
       return page.words(
-        Wording(
-          "第 {1} 行记有{2}弄虚作假；所依据的规定没有写明因此取消申报资格，请向主管部门核实。",
-          "Line {1} records falsified hours in {2}; the rules on file do not bar for it. Ask the authority."
-        ),
-        line, year)
+        Message(
+          "第 {line} 行记有{year}弄虚作假；所依据的规定没有写明因此取消申报资格，请向主管部门核实。",
+          "Line {line} records falsified hours in {year}; the rules on file do not bar for it. Ask the authority.",
+          line, year))
     case .windowUnstated:
       return page.words(
-        Wording("{1}：{2}。", "{1}: {2}."), .written(clause), .text(unstatedWindow(warning)[page.language]))
+        Message(
+          "{clause}：{warning}。", "{clause}: {warning}.", .written(clause, as: "clause"),
+          .phrase(unstatedWindow(warning), as: "warning")))
     case .windowUnknown:
       return page.words(
-        Wording(
-          "没有通知写明{1}在{2}年申报要看的年度。", "No notice on file states the years to show for {1} in {2}."),
-        .written(library.placeName(answer.person.target.place, page.language)), .year(answer.person.target.year))
+        Message(
+          "没有通知写明{place}在{year}年申报要看的年度。", "No notice on file states the years to show for {place} in {year}.",
+          .written(library.placeName(answer.person.target.place, page.language), as: "place"),
+          .year(answer.person.target.year)))
     }
   }
 

@@ -9,14 +9,13 @@ extension WhatIf {
   public func writeText(_ new: ReportContext, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) { new.writeName(of: after.person, to: &$0) }
-    page.say(Wording("：", ": "))
-    page.paint(before.verdict.colour) { $0.write(.wording(before.verdict.wording)) }
-    page.say(Wording(" → ", " → "))
-    page.paint(after.verdict.colour) { $0.write(.wording(after.verdict.wording)) }
+    page.say(Message("：", ": "))
+    page.paint(before.verdict.colour) { $0.write(.message(before.verdict.wording)) }
+    page.say(Message(alike: " → "))
+    page.paint(after.verdict.colour) { $0.write(.message(after.verdict.wording)) }
     page.endLine()
     if after.window == nil {
-      page.line(
-        2, Wording("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
+      page.line(2, Message("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
     }
     writeYears(to: &page)
     writeAdditions(new, to: &page)
@@ -27,8 +26,8 @@ extension WhatIf {
     var grid = Grid("lrrrl")
     grid.add(
       [
-        Wording("年度", "year"), Wording("总 前→后", "all before→after"), Wording("公需", "pub."), Wording("专业", "prof."),
-        Wording("结果", "outcome"),
+        Message("年度", "year"), Message("总 前→后", "all before→after"), Message("公需", "pub."), Message("专业", "prof."),
+        Message("结果", "outcome"),
       ].map { page.words($0) }, .faint)
     for (year, before, after) in years {
       func change(_ part: Int) -> Grid.Cell {
@@ -36,18 +35,21 @@ extension WhatIf {
         let new = after?.counted.part(part) ?? .zero
         let text =
           old == new
-          ? page.words(Wording("{1}", "{1}"), .hours(new))
-          : page.words(Wording("{1}→{2}", "{1}→{2}"), .hours(old), .hours(new))
+          ? page.words(.hours(new))
+          : page.words(Message(alike: "{old}→{new}", .hours(old, as: "old"), .hours(new, as: "new")))
         return Grid.Cell(text: text, colour: old == new ? .faint : .plain)
       }
       let outcomes = [before, after].compactMap { $0?.outcome }
       let last = outcomes.last ?? .undetermined
       let words =
         outcomes.first == last
-        ? page.words(Wording("{1}", "{1}"), .wording(last.wording))
-        : page.words(Wording("{1}→{2}", "{1}→{2}"), .wording((outcomes.first ?? last).wording), .wording(last.wording))
+        ? page.words(.message(last.wording, as: "after"))
+        : page.words(
+          Message(
+            alike: "{before}→{after}", .message((outcomes.first ?? last).wording, as: "before"),
+            .message(last.wording, as: "after")))
       grid.add([
-        Grid.Cell(text: page.words(Wording("{1}", "{1}"), .year(year))), change(Node.total), change(Node.public),
+        Grid.Cell(text: page.words(.year(year))), change(Node.total), change(Node.public),
         change(Node.professional), Grid.Cell(text: words, colour: last.colour),
       ])
     }
@@ -59,14 +61,17 @@ extension WhatIf {
       let claimed = addition.credits.reduce(Hours.zero) { $0 + $1.claimed }
       page.space(2)
       page.say(
-        Wording("+ 第 {1} 行 {2}：折算 {3}，实际增加 {4}", "+ line {1}, {2}: claimed {3}, really added {4}"),
-        .number(addition.line), .written(new.library.routeName(addition.route, page.language)), .hours(claimed),
-        .hours(addition.added))
+        Message(
+          "+ 第 {line} 行 {route}：折算 {claimed}，实际增加 {added}",
+          "+ line {line}, {route}: claimed {claimed}, really added {added}", .line(addition.line),
+          .written(new.library.routeName(addition.route, page.language), as: "route"), .hours(claimed, as: "claimed"),
+          .hours(addition.added, as: "added")))
       if !addition.cured.isEmpty {
-        let years = addition.cured.map { page.words(Wording("{1}", "{1}"), .year($0)) }
-        page.say(Wording("；因此达到：{1}", "; now passing because of it: {1}"), .written(page.list(years)))
+        let years = addition.cured.map { page.words(.year($0)) }
+        page.say(
+          Message("；因此达到：{years}", "; now passing because of it: {years}", .written(page.list(years), as: "years")))
       } else if addition.added == .zero {
-        page.paint(.yellow) { $0.say(Wording("；没有作用", "; counts for nothing")) }
+        page.paint(.yellow) { $0.say(Message("；没有作用", "; counts for nothing")) }
         var reasons: [[UInt8]] = []
         for credit in addition.credits {
           let rulebook = after.years.first { $0.account.year == credit.year }?.account.rulebook
@@ -75,7 +80,9 @@ extension WhatIf {
             page: page)
           reasons += explanation.notes
         }
-        if !reasons.isEmpty { page.say(Wording("（{1}）", " ({1})"), .written(page.clauses(reasons))) }
+        if !reasons.isEmpty {
+          page.say(Message("（{reasons}）", " ({reasons})", .written(page.clauses(reasons), as: "reasons")))
+        }
       }
       page.endLine()
     }
@@ -91,19 +98,25 @@ extension ReportContext {
   public func writeSummary(_ changes: [WhatIf], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) {
-      $0.line(0, Wording("合计 {1} 份申报", "{1} {1|application|applications} in all"), .number(changes.count))
+      $0.line(0, Message("合计 {count} 份申报", "{count} {count|application|applications} in all", .count(changes.count)))
     }
     for verdict in Verdict.allCases {
       let before = changes.filter { $0.before.verdict == verdict }.count
       let after = changes.filter { $0.after.verdict == verdict }.count
       if before == 0, after == 0 { continue }
       page.line(
-        2, Wording("{1}：{2} → {3}", "{1}: {2} → {3}"), .wording(verdict.wording), .number(before), .number(after))
+        2,
+        Message(
+          "{verdict}：{before} → {after}", "{verdict}: {before} → {after}", .message(verdict.wording, as: "verdict"),
+          .count(before, as: "before"), .count(after, as: "after")))
     }
     for change in changes where change.before.verdict != change.after.verdict {
       page.line(
-        2, Wording("{1}：{2} → {3}", "{1}: {2} → {3}"), .cell(ledger.personIDs[change.after.person.id]),
-        .wording(change.before.verdict.wording), .wording(change.after.verdict.wording))
+        2,
+        Message(
+          "{person}：{before} → {after}", "{person}: {before} → {after}",
+          .cell(ledger.personIDs[change.after.person.id], as: "person"),
+          .message(change.before.verdict.wording, as: "before"), .message(change.after.verdict.wording, as: "after")))
     }
     output += page.bytes
   }

@@ -3,12 +3,12 @@ package import Xueshi
 // How the engine's words read in reports.
 
 extension Verdict {
-  package var wording: Wording {
+  package var wording: Message {
     switch self {
-    case .eligible: Wording("可以申报", "eligible")
-    case .ineligible: Wording("不可以申报", "not eligible")
-    case .undetermined: Wording("还不能判断", "undetermined")
-    case .barred: Wording("取消申报资格", "barred")
+    case .eligible: Message("可以申报", "eligible")
+    case .ineligible: Message("不可以申报", "not eligible")
+    case .undetermined: Message("还不能判断", "undetermined")
+    case .barred: Message("取消申报资格", "barred")
     }
   }
 
@@ -31,14 +31,14 @@ extension Verdict {
 }
 
 extension Outcome {
-  package var wording: Wording {
+  package var wording: Message {
     switch self {
-    case .attested: Wording("已有认定单", "already certified")
-    case .deemed: Wording("视为完成", "deemed complete")
-    case .exempt: Wording("免于要求", "exempt")
-    case .met: Wording("达到", "met")
-    case .undetermined: Wording("待定", "undetermined")
-    case .unmet: Wording("未达到", "not met")
+    case .attested: Message("已有认定单", "already certified")
+    case .deemed: Message("视为完成", "deemed complete")
+    case .exempt: Message("免于要求", "exempt")
+    case .met: Message("达到", "met")
+    case .undetermined: Message("待定", "undetermined")
+    case .unmet: Message("未达到", "not met")
     }
   }
 
@@ -60,42 +60,42 @@ extension Outcome {
 }
 
 extension HoursCategory {
-  package var wording: Wording {
+  package var wording: Message {
     switch self {
-    case .public: Wording("公需", "public")
-    case .industryPublic: Wording("行业公需", "industry public")
-    case .professional: Wording("专业", "professional")
+    case .public: Message("公需", "public")
+    case .industryPublic: Message("行业公需", "industry public")
+    case .professional: Message("专业", "professional")
     }
   }
 }
 
 extension TitleLevel {
-  package var wording: Wording {
+  package var wording: Message {
     let chinese = alias ?? word
     return words(chinese)
   }
 
-  private func words(_ chinese: StaticString) -> Wording {
+  private func words(_ chinese: StaticString) -> Message {
     switch self {
-    case .junior: Wording(chinese, "junior")
-    case .intermediate: Wording(chinese, "intermediate")
-    case .senior: Wording(chinese, "senior")
-    case .associateSenior: Wording(chinese, "associate senior")
-    case .fullSenior: Wording(chinese, "full senior")
+    case .junior: Message(chinese, "junior")
+    case .intermediate: Message(chinese, "intermediate")
+    case .senior: Message(chinese, "senior")
+    case .associateSenior: Message(chinese, "associate senior")
+    case .fullSenior: Message(chinese, "full senior")
     }
   }
 }
 
 extension Degree {
-  package var wording: Wording { Wording(alias ?? word, word) }
+  package var wording: Message { Message(alias ?? word, word) }
 }
 
 extension Clause.Status {
-  package var wording: Wording {
+  package var wording: Message {
     switch self {
-    case .encoded: Wording("已编入", "encoded")
-    case .procedural: Wording("程序性", "procedural")
-    case .outOfScope: Wording("不在范围", "out of scope")
+    case .encoded: Message("已编入", "encoded")
+    case .procedural: Message("程序性", "procedural")
+    case .outOfScope: Message("不在范围", "out of scope")
     }
   }
 }

@@ -15,19 +15,19 @@ struct AssessorOptions {
     if let id = arguments["rulebook"] {
       forced = library.rulebook(named: id)
       guard forced != nil else {
-        throw .unknown(Phrase(zh: "没有规则", en: "no rulebook"), id, accepted: library.rulebooks.map { $0.id })
+        throw .unknown(Message("没有规则", "no rulebook"), id, accepted: library.rulebooks.map { $0.id })
       }
     }
     if let text = arguments["years"] {
       window = ClosedRange<Year>(cell: text.utf8.span)
       guard window != nil else {
-        throw .unknown(Phrase(zh: "不是年度范围：", en: "no range of years:"), text, accepted: ["2018-2021"])
+        throw .unknown(Message("不是年度范围：", "no range of years:"), text, accepted: ["2018-2021"])
       }
     }
     var fixed = FixedReadings(library)
     for word in arguments.list("readings") {
       guard let accepted = fixed.fix(word, in: library) else { continue }
-      throw .unknown(Phrase(zh: "没有读法", en: "no reading"), word, accepted: accepted)
+      throw .unknown(Message("没有读法", "no reading"), word, accepted: accepted)
     }
     self.fixed = fixed
     readings = arguments.list("readings")
@@ -50,16 +50,16 @@ extension TargetDefaults {
     self.init()
     if let text = arguments["place"] {
       place = library.vocabulary.places.place(text.utf8.span)
-      guard place != nil else { throw .unknown(Phrase(zh: "没有地方", en: "no place"), text) }
+      guard place != nil else { throw .unknown(Message("没有地方", "no place"), text) }
     }
     if let text = arguments["level"] {
       level = TitleLevel(cell: text.utf8.span)
       let known = TitleLevel.allCases.map { Text(stringLiteral: $0.word) }
-      guard level != nil else { throw .unknown(Phrase(zh: "没有级别", en: "no level"), text, accepted: known) }
+      guard level != nil else { throw .unknown(Message("没有级别", "no level"), text, accepted: known) }
     }
     if let text = arguments["year"] {
       guard let years = ClosedRange<Year>(cell: text.utf8.span), years.lowerBound == years.upperBound else {
-        throw .unknown(Phrase(zh: "不是年份：", en: "no year:"), text, accepted: ["2022"])
+        throw .unknown(Message("不是年份：", "no year:"), text, accepted: ["2022"])
       }
       year = years.lowerBound
     }

@@ -59,7 +59,7 @@ public func exportPlan(_ index: Int32) -> Int32 {
   callLedger { (ledger, arguments, output) throws(Refusal) in
     let text = arguments[0]
     guard let day = Day(cell: text.span), (1950...2100).contains(day.year.number) else {
-      throw .unknown(Phrase(zh: "不是日期：", en: "no date:"), Text(utf8: text), accepted: ["2021-06-30"])
+      throw .unknown(Message("不是日期：", "no date:"), Text(utf8: text), accepted: ["2021-06-30"])
     }
     let person = try ledger.person(at: index)
     let events = ledger.events(of: person)

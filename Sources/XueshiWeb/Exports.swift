@@ -52,10 +52,10 @@ public func exportClause() -> Int32 {
   call { (engine, arguments, output) throws(Refusal) in
     let (id, label) = (Text(utf8: arguments[0]), Text(utf8: arguments[1]))
     guard let book = engine.library.rulebook(named: id) else {
-      throw .unknown(Phrase(zh: "没有规则", en: "no rulebook"), id)
+      throw .unknown(Message("没有规则", "no rulebook"), id)
     }
     guard engine.library.writeClause(label, of: book, to: &output) else {
-      throw .unknown(Phrase(zh: "没有条款", en: "no clause"), label)
+      throw .unknown(Message("没有条款", "no clause"), label)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Xueshi
+import XueshiReports
 
 /// A CSV file as it was opened and edited, byte for byte, and where its lines begin.
 struct HeldFile {
@@ -13,8 +14,7 @@ struct HeldFile {
   init(_ file: [UInt8]) throws(Refusal) {
     let (mostBytes, mostLines, longestLine) = (64 << 20, 2_000_000, 1 << 20)
     let tooLarge = Refusal(
-      Phrase(
-        zh: "文件太大，页面里放不下；请用 xueshi 命令", en: "the file is too large for a page; use the command xueshi"))
+      Message("文件太大，页面里放不下；请用 xueshi 命令", "the file is too large for a page; use the command xueshi"))
     guard file.count <= mostBytes else { throw tooLarge }
     bytes = file
     // Room for rows to come, so that no edit has to move the whole file.

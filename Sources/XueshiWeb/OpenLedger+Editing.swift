@@ -10,7 +10,7 @@ struct Change {
     var lines: [Int32] = []
     for text in arguments.list("drop") {
       guard let line = DecimalText.integer(text.utf8.span) else {
-        throw .unknown(Phrase(zh: "不是行号：", en: "no line number:"), text)
+        throw .unknown(Message("不是行号：", "no line number:"), text)
       }
       lines.append(Int32(line))
     }
@@ -18,7 +18,7 @@ struct Change {
     added = arguments.rows("add")
     for (column, _) in added.joined() where !Column.events.contains(where: { column.equals($0.header) }) {
       let known = Column.events.map { Text(stringLiteral: $0.header) }
-      throw .unknown(Phrase(zh: "没有列", en: "no column"), column, accepted: known)
+      throw .unknown(Message("没有列", "no column"), column, accepted: known)
     }
   }
 
@@ -54,7 +54,7 @@ extension OpenLedger {
     new.ledger.append(events: file.span, vocabulary: library.vocabulary)
     // A comparison without the row that was asked about would mislead.
     if new.ledger.rejections.count > old.ledger.rejections.count {
-      throw Refusal(new.ledger.rejections[old.ledger.rejections.count].message(fileName: nil, library))
+      throw Refusal(new.ledger.rejections[old.ledger.rejections.count].reason(library: library))
     }
     WhatIf(person, in: old.ledger, and: person, in: new.ledger, &assessor).writeJSON(old, new, to: &output)
   }
@@ -65,7 +65,7 @@ extension OpenLedger {
     let person = try person(at: index)
     let own = events(of: person).map { $0.line }
     for line in change.dropped where !own.contains(line) {
-      throw Refusal(Phrase(zh: "要去掉的行不是这个人的", en: "a row to be dropped is not this person's"))
+      throw Refusal(Message("要去掉的行不是这个人的", "a row to be dropped is not this person's"))
     }
     let id = context.ledger.personIDs[person.id]
     // From the bottom upwards, so that striking out one row leaves the lines of the next as they are.

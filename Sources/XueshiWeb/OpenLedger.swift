@@ -41,7 +41,7 @@ struct OpenLedger {
 
   func person(at index: Int32) throws(Refusal) -> Person {
     guard index >= 0, Int(index) < context.ledger.people.count else {
-      throw Refusal(Phrase(zh: "没有这个人", en: "there is no such person"))
+      throw Refusal(Message("没有这个人", "there is no such person"))
     }
     return context.ledger.people[Int(index)]
   }

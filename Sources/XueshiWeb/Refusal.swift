@@ -3,37 +3,26 @@ import XueshiReports
 
 /// Why a call is not answered, in words for whoever sits before the page.
 struct Refusal: Error {
-  let message: Phrase
+  let message: Message
 
-  init(_ message: Phrase) {
+  init(_ message: Message) {
     self.message = message
   }
 
   /// A data file that the page carries is not what it should be.
   init(_ error: JSONError, in document: Span<UInt8>) {
-    message = Phrase { language in
-      var text: [UInt8] = []
-      error.writeMessage(fileName: "JSON", document: document, language: language, to: &text)
-      return text
-    }
+    message = error.message(fileName: "JSON", document: document)
   }
 
   /// Something that is not among what would be accepted.
-  static func unknown(_ what: Phrase, _ text: Text, accepted: [Text] = []) -> Refusal {
-    Refusal(
-      Phrase { language in
-        var message: [UInt8] = []
-        message.append(text: what[language])
-        message.append(language == .zh ? "「" : " “")
-        message.append(cell: text)
-        message.append(language == .zh ? "」" : "”")
-        for (index, word) in accepted.enumerated() {
-          message.append(index > 0 ? " " : language == .zh ? "；可用：" : "; accepted: ")
-          message.append(text: word)
-        }
-        return message
-      })
+  static func unknown(_ what: Message, _ text: Text, accepted: [Text] = []) -> Refusal {
+    let (what, text) = (Fill.message(what, as: "what"), Fill.cell(text, as: "text"))
+    if accepted.isEmpty { return Refusal(Message("{what}「{text}」", "{what} “{text}”", what, text)) }
+    return Refusal(
+      Message(
+        "{what}「{text}」；可用：{accepted}", "{what} “{text}”; accepted: {accepted}", what, text,
+        .words(accepted, as: "accepted")))
   }
 
-  static var noLedger: Refusal { Refusal(Phrase(zh: "还没有打开台账", en: "no ledger is open")) }
+  static var noLedger: Refusal { Refusal(Message("还没有打开台账", "no ledger is open")) }
 }

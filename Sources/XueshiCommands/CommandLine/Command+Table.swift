@@ -10,16 +10,16 @@ extension Command {
     case .check: Self.checking
     case .timeline:
       CommandDefinition(
-        summary: Wording("逐年（月）的学时", "hours by year or month"),
-        purpose: Wording(
+        summary: Message("逐年（月）的学时", "hours by year or month"),
+        purpose: Message(
           "逐年或逐月的申报、计入与削减学时，按科目与途径。", "hours claimed, counted and cut by year or month, by part and by route."),
         usages: [Usage(.option(.people), .option(.events))],
         examples: [same("xueshi timeline --people people.csv --events events.csv --person P001 --by month")],
         statuses: [.data, .noInput, .cannotWrite])
     case .whatif:
       CommandDefinition(
-        summary: Wording("改动前后对比", "before and after a change"),
-        purpose: Wording(
+        summary: Message("改动前后对比", "before and after a change"),
+        purpose: Message(
           "改动之前与之后，每一条新增到底算了多少。", "before and after a change, and what each addition really counted for."),
         usages: [Usage(.option(.people), .option(.events), .maybe([.option(.add)]), .maybe([.option(.drop)]))],
         examples: [
@@ -32,10 +32,9 @@ extension Command {
         statuses: [.data, .noInput, .cannotWrite])
     case .plan:
       CommandDefinition(
-        summary: Wording("最少还要做什么", "the least that still makes the years pass"),
-        purpose: Wording(
-          "最少再做多少，才能让每个还来得及的年度达到要求。",
-          "the least additional effort that makes every year pass that can still be cured."),
+        summary: Message("最少还要做什么", "the least that still makes the years pass"),
+        purpose: Message(
+          "最少再做多少，才能让每个还来得及的年度达到要求。", "the least additional effort that makes every year pass that can still be cured."),
         usages: [Usage(.option(.people), .option(.events), .maybe([.option(.asOf)]))],
         examples: [same("xueshi plan --people people.csv --events events.csv --person P001 --as-of 2021-06-30")],
         statuses: [.data, .noInput, .cannotWrite])
@@ -43,8 +42,8 @@ extension Command {
     case .report: Self.reporting
     case .generate:
       CommandDefinition(
-        summary: Wording("造一份虚构的台账", "an invented ledger"),
-        purpose: Wording(
+        summary: Message("造一份虚构的台账", "an invented ledger"),
+        purpose: Message(
           "造一份虚构的台账，供试用和测速；同样的种子造出同样的文件。",
           "an invented ledger to try things on and to measure with; the same seed makes the same files."),
         usages: [Usage(.option(.persons), .option(.out), .maybe([.option(.seed)]))],
@@ -55,17 +54,17 @@ extension Command {
     }
   }
 
-  private func same(_ example: StaticString) -> Wording { Self.same(example) }
+  private func same(_ example: StaticString) -> Message { Self.same(example) }
 
   /// An example that is the same in both languages.
-  private static func same(_ example: StaticString) -> Wording { Wording(example, example) }
+  private static func same(_ example: StaticString) -> Message { Message(alike: example) }
 }
 
 extension Command {
   private static var checking: CommandDefinition {
     CommandDefinition(
-      summary: Wording("谁可以申报，谁不可以，为什么", "who may apply, who may not, and why"),
-      purpose: Wording(
+      summary: Message("谁可以申报，谁不可以，为什么", "who may apply, who may not, and why"),
+      purpose: Message(
         """
         逐人回答能不能申报，每个学时出自哪一条，为什么没有计入。只有一人或用 --person 时写出全文；多人时先列一屏，\
         --full 写出每个人的全文。
@@ -77,7 +76,7 @@ extension Command {
         """),
       usages: [Usage(.option(.people), .option(.events))],
       examples: [
-        Wording(
+        Message(
           "xueshi check --people people.csv --events events.csv --level 中级 --year 2022",
           "xueshi check --people people.csv --events events.csv --level intermediate --year 2022"),
         same("xueshi check --people people.csv --events events.csv --person P001"),
@@ -88,20 +87,20 @@ extension Command {
 
   private static var scoring: CommandDefinition {
     CommandDefinition(
-      summary: Wording("全单位、全市成批评定", "a whole unit or city in bulk"),
-      purpose: Wording(
+      summary: Message("全单位、全市成批评定", "a whole unit or city in bulk"),
+      purpose: Message(
         "全单位、全市成批评定；结论与 check 相同，内存不随人数增长。",
         "a whole unit or city in bulk; the answers of check, in memory that does not grow with the cohort."),
       usages: [
         Usage(
           .option(.people), .option(.events), .option(.out), .maybe([.option(.yearsOut)]), .maybe([.option(.rejects)]),
-          meaning: Wording("每人一行结果", "a row of results for each person")),
+          meaning: Message("每人一行结果", "a row of results for each person")),
         Usage(
           .option(.people), .option(.events), .option(.against), .maybe([.option(.flips)]),
-          meaning: Wording("换一部规则，谁的结论会变", "whose verdict differs under another rulebook")),
+          meaning: Message("换一部规则，谁的结论会变", "whose verdict differs under another rulebook")),
         Usage(
           .option(.people), .option(.events), .option(.reading), .option(.reading), .maybe([.option(.flips)]),
-          meaning: Wording("换一种读法，谁的结论会变", "whose verdict differs under another reading")),
+          meaning: Message("换一种读法，谁的结论会变", "whose verdict differs under another reading")),
       ],
       examples: [
         same("xueshi score --people people.csv --events events.csv --out results.csv --rejects rejects.csv"),
@@ -122,8 +121,8 @@ extension Command {
 
   private static var reporting: CommandDefinition {
     CommandDefinition(
-      summary: Wording("全单位的网页，也可当场试算", "a page of the unit that answers what-if by itself"),
-      purpose: Wording(
+      summary: Message("全单位的网页，也可当场试算", "a page of the unit that answers what-if by itself"),
+      purpose: Message(
         "全单位的网页，单个文件，断网可用；台账不离开这台电脑。也核对打印稿上的核验行。",
         """
         the page of a unit, one file that needs no network, so that no data leaves the computer; and whether what was \
@@ -131,11 +130,11 @@ extension Command {
         """),
       usages: [
         Usage(
-          .option(.people), .option(.events), .option(.out), meaning: Wording("全单位的网页", "the page of a unit")),
-        Usage(.option(.empty), .option(.out), meaning: Wording("不带台账的网页", "a page without a ledger")),
+          .option(.people), .option(.events), .option(.out), meaning: Message("全单位的网页", "the page of a unit")),
+        Usage(.option(.empty), .option(.out), meaning: Message("不带台账的网页", "a page without a ledger")),
         Usage(
           .option(.verify), .maybe([.option(.people), .option(.events)]),
-          meaning: Wording("核对核验行", "whether seals come out again")),
+          meaning: Message("核对核验行", "whether seals come out again")),
       ],
       examples: [
         same("xueshi report --people people.csv --events events.csv --out page.html"),
@@ -148,24 +147,24 @@ extension Command {
 
   private static var ruling: CommandDefinition {
     CommandDefinition(
-      summary: Wording("规则从哪里来", "where the rules come from"),
-      purpose: Wording(
+      summary: Message("规则从哪里来", "where the rules come from"),
+      purpose: Message(
         "收录的规则，每个数字的出处，新写的规则是否可用。",
         "the rulebooks on file, where each number comes from, and whether a new one is sound."),
       usages: [
-        Usage(.word("list"), meaning: Wording("收录的规则", "the rulebooks on file")),
+        Usage(.word("list"), meaning: Message("收录的规则", "the rulebooks on file")),
         Usage(
           .word("show"), .value(.rulebook),
-          meaning: Wording("一部规则，逐数写明出处", "one of them, each number beside its clause")),
+          meaning: Message("一部规则，逐数写明出处", "one of them, each number beside its clause")),
         Usage(
           .word("clauses"), .value(.rulebook), .maybe([.value(.text("LABEL"))]),
-          meaning: Wording("它的条款，每条得出什么", "its clauses, with what comes from each")),
+          meaning: Message("它的条款，每条得出什么", "its clauses, with what comes from each")),
         Usage(
           .word("diff"), .value(.rulebook), .value(.rulebook),
-          meaning: Wording("两部规则算法的不同", "what two rulebooks count differently")),
+          meaning: Message("两部规则算法的不同", "what two rulebooks count differently")),
         Usage(
           .word("validate"), .value(.input),
-          meaning: Wording("自己写的规则是否可用", "whether a rulebook of your own is sound")),
+          meaning: Message("自己写的规则是否可用", "whether a rulebook of your own is sound")),
       ],
       examples: [
         same("xueshi rules list"), same("xueshi rules show FIRST"), same("xueshi rules clauses FIRST"),
@@ -179,12 +178,12 @@ extension Command {
     switch self {
     case .version:
       CommandDefinition(
-        summary: Wording("版本", "the version"), purpose: Wording("写出版本。", "prints the version."), usages: [Usage()],
+        summary: Message("版本", "the version"), purpose: Message("写出版本。", "prints the version."), usages: [Usage()],
         examples: [same("xueshi version")], statuses: [.cannotWrite])
     case .man:
       CommandDefinition(
-        summary: Wording("手册页", "the manual page"),
-        purpose: Wording(
+        summary: Message("手册页", "the manual page"),
+        purpose: Message(
           "写出手册页 xueshi(1)，供打包的人安装。", "prints the manual page xueshi(1), for whoever packages the program."),
         usages: [Usage()],
         examples: [
@@ -193,8 +192,8 @@ extension Command {
         ], statuses: [.cannotWrite])
     case .completions:
       CommandDefinition(
-        summary: Wording("命令行的自动补全", "completions for a shell"),
-        purpose: Wording(
+        summary: Message("命令行的自动补全", "completions for a shell"),
+        purpose: Message(
           "写出 bash、zsh 或 fish 的补全：命令、选项，以及能列举的值。",
           "prints completions for bash, zsh or fish: commands, options, and values that can be listed."),
         usages: [Usage(.value(.oneOf(["bash", "zsh", "fish"])))],
@@ -205,8 +204,8 @@ extension Command {
         ], statuses: [.data, .noInput, .cannotWrite])
     default:
       CommandDefinition(
-        summary: Wording("一个命令的说明", "help on a command"),
-        purpose: Wording("写出一个命令的说明；不写命令时为全部命令。", "prints the help of a command, or what commands there are."),
+        summary: Message("一个命令的说明", "help on a command"),
+        purpose: Message("写出一个命令的说明；不写命令时为全部命令。", "prints the help of a command, or what commands there are."),
         usages: [Usage(.maybe([.value(.command)]))],
         examples: [same("xueshi help check")], statuses: [.cannotWrite])
     }

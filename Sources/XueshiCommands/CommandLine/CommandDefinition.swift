@@ -3,13 +3,13 @@ import XueshiReports
 /// All there is to know of a command: what help, the manual page and the completions say of it.
 struct CommandDefinition {
   /// What it is for, in a few words.
-  let summary: Wording
+  let summary: Message
   /// What it is for, in a sentence or two.
-  let purpose: Wording
+  let purpose: Message
   /// The ways to call it.
   let usages: [Usage]
   /// Command lines to start from.
-  let examples: [Wording]
+  let examples: [Message]
   /// How it may end, beside answering and being misused.
   let statuses: [ExitStatus]
 
@@ -18,9 +18,9 @@ struct CommandDefinition {
     /// The words after the command, in order.
     let parts: [Part]
     /// What it does, where a command has several ways.
-    let meaning: Wording?
+    let meaning: Message?
 
-    init(_ parts: Part..., meaning: Wording? = nil) {
+    init(_ parts: Part..., meaning: Message? = nil) {
       self.parts = parts
       self.meaning = meaning
     }

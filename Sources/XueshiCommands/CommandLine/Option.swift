@@ -35,14 +35,14 @@ enum Option: String, CaseIterable {
   struct Use {
     /// What its value looks like; nothing for a switch.
     let shape: ValueShape?
-    let meaning: Wording
+    let meaning: Message
     let commands: [Command]
 
-    init(_ shape: ValueShape?, _ meaning: Wording, by commands: Command...) {
+    init(_ shape: ValueShape?, _ meaning: Message, by commands: Command...) {
       self.init(shape, meaning, by: commands)
     }
 
-    init(_ shape: ValueShape?, _ meaning: Wording, by commands: [Command]) {
+    init(_ shape: ValueShape?, _ meaning: Message, by commands: [Command]) {
       self.shape = shape
       self.meaning = meaning
       self.commands = commands

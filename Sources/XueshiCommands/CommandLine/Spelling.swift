@@ -1,9 +1,11 @@
+import XueshiReports
+
 /// Guesses what somebody meant to type.
 enum Spelling {
   /// Asks whether the nearest of some words was meant; nothing where none is near.
-  static func question(_ word: String, among words: [String]) -> (zh: String, en: String) {
-    guard let near = nearest(to: word, among: words) else { return ("", "") }
-    return ("是不是 \(near)？", "did you mean \(near)? ")
+  static func question(_ word: String, among words: [String]) -> Message {
+    guard let near = nearest(to: word, among: words) else { return Message(alike: "") }
+    return Message("是不是 {near}？", "did you mean {near}? ", .text(near, as: "near"))
   }
 
   /// The word that takes the fewest changes, where these are few for its length; of several the first.

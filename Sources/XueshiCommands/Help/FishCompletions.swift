@@ -25,7 +25,7 @@ struct FishCompletions {
     }
   }
 
-  private mutating func add(_ condition: String, _ words: [(word: String, meaning: Wording)]) {
+  private mutating func add(_ condition: String, _ words: [(word: String, meaning: Message)]) {
     for (word, meaning) in words {
       text += "complete -c xueshi -n '\(condition)' -a \(word) -d \(Self.quoted(meaning, language))\n"
     }
@@ -48,7 +48,7 @@ struct FishCompletions {
     return shape.isPath ? " -F" : ""
   }
 
-  private static func quoted(_ wording: Wording, _ language: Language) -> String {
+  private static func quoted(_ wording: Message, _ language: Language) -> String {
     var quoted = "'"
     for character in "\(wording[language])" {
       if character == "'" || character == "\\" { quoted += "\\" }

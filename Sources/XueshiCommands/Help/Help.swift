@@ -32,18 +32,18 @@ struct Help {
 
   private mutating func addOverview() {
     paragraph(Self.title)
-    heading(Wording("用法", "Usage"))
+    heading(Message("用法", "Usage"))
     entry("xueshi \(ValueShape.command.placeholder) [\(Self.anyOption[language])]", nil, at: 0)
-    heading(Wording("命令", "Commands"))
+    heading(Message("命令", "Commands"))
     for command in Command.allCases { entry(command.rawValue, command.definition.summary, at: 16) }
-    heading(Wording("例", "Example"))
+    heading(Message("例", "Example"))
     example(Self.firstExample)
-    heading(Wording("选项", "Options"))
+    heading(Message("选项", "Options"))
     for option in Option.allCases where option.definition.isOfProgram { add(option, nil) }
     statuses(nil, [.answered, .gated, .usage, .data, .noInput, .cannotWrite, .interrupted])
     text += "\n"
     paragraph(
-      Wording(
+      Message(
         "每个命令都有自己的说明：xueshi help COMMAND，或 xueshi COMMAND --help。",
         "Every command has help of its own: xueshi help COMMAND, or xueshi COMMAND --help."))
   }
@@ -52,15 +52,18 @@ struct Help {
     let definition = command.definition
     lines(
       Paragraph(
-        "xueshi \(command.rawValue)\(language == .zh ? "：" : ": ")\(definition.purpose[language])", width: Self.width))
-    heading(Wording("用法", "Usage"))
+        Message(
+          "xueshi {command}：{purpose}", "xueshi {command}: {purpose}", .text(command.rawValue, as: "command"),
+          .message(definition.purpose, as: "purpose")
+        ).string(in: language), width: Self.width))
+    heading(Message("用法", "Usage"))
     for usage in definition.usages {
       entry(usage.spelled(of: command, language), nil, at: 0)
       if let meaning = usage.meaning { entry("", meaning, at: 4) }
     }
-    heading(definition.examples.count == 1 ? Wording("例", "Example") : Wording("例", "Examples"))
+    heading(definition.examples.count == 1 ? Message("例", "Example") : Message("例", "Examples"))
     for line in definition.examples { example(line) }
-    heading(Wording("选项", "Options"))
+    heading(Message("选项", "Options"))
     for option in command.options { add(option, command) }
     statuses(command, command.statuses)
   }
@@ -68,29 +71,29 @@ struct Help {
   private mutating func add(_ option: Option, _ command: Command?) {
     guard let use = option.use(in: command) else { return }
     let short = option.definition.short.map { "-\($0), " } ?? ""
-    let often = option.definition.isRepeatable ? Wording("；可重复", "; repeatable") : Wording("", "")
+    let often = option.definition.isRepeatable ? Message("；可重复", "; repeatable") : Message(alike: "")
     entry(short + option.spelled(in: command), "\(use.meaning[language])\(often[language])", at: 24)
   }
 
   private mutating func statuses(_ command: Command?, _ statuses: [ExitStatus]) {
-    heading(Wording("退出码", "Exit status"))
+    heading(Message("退出码", "Exit status"))
     for status in statuses { entry("\(status.rawValue)", status.meaning(of: command), at: 8) }
   }
 
-  private mutating func heading(_ heading: Wording) {
-    text += "\n\(heading[language])\(language == .zh ? "：" : ":")\n"
+  private mutating func heading(_ heading: Message) {
+    text += Message("\n{heading}：\n", "\n{heading}:\n", .message(heading, as: "heading")).string(in: language)
   }
 
-  private mutating func paragraph(_ wording: Wording) { lines(Paragraph("\(wording[language])", width: Self.width)) }
+  private mutating func paragraph(_ wording: Message) { lines(Paragraph("\(wording[language])", width: Self.width)) }
 
   private mutating func lines(_ paragraph: Paragraph) { for line in paragraph.lines { text += line + "\n" } }
 
-  private mutating func example(_ example: Wording) {
+  private mutating func example(_ example: Message) {
     for line in Self.spelled(example, language).split(separator: "\n") { text += "  \(line)\n" }
   }
 
   /// A name, and what it means from a column on.
-  private mutating func entry(_ name: String, _ meaning: Wording, at column: Int) {
+  private mutating func entry(_ name: String, _ meaning: Message, at column: Int) {
     entry(name, "\(meaning[language])", at: column)
   }
 
@@ -116,25 +119,25 @@ struct Help {
 
 extension Help {
   /// The program in a sentence.
-  static var title: Wording {
-    Wording(
+  static var title: Message {
+    Message(
       "xueshi（学时）：按各地通知回答继续教育学时够不够申报职称。",
       "xueshi (学时): answers whether continuing-education hours suffice to apply for a title, by the notices of each place."
     )
   }
 
   /// What stands for options that may be given.
-  static var anyOption: Wording { Wording("选项 …", "OPTION …") }
+  static var anyOption: Message { Message("选项 …", "OPTION …") }
 
   /// An example that runs where it stands, in a clone.
-  static var firstExample: Wording {
+  static var firstExample: Message {
     let example: StaticString =
       "xueshi check --people Data/samples/hospital/people.csv \\\n  --events Data/samples/hospital/events.csv --person H004"
-    return Wording(example, example)
+    return Message(alike: example)
   }
 
   /// An example as it is typed: rulebooks are those on file, whichever they are.
-  static func spelled(_ example: Wording, _ language: Language) -> String {
+  static func spelled(_ example: Message, _ language: Language) -> String {
     let ids = BundledData.files(in: "rulebooks").map { "\($0.path)".dropFirst(10).dropLast(5) }
     let text = "\(example[language])"
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in

@@ -9,24 +9,24 @@ struct ManualPage {
     self.language = language
     text += ".\\\" Printed by `xueshi man`: made from the program's own tables, not to be edited.\n"
     text += ".TH XUESHI 1 \"\" \"xueshi \(EngineVersion.word)\" \"xueshi\"\n"
-    section(Wording("名称", "NAME"))
+    section(Message("名称", "NAME"))
     line("xueshi \\- " + Self.escaped("\(Self.name[language])"))
-    section(Wording("用法", "SYNOPSIS"))
+    section(Message("用法", "SYNOPSIS"))
     line("\\fBxueshi\\fR \\fI\(ValueShape.command.placeholder)\\fR [\(Self.escaped("\(Help.anyOption[language])"))]")
-    section(Wording("说明", "DESCRIPTION"))
+    section(Message("说明", "DESCRIPTION"))
     line(Self.escaped("\(Help.title[language])"))
     paragraph("\(Self.description[language])")
-    section(Wording("命令", "COMMANDS"))
+    section(Message("命令", "COMMANDS"))
     for command in Command.allCases { add(command) }
-    section(Wording("选项", "OPTIONS"))
+    section(Message("选项", "OPTIONS"))
     for option in Option.allCases { add(option) }
-    section(Wording("退出码", "EXIT STATUS"))
+    section(Message("退出码", "EXIT STATUS"))
     for status in [ExitStatus.answered, .gated, .usage, .data, .noInput, .cannotWrite, .interrupted] {
       tagged("\\fB\(status.rawValue)\\fR", ["\(status.meaning(of: nil)[language])"])
     }
-    section(Wording("环境变量", "ENVIRONMENT"))
+    section(Message("环境变量", "ENVIRONMENT"))
     for (name, meaning) in Self.environment { tagged("\\fB\(name)\\fR", ["\(meaning[language])"]) }
-    section(Wording("例", "EXAMPLES"))
+    section(Message("例", "EXAMPLES"))
     line(Self.escaped("\(Self.beforeExample[language])"))
     example(Help.firstExample)
   }
@@ -42,7 +42,7 @@ struct ManualPage {
     }
     for each in definition.examples { example(each) }
     let names = command.options.map { $0.name }.joined(separator: ", ")
-    paragraph((language == .zh ? "选项：" : "Options: ") + names)
+    paragraph(Message("选项：{names}", "Options: {names}", .text(names, as: "names")).string(in: language))
   }
 
   private mutating func add(_ option: Option) {
@@ -55,14 +55,18 @@ struct ManualPage {
       let tag = "\\fB" + Self.escaped(short + option.name) + "\\fR" + value
       if !tags.contains(tag) { tags.append(tag) }
       let commands = use.commands.count == Command.allCases.count ? [] : use.commands.map { $0.rawValue }
-      let takers = commands.isEmpty ? "" : commands.joined(separator: ", ") + (language == .zh ? "：" : ": ")
-      meanings.append(takers + "\(use.meaning[language])")
+      let takers = Fill.text(commands.joined(separator: ", "), as: "takers")
+      let meaning = Fill.message(use.meaning, as: "meaning")
+      let line =
+        commands.isEmpty
+        ? Message(alike: "{meaning}", meaning) : Message("{takers}：{meaning}", "{takers}: {meaning}", takers, meaning)
+      meanings.append(line.string(in: language))
     }
-    if definition.isRepeatable { meanings.append(language == .zh ? "可重复。" : "Repeatable.") }
+    if definition.isRepeatable { meanings.append("\(Message("可重复。", "Repeatable.")[language])") }
     tagged(tags.joined(separator: ", "), meanings)
   }
 
-  private mutating func section(_ heading: Wording) { text += ".SH \(heading[language])\n" }
+  private mutating func section(_ heading: Message) { text += ".SH \(heading[language])\n" }
 
   private mutating func paragraph(_ paragraph: String) {
     text += ".PP\n"
@@ -79,7 +83,7 @@ struct ManualPage {
     }
   }
 
-  private mutating func example(_ example: Wording) {
+  private mutating func example(_ example: Message) {
     text += ".PP\n.RS 4\n.nf\n"
     for each in Help.spelled(example, language).split(separator: "\n") { line(Self.escaped(String(each))) }
     text += ".fi\n.RE\n"
@@ -106,12 +110,12 @@ struct ManualPage {
 }
 
 extension ManualPage {
-  private static var name: Wording {
-    Wording("继续教育学时够不够申报职称", "whether continuing-education hours suffice to apply for a title")
+  private static var name: Message {
+    Message("继续教育学时够不够申报职称", "whether continuing-education hours suffice to apply for a title")
   }
 
-  private static var description: Wording {
-    Wording(
+  private static var description: Message {
+    Message(
       "台账是两个 CSV 文件：人员，以及他们的事件。规则已在程序之内。结果写到标准输出，其余的话写到标准错误。",
       """
       A ledger is two CSV files: people, and the events on their timelines. The rulebooks are inside the program. \
@@ -119,21 +123,21 @@ extension ManualPage {
       """)
   }
 
-  private static var beforeExample: Wording {
-    Wording("在源代码的文件夹里，一人的全文：", "In a clone of the sources, one person in full:")
+  private static var beforeExample: Message {
+    Message("在源代码的文件夹里，一人的全文：", "In a clone of the sources, one person in full:")
   }
 
-  private static var environment: [(name: String, meaning: Wording)] {
+  private static var environment: [(name: String, meaning: Message)] {
     [
       (
         "LC_ALL, LC_MESSAGES, LANG",
-        Wording(
+        Message(
           "没有 --lang 时的语言：以 zh 开头为中文", "the language without --lang: Chinese where the first that is set begins with zh"
         )
       ),
-      ("NO_COLOR", Wording("非空时不用颜色", "no colours where it is not empty")),
-      ("TERM", Wording("为 dumb 时不用颜色", "no colours where it is dumb")),
-      ("TMPDIR", Wording("放临时文件的文件夹；默认 /tmp", "the folder of temporary files; /tmp when left out")),
+      ("NO_COLOR", Message("非空时不用颜色", "no colours where it is not empty")),
+      ("TERM", Message("为 dumb 时不用颜色", "no colours where it is dumb")),
+      ("TMPDIR", Message("放临时文件的文件夹；默认 /tmp", "the folder of temporary files; /tmp when left out")),
     ]
   }
 }

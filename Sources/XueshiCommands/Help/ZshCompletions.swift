@@ -33,7 +33,7 @@ struct ZshCompletions {
 
   /// A function that completes options and one of a few words, and goes on by what that word is.
   private mutating func addChoice(
-    _ name: String, _ command: Command?, _ choices: [(word: String, meaning: Wording, action: String)]
+    _ name: String, _ command: Command?, _ choices: [(word: String, meaning: Message, action: String)]
   ) {
     text += "\n\(name)() {\n  local curcontext=\"$curcontext\" state line ret=1\n  typeset -A opt_args\n"
     text += "  local -a choices=(\n"

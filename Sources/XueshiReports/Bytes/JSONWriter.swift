@@ -1,8 +1,8 @@
 package import Xueshi
 
-/// Writes a JSON object: members are added one after the other, straight into the bytes of the output.
+/// A JSON object in the making: members are added one after the other, straight into the bytes of the output.
 ///
-/// Commas come by themselves. What is inside another object or an array is written in a closure, so that everything
+/// It writes the commas itself. What is inside another object or an array is written in a closure, so that everything
 /// that was opened is closed, and nothing can be added to an object while one inside it is being written.
 package struct JSONWriter: ~Copyable {
   /// The output, taken over for the time the object is written.
