@@ -1,24 +1,19 @@
-public import Xueshi
+package import Xueshi
 
 /// Everything a report needs to put an answer into words.
-public struct ReportContext: Sendable {
+package struct ReportContext: Sendable {
   /// The vocabulary and the rulebooks.
-  public let library: Library
+  package let library: Library
   /// The ledger the answers are about.
-  public var ledger: Ledger
+  package var ledger: Ledger
 
   /// Makes a context.
   /// - Parameters:
   ///   - library: The vocabulary and the rulebooks.
   ///   - ledger: The ledger the answers are about.
-  public init(library: Library, ledger: Ledger) {
+  package init(library: Library, ledger: Ledger) {
     self.library = library
     self.ledger = ledger
-  }
-
-  /// The events of a person, in walking order.
-  func event(_ credit: Credit, of person: Person) -> Event {
-    ledger.events[ledger.eventRange(of: person).lowerBound + credit.event]
   }
 }
 
@@ -32,7 +27,7 @@ extension ReportContext {
   ///   - outlook: How a year that is still open stands, where that was asked.
   ///   - seal: What the answer was made of, where that was asked.
   ///   - output: Receives the object and a line break.
-  public func writeJSON(
+  package func writeJSON(
     _ answer: Answer, includesOutside: Bool, outlook: Outlook? = nil, seal: Seal? = nil, to output: inout [UInt8]
   ) {
     output.appendJSONLine {
@@ -55,15 +50,15 @@ extension ReportContext {
     json.add("certainty", answer.isFirm ? "firm" : "depends" as StaticString)
     json.add("dependsOn", answer.dependsOn.map { library.rulebooks[$0.rulebook].readings[$0.reading].id })
     json.add("ifApproved", answer.ifApproved.word)
-    json.add("years", answer.years) { year, json in write(year, of: person, to: &json) }
+    json.add("years", answer.years) { year, json in write(year, of: answer, to: &json) }
     if includesOutside {
-      json.add("outside", answer.outside) { credit, json in write(credit, of: person, nil, to: &json) }
+      json.add("outside", answer.outside) { credit, json in write(credit, of: answer, nil, to: &json) }
     }
     if let outlook { json.add("outlook") { write(outlook, to: &$0) } }
     json.add("warnings", answer.warnings) { warning, json in write(warning, to: &json) }
   }
 
-  private func write(_ year: YearAnswer, of person: Person, to json: inout JSONWriter) {
+  private func write(_ year: YearAnswer, of answer: Answer, to json: inout JSONWriter) {
     let account = year.account
     let rulebook = account.rulebook.map { library.rulebooks[$0] }
     json.add("year", account.year)
@@ -72,11 +67,11 @@ extension ReportContext {
     json.add("required", account.required.roundedUp)
     json.add("counted", account.counted)
     json.add("short", account.short)
-    json.add("credits", year.credits) { credit, json in write(credit, of: person, rulebook, to: &json) }
+    json.add("credits", year.credits) { credit, json in write(credit, of: answer, rulebook, to: &json) }
   }
 
-  private func write(_ credit: Credit, of person: Person, _ rulebook: Rulebook?, to json: inout JSONWriter) {
-    let event = event(credit, of: person)
+  private func write(_ credit: Credit, of answer: Answer, _ rulebook: Rulebook?, to json: inout JSONWriter) {
+    let event = answer.event(of: credit)
     json.add("line", event.line)
     if rulebook == nil { json.add("year", credit.year) }
     json.add("route", library.vocabulary[event.route].id)

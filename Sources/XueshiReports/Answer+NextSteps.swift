@@ -69,7 +69,7 @@ extension ReportContext {
     var open: [[UInt8]] = []
     for year in answer.years where !year.account.outcome.passes {
       for credit in year.credits where credit.reason == .unconvertible {
-        let event = event(credit, of: answer.person)
+        let event = answer.event(of: credit)
         let explanation = Explanation(
           context: self, answer: answer, credit: credit, event: event, rulebook: year.account.rulebook, page: page)
         let line = page.words(Message("第 {line} 行", "line {line}", .line(event.line)))

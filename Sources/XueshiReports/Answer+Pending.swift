@@ -25,7 +25,7 @@ extension ReportContext {
   /// Pending rows that the answer could hang on, in file order.
   func pendingEvents(_ answer: Answer) -> [Event] {
     var pending: [Event] = []
-    for event in events(of: answer.person) where event.status == .pending {
+    for event in answer.events where event.status == .pending {
       let touches: Bool
       switch library.vocabulary[event.route].kind {
       case .activity, .registered: touches = answer.window?.contains(event.accountingYear) ?? false

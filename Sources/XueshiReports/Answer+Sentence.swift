@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes the verdict in one sentence, and below it what to do next.
@@ -6,7 +6,7 @@ extension ReportContext {
   ///   - answer: The answer.
   ///   - language: The language.
   ///   - output: Receives the lines; the last is ended.
-  public func writeSentence(_ answer: Answer, language: Language, to output: inout [UInt8]) {
+  package func writeSentence(_ answer: Answer, language: Language, to output: inout [UInt8]) {
     var page = Page(TextStyle(language: language, usesColor: false))
     writeVerdict(answer, to: &page)
     writeNextSteps(answer, to: &page)
@@ -18,12 +18,12 @@ extension ReportContext {
   ///   - answer: The answer.
   ///   - language: The language.
   ///   - output: Receives the array.
-  public func writeReasons(_ answer: Answer, language: Language, to output: inout [UInt8]) {
+  package func writeReasons(_ answer: Answer, language: Language, to output: inout [UInt8]) {
     let page = Page(TextStyle(language: language, usesColor: false))
     let credits = answer.years.flatMap { year in year.credits.map { ($0, year.account.rulebook) } }
     output.appendJSONObjects(credits) { entry, json in
       let (credit, book) = entry
-      let event = event(credit, of: answer.person)
+      let event = answer.event(of: credit)
       let explanation = Explanation(
         context: self, answer: answer, credit: credit, event: event, rulebook: book, page: page)
       json.add("line", event.line)

@@ -10,7 +10,7 @@ extension ReportContext {
     }
     let rulebook = library.rulebooks[book]
     if account.outcome == .attested, let clause = rulebook.attestation {
-      for event in events(of: answer.person)
+      for event in answer.events
       where library.vocabulary[event.route].kind == .attestation && event.status == .approved
         && event.interval.covers(account.year.days)
       {

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes an answer for the applicant to read on a terminal: the verdict in one sentence, how sure it is, the years,
@@ -10,7 +10,7 @@ extension ReportContext {
   ///   - includesOutside: Whether events outside the window are listed too.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  public func writeText(_ answer: Answer, includesOutside: Bool, style: TextStyle, to output: inout [UInt8]) {
+  package func writeText(_ answer: Answer, includesOutside: Bool, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     writeHead(answer, to: &page)
     writeVerdict(answer, to: &page)

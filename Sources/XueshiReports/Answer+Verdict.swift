@@ -81,7 +81,7 @@ extension ReportContext {
 
   private func barredSentence(_ answer: Answer, _ page: Page) -> [UInt8] {
     let line = answer.barredBy ?? 0
-    guard let event = events(of: answer.person).first(where: { $0.line == line }),
+    guard let event = answer.events.first(where: { $0.line == line }),
       let (book, clause) = bar(event, answer)
     else {
       return page.words(

@@ -33,7 +33,7 @@ extension ReportContext {
         Message("科目", "part"), Message("条款", "clause"), Message("途径：内容", "route: item"),
       ].map { page.words($0) }, .faint)
     for credit in credits {
-      let event = event(credit, of: answer.person)
+      let event = answer.event(of: credit)
       let isCut = credit.counted < credit.claimed || credit.reason != nil && credit.reason != .deemed
       var clause: [UInt8] = []
       // A clause without its year's rulebook cannot be named.

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes the sum of several answers: how many of each verdict, how many hang on a reading or on pending rows, and
@@ -7,7 +7,7 @@ extension ReportContext {
   ///   - answers: The answers.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the lines; the last is ended.
-  public func writeSummary(_ answers: [Answer], style: TextStyle, to output: inout [UInt8]) {
+  package func writeSummary(_ answers: [Answer], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) {
       $0.line(0, Message("合计 {count} 份申报", "{count} {count|application|applications} in all", .count(answers.count)))

@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// Appends bytes as Base64 (RFC 4648, padded): letters, digits, `+`, `/` and `=`, none of which is markup.
   /// - Parameter bytes: The bytes.
-  public mutating func append(base64 bytes: [UInt8]) {
+  package mutating func append(base64 bytes: [UInt8]) {
     reserveCapacity(count + (bytes.count + 2) / 3 * 4)
     let digits: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     var index = 0
@@ -18,7 +18,7 @@ extension [UInt8] {
 
   /// The bytes that a text in Base64 stands for; nothing where the text is not Base64.
   /// - Parameter text: Padded Base64; white space between its characters is passed over, since files get saved anew.
-  public init?(base64 text: ArraySlice<UInt8>) {
+  package init?(base64 text: ArraySlice<UInt8>) {
     self = []
     var (group, length, padding): (UInt32, Int, Int) = (0, 0, 0)
     for byte in text {

@@ -6,7 +6,7 @@ extension ReportContext {
   ///   - comparison: The answers to compare.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the table; its last line is ended.
-  public func writeComparison(_ comparison: Comparison, style: TextStyle, to output: inout [UInt8]) {
+  package func writeComparison(_ comparison: Comparison, style: TextStyle, to output: inout [UInt8]) {
     guard let own = comparison.answers.first else { return }
     var page = Page(style)
     page.paint(.bold) { page in

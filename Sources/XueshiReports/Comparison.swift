@@ -1,13 +1,13 @@
-public import Xueshi
+package import Xueshi
 
 /// One person's timeline under the rules of several places: what a transfer would change.
-public struct Comparison: Sendable {
+package struct Comparison: Sendable {
   /// The answers, one a place; the person's own place first.
-  public var answers: [Answer]
+  package var answers: [Answer]
 
   /// Makes a comparison.
   /// - Parameter answers: The answers, one a place; the person's own place first.
-  public init(_ answers: [Answer]) {
+  package init(_ answers: [Answer]) {
     self.answers = answers
   }
 }
@@ -17,7 +17,7 @@ extension ReportContext {
   /// - Parameters:
   ///   - comparison: The answers to compare.
   ///   - output: Receives the object and a line break.
-  public func writeComparisonJSON(_ comparison: Comparison, to output: inout [UInt8]) {
+  package func writeComparisonJSON(_ comparison: Comparison, to output: inout [UInt8]) {
     guard let own = comparison.answers.first else { return }
     output.appendJSONLine {
       $0.add("person", ledger.personIDs[own.person.id])

@@ -1,10 +1,10 @@
-public import Xueshi
+package import Xueshi
 
 /// The version of everything here, which stands nowhere else: `xueshi version` prints it, pages carry it and seals name it.
-public enum EngineVersion {
+package enum EngineVersion {
   /// The version in three numbers.
-  public static var word: StaticString { "0.2.0" }
+  package static var word: StaticString { "0.2.0" }
 
   /// The version as a text.
-  public static var text: Text { Text(stringLiteral: word) }
+  package static var text: Text { Text(stringLiteral: word) }
 }

@@ -54,7 +54,7 @@ extension Explanation {
     var isGrowing = true
     while isGrowing {
       isGrowing = false
-      for other in context.events(of: answer.person)
+      for other in answer.events
       where library.vocabulary[other.route].kind == .posting && other.status == .approved
         && postings.levels & other.level.bit != 0 && !whole.covers(other.interval)
         && other.interval.start <= whole.end.next && whole.start <= other.interval.end.next

@@ -107,7 +107,7 @@ extension Explanation {
       case .rejected, .pending, .notRecognised, .specialty, .duplicate, .unconvertible: continue
       case .none, .cap, .perEventCap, .perDayCap, .deemed, .outsideWindow: break
       }
-      let earlier = context.event(other, of: answer.person)
+      let earlier = answer.event(of: other)
       if earlier.route == event.route, earlier.item == event.item, other.claimed > .zero,
         isOnceEver || other.year == credit.year
       {

@@ -1,8 +1,8 @@
-public import Xueshi
+package import Xueshi
 
 extension Finding {
   /// Whether the rulebook cannot be used as it is, rather than being merely odd.
-  public var isError: Bool {
+  package var isError: Bool {
     switch problem {
     case .idleCap, .fineRate: false
     default: true
@@ -15,7 +15,7 @@ extension Finding {
   ///   - document: Its contents in UTF-8.
   ///   - language: The language of the message.
   ///   - output: Receives the line.
-  public func writeMessage(
+  package func writeMessage(
     fileName: Text, document: Span<UInt8>, language: Language, to output: inout [UInt8]
   ) {
     let position = DocumentPosition(of: offset, in: document)

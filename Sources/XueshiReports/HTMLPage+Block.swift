@@ -2,9 +2,9 @@ import Xueshi
 
 extension HTMLPage {
   /// Data that a page carries, in an element that browsers do not run.
-  public struct Block: Sendable {
+  package struct Block: Sendable {
     /// How the data is packed.
-    public enum Encoding: Sendable {
+    package enum Encoding: Sendable {
       /// As it is.
       case identity
       /// Compressed.
@@ -12,18 +12,18 @@ extension HTMLPage {
     }
 
     /// The element's id.
-    public let id: StaticString
+    package let id: StaticString
     /// How the data is packed.
-    public let encoding: Encoding
+    package let encoding: Encoding
     /// The packed data in Base64.
-    public let base64: [UInt8]
+    package let base64: [UInt8]
 
     /// Makes a block of data in Base64.
     /// - Parameters:
     ///   - id: The element's id.
     ///   - encoding: How the data is packed.
     ///   - base64: The packed data in Base64.
-    public init(id: StaticString, encoding: Encoding, base64: StaticString) {
+    package init(id: StaticString, encoding: Encoding, base64: StaticString) {
       self.id = id
       self.encoding = encoding
       self.base64 = [UInt8](literal: base64)
@@ -34,7 +34,7 @@ extension HTMLPage {
     ///   - id: The element's id.
     ///   - encoding: How the data is packed.
     ///   - bytes: The packed data.
-    public init(id: StaticString, encoding: Encoding, bytes: [UInt8]) {
+    package init(id: StaticString, encoding: Encoding, bytes: [UInt8]) {
       self.id = id
       self.encoding = encoding
       var base64: [UInt8] = []
@@ -43,7 +43,7 @@ extension HTMLPage {
     }
 
     /// The packed data; nothing where the block holds something else.
-    public var bytes: [UInt8]? { [UInt8](base64: base64[...]) }
+    package var bytes: [UInt8]? { [UInt8](base64: base64[...]) }
 
     func write(to output: inout [UInt8]) {
       output.append("<script type=\"application/octet-stream\" id=\"")
@@ -63,7 +63,7 @@ extension HTMLPage.Block {
   ///   - id: The element's id.
   ///   - page: The page.
   /// - Complexity: O(*n*) in the length of the page.
-  public init?(_ id: StaticString, in page: [UInt8]) {
+  package init?(_ id: StaticString, in page: [UInt8]) {
     let opening = [UInt8](literal: "<script")
     var rest = page[...]
     while let start = rest.firstIndex(of: opening[0]) {

@@ -4,7 +4,7 @@ import Xueshi
 ///
 /// Data stands in it as Base64 alone, so that no name or note of a ledger can become markup, and its policy admits no
 /// script but the page's own, by digest, and no address at all.
-public struct HTMLPage: Sendable {
+package struct HTMLPage: Sendable {
   private let document: [UInt8]
   private let style: [UInt8]
   private let script: [UInt8]
@@ -15,7 +15,7 @@ public struct HTMLPage: Sendable {
   ///     `<!--xueshi:script-->` alone on their lines where these go.
   ///   - style: The style sheet.
   ///   - scripts: The scripts, in the order in which they run; they share one scope and leave nothing outside it.
-  public init(document: [UInt8], style: [UInt8], scripts: [[UInt8]]) {
+  package init(document: [UInt8], style: [UInt8], scripts: [[UInt8]]) {
     self.document = document
     self.style = [UInt8](literal: "\n") + style
     var script = [UInt8](literal: "\n(() => {\n\"use strict\";\n")
@@ -28,7 +28,7 @@ public struct HTMLPage: Sendable {
   }
 
   /// Whether style and scripts can stand in a document: nothing in them ends the element they stand in.
-  public var isSound: Bool {
+  package var isSound: Bool {
     !style.contains(ignoringCase: "</style") && !script.contains(ignoringCase: "</script")
       && !script.contains(ignoringCase: "<!--")
   }
@@ -39,7 +39,7 @@ public struct HTMLPage: Sendable {
   ///   - seal: The seal of everybody's answers; nothing for an empty page.
   ///   - output: Receives the file.
   /// - Complexity: O(*n*) in the length of everything.
-  public func write(_ blocks: [Block], seal: Seal?, to output: inout [UInt8]) {
+  package func write(_ blocks: [Block], seal: Seal?, to output: inout [UInt8]) {
     for line in document.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       switch Placeholder(line) {
       case nil: output.append(contentsOf: line)

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension JSONError {
   /// Writes what is wrong with a JSON document: file, line, column, path, what was found and what would be accepted.
@@ -7,7 +7,7 @@ extension JSONError {
   ///   - document: The document in UTF-8.
   ///   - language: The language.
   ///   - output: Receives the message and a line break.
-  public func writeMessage(fileName: Text, document: Span<UInt8>, language: Language, to output: inout [UInt8]) {
+  package func writeMessage(fileName: Text, document: Span<UInt8>, language: Language, to output: inout [UInt8]) {
     output.append(message(fileName: fileName, document: document), in: language)
     output.append("\n")
   }

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 /// The languages in which reports are written.
 public enum Language: UInt8, CaseIterable, Sendable {
@@ -8,21 +8,21 @@ public enum Language: UInt8, CaseIterable, Sendable {
   case en
 
   /// The word in commands.
-  public var word: StaticString { self == .zh ? "zh" : "en" }
+  package var word: StaticString { self == .zh ? "zh" : "en" }
 }
 
 /// How a report for a terminal is written.
-public struct TextStyle: Sendable {
+package struct TextStyle: Sendable {
   /// The language.
-  public var language: Language
+  package var language: Language
   /// Whether colours may be used; without them nothing is lost but colour.
-  public var usesColor: Bool
+  package var usesColor: Bool
 
   /// Makes a style.
   /// - Parameters:
   ///   - language: The language.
   ///   - usesColor: Whether colours may be used.
-  public init(language: Language, usesColor: Bool) {
+  package init(language: Language, usesColor: Bool) {
     self.language = language
     self.usesColor = usesColor
   }
@@ -31,5 +31,5 @@ public struct TextStyle: Sendable {
 extension Phrase {
   /// The wording in a language.
   /// - Parameter language: The language.
-  public subscript(language: Language) -> Text { language == .zh ? zh : en }
+  package subscript(language: Language) -> Text { language == .zh ? zh : en }
 }

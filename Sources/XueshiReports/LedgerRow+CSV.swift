@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension [UInt8] {
   /// Appends a cell of a ledger so that reading it gives the same text: an apostrophe before a formula would change it.
@@ -20,7 +20,7 @@ extension [UInt8] {
   ///   - cells: What the row states, by column; the last wins where a column is named twice.
   ///   - person: Whose row it is.
   ///   - columns: The file's columns, in their order.
-  public mutating func append(eventRow cells: [(column: Text, value: Text)], of person: Text, columns: [Text]) {
+  package mutating func append(eventRow cells: [(column: Text, value: Text)], of person: Text, columns: [Text]) {
     for (index, column) in columns.enumerated() {
       if index > 0 { append(",") }
       if column.equals(Column.person.header) {

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension Library {
   /// Writes a notice clause by clause: its wording, and what comes from it or why nothing does.
@@ -8,7 +8,7 @@ extension Library {
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
   /// - Returns: Whether there is such a clause.
-  public func writeClauses(_ index: Int, only label: Text?, style: TextStyle, to output: inout [UInt8]) -> Bool {
+  package func writeClauses(_ index: Int, only label: Text?, style: TextStyle, to output: inout [UInt8]) -> Bool {
     var page = Page(style)
     let rulebook = rulebooks[index]
     let statements = statements(of: index, saysOnce: false, page)
@@ -43,7 +43,7 @@ extension Library {
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
   /// - Returns: Whether they differ.
-  public func writeDifference(_ first: Int, _ second: Int, style: TextStyle, to output: inout [UInt8]) -> Bool {
+  package func writeDifference(_ first: Int, _ second: Int, style: TextStyle, to output: inout [UInt8]) -> Bool {
     var page = Page(style)
     let old = statements(of: first, saysOnce: true, page)
     let new = statements(of: second, saysOnce: true, page)

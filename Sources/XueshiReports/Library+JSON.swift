@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 // What a page shows of the rules: which readings are open, which rulebooks there are, what a clause says.
 
@@ -8,7 +8,7 @@ extension Library {
   ///   - books: The rulebooks, as places in the library.
   ///   - fixed: What the caller has fixed of them.
   ///   - output: Receives the array.
-  public func writeReadings(of books: [Int], fixed: FixedReadings, to output: inout [UInt8]) {
+  package func writeReadings(of books: [Int], fixed: FixedReadings, to output: inout [UInt8]) {
     var known: [Text] = []
     var entries: [(book: Int, index: Int)] = []
     for book in books {
@@ -58,7 +58,7 @@ extension Library {
   ///   - book: The rulebook's place in the library.
   ///   - output: Receives the object.
   /// - Returns: Whether there is such a clause.
-  public func writeClause(_ label: Text, of book: Int, to output: inout [UInt8]) -> Bool {
+  package func writeClause(_ label: Text, of book: Int, to output: inout [UInt8]) -> Bool {
     let rulebook = rulebooks[book]
     guard let place = rulebook.clauses.firstIndex(where: { $0.label == label }) else { return false }
     let clause = rulebook.clauses[place]

@@ -1,11 +1,11 @@
-public import Xueshi
+package import Xueshi
 
 extension Library {
   /// Writes the rulebooks on file as a table: id, place, years, document, title.
   /// - Parameters:
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the table; its last line is ended.
-  public func writeRulebookList(style: TextStyle, to output: inout [UInt8]) {
+  package func writeRulebookList(style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     var grid = Grid("lllll")
     grid.add(

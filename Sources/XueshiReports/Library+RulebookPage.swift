@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension Library {
   /// Writes a rulebook as a page to read beside the notice: every number with its clause.
@@ -6,7 +6,7 @@ extension Library {
   ///   - index: The rulebook's place in ``Library/rulebooks``.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  public func writeRulebook(_ index: Int, style: TextStyle, to output: inout [UInt8]) {
+  package func writeRulebook(_ index: Int, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     let rulebook = rulebooks[index]
     writeHead(rulebook, to: &page)

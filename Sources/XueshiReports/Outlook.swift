@@ -1,24 +1,24 @@
-public import Xueshi
+package import Xueshi
 
 /// How a year that is still open stands for a person on some day.
-public struct Outlook: Sendable {
+package struct Outlook: Sendable {
   /// The day.
-  public var asOf: Day
+  package var asOf: Day
   /// The year, and the least that would close it.
-  public var year: YearPlan
+  package var year: YearPlan
 
   /// Makes an outlook.
   /// - Parameters:
   ///   - asOf: The day.
   ///   - year: The year, and the least that would close it.
-  public init(asOf: Day, year: YearPlan) {
+  package init(asOf: Day, year: YearPlan) {
     self.asOf = asOf
     self.year = year
   }
 
   /// How much the year is at risk, in thousandths: the share of the days left that closing it takes; most where nothing
   /// closes it any more, none where it passes.
-  public var risk: Int64 {
+  package var risk: Int64 {
     switch year.status {
     case .passes, .noRulebook: 0
     case .planned: 1 + year.effort.thousandths / Int64(max(1, year.daysLeft))
@@ -33,7 +33,7 @@ extension ReportContext {
   ///   - outlook: The outlook.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the lines; the last is ended.
-  public func writeText(_ outlook: Outlook, style: TextStyle, to output: inout [UInt8]) {
+  package func writeText(_ outlook: Outlook, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     let account = outlook.year.account
     page.endLine()

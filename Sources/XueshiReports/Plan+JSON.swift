@@ -1,11 +1,11 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes a plan as one JSON object on one line; its `events` are a ledger fragment that `whatif --add-file` takes.
   /// - Parameters:
   ///   - plan: The plan.
   ///   - output: Receives the object and a line break.
-  public func writeJSON(_ plan: Plan, to output: inout [UInt8]) {
+  package func writeJSON(_ plan: Plan, to output: inout [UInt8]) {
     output.appendJSONLine {
       $0.add("person", ledger.personIDs[plan.person.id])
       $0.add("asOf", plan.asOf)

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes a plan for people: the effort, and for each year what to do, what it adds, and where that stands.
@@ -6,7 +6,7 @@ extension ReportContext {
   ///   - plan: The plan.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  public func writeText(_ plan: Plan, style: TextStyle, to output: inout [UInt8]) {
+  package func writeText(_ plan: Plan, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) { writeName(of: plan.person, to: &$0) }
     page.say(

@@ -1,8 +1,8 @@
-public import Xueshi
+package import Xueshi
 
 extension RejectionReason {
   /// The word in `rejects.csv`.
-  public var word: StaticString {
+  package var word: StaticString {
     switch self {
     case .noHeader: "no-header"
     case .columnTwice: "column-twice"
@@ -29,12 +29,12 @@ extension RejectionReason {
 
 extension Rejection {
   /// The header row of `rejects.csv`.
-  public static var tableHeader: StaticString { "file,line,reason,text,column\n" }
+  package static var tableHeader: StaticString { "file,line,reason,text,column\n" }
 
   /// Writes a row of `rejects.csv`: the file, the line at fault, the reason in a word, the text at fault, and the column of
   /// characters in which it starts.
   /// - Parameter output: Receives the row.
-  public func writeRow(to output: inout [UInt8]) {
+  package func writeRow(to output: inout [UInt8]) {
     output.append(file.word)
     output.append(",")
     output.append(decimal: Int64(position.line))

@@ -1,8 +1,8 @@
-public import Xueshi
+package import Xueshi
 
 extension LedgerFile {
   /// The word in answers.
-  public var word: StaticString { self == .people ? "people" : "events" }
+  package var word: StaticString { self == .people ? "people" : "events" }
 }
 
 extension Rejection {

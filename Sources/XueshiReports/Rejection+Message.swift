@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension Rejection {
   /// Writes why a row was refused: file, line, column, the offending text, what is wrong and what would be accepted.
@@ -7,7 +7,7 @@ extension Rejection {
   ///   - library: The words that may be used.
   ///   - language: The language.
   ///   - output: Receives the message and a line break.
-  public func writeMessage(fileName: Text, library: Library, language: Language, to output: inout [UInt8]) {
+  package func writeMessage(fileName: Text, library: Library, language: Language, to output: inout [UInt8]) {
     output.append(message(fileName: fileName, library: library), in: language)
     output.append("\n")
   }

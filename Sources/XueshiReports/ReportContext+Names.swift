@@ -18,9 +18,6 @@ extension Rulebook {
 }
 
 extension ReportContext {
-  /// The events of a person, in walking order.
-  func events(of person: Person) -> ArraySlice<Event> { ledger.events[ledger.eventRange(of: person)] }
-
   /// The title of an event's item; empty where blank.
   func title(of event: Event) -> Text { ledger.items[event.item] }
 

@@ -1,11 +1,11 @@
 /// The hash function of FIPS 180-4 that turns any bytes into 32, for telling one file or answer from another.
 ///
 /// Bytes may be added in pieces; the digest is that of all of them together.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   /// A digest: 32 bytes.
-  public struct Digest: Hashable, Sendable {
+  package struct Digest: Hashable, Sendable {
     /// The bytes, the most significant first.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
   }
 
   private var state: InlineArray<8, UInt32> = [
@@ -16,18 +16,18 @@ public struct SHA256: Sendable {
   private var count: UInt64 = 0
 
   /// Starts with no bytes.
-  public init() {}
+  package init() {}
 
   /// Adds bytes.
   /// - Parameter bytes: The bytes.
   /// - Complexity: O(*n*) in their number.
-  public mutating func add(_ bytes: Span<UInt8>) {
+  package mutating func add(_ bytes: Span<UInt8>) {
     for index in bytes.indices { add(bytes[index]) }
   }
 
   /// Adds one byte.
   /// - Parameter byte: The byte.
-  public mutating func add(_ byte: UInt8) {
+  package mutating func add(_ byte: UInt8) {
     let position = Int(count % 64)
     block[position / 4] = block[position / 4] << 8 | UInt32(byte)
     count += 1
@@ -36,7 +36,7 @@ public struct SHA256: Sendable {
 
   /// Ends the bytes.
   /// - Returns: Their digest.
-  public consuming func digest() -> Digest {
+  package consuming func digest() -> Digest {
     let bits = count * 8
     // A one, zeros, and the length in bits, so that the last block is full.
     add(0x80)
@@ -55,7 +55,7 @@ public struct SHA256: Sendable {
   /// - Parameter bytes: The bytes.
   /// - Returns: Their digest.
   /// - Complexity: O(*n*) in their number.
-  public static func digest(of bytes: Span<UInt8>) -> Digest {
+  package static func digest(of bytes: Span<UInt8>) -> Digest {
     var hash = SHA256()
     hash.add(bytes)
     return hash.digest()

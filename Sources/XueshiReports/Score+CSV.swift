@@ -1,26 +1,26 @@
-public import Xueshi
+package import Xueshi
 
 /// The tables that `score` writes; every row is written into memory that is there already.
-public enum ScoreTable {
+package enum ScoreTable {
   /// The header row of `results.csv`.
-  public static var resultsHeader: StaticString {
+  package static var resultsHeader: StaticString {
     "person,place,level,year,window,verdict,certainty,if_approved,unmet_years,short_total,short_public,short_professional\n"
   }
 
   /// The header row of `years.csv`.
-  public static var yearsHeader: StaticString {
+  package static var yearsHeader: StaticString {
     "person,year,rulebook,outcome,total,public,professional,need_total,need_public,need_professional\n"
   }
 }
 
 extension ScoreTable {
   /// The header row of the people whose verdict differs under other rules.
-  public static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against\n" }
+  package static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against\n" }
 }
 
 extension Score {
   /// The hours missing in all years of the window together.
-  public var short: ByPart<Hours> {
+  package var short: ByPart<Hours> {
     var sum = ByPart<Hours>(total: .zero, public: .zero, professional: .zero)
     for account in years {
       let short = account.short
@@ -37,7 +37,7 @@ extension Score {
   }
 
   /// Whether the verdict hangs on a reading, in a word.
-  public var certainty: StaticString { isFirm ? "firm" : "depends" }
+  package var certainty: StaticString { isFirm ? "firm" : "depends" }
 }
 
 extension [UInt8] {
@@ -46,7 +46,7 @@ extension [UInt8] {
   ///   - score: What was decided.
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
-  public mutating func append(resultRow score: Score, _ target: Target, of id: Span<UInt8>) {
+  package mutating func append(resultRow score: Score, _ target: Target, of id: Span<UInt8>) {
     appendCells(of: id, target)
     if let window = score.window {
       append(decimal: Int64(window.lowerBound.number))
@@ -73,7 +73,7 @@ extension [UInt8] {
   ///   - score: What was decided.
   ///   - library: The rulebooks by which it was.
   ///   - id: The person's id in UTF-8.
-  public mutating func append(yearRows score: Score, _ library: Library, of id: Span<UInt8>) {
+  package mutating func append(yearRows score: Score, _ library: Library, of id: Span<UInt8>) {
     for account in score.years {
       append(csvCell: id)
       append(",")
@@ -94,7 +94,7 @@ extension [UInt8] {
   ///   - other: What other rules decide.
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
-  public mutating func append(flipRow score: Score, _ other: Score, _ target: Target, of id: Span<UInt8>) {
+  package mutating func append(flipRow score: Score, _ other: Score, _ target: Target, of id: Span<UInt8>) {
     appendCells(of: id, target)
     append(score.verdict.word)
     append(",")
@@ -107,7 +107,7 @@ extension [UInt8] {
   ///   - score: What was decided.
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
-  public mutating func append(resultLine score: Score, _ target: Target, of id: Span<UInt8>) {
+  package mutating func append(resultLine score: Score, _ target: Target, of id: Span<UInt8>) {
     appendJSONLine {
       $0.add("person", utf8: id)
       $0.add("place", target.place)

@@ -1,9 +1,9 @@
-public import Xueshi
+package import Xueshi
 
 extension Standings {
   /// Writes the counts as a JSON object.
   /// - Parameter output: Receives the object.
-  public func writeJSON(to output: inout [UInt8]) {
+  package func writeJSON(to output: inout [UInt8]) {
     output.appendJSONObject { write(to: &$0) }
   }
 
@@ -22,7 +22,7 @@ extension ReportContext {
   ///   - score: What was decided.
   ///   - index: The application's place in ``Ledger/people``.
   ///   - output: Receives the object.
-  public func writeJSON(_ score: Score, of index: Int, to output: inout [UInt8]) {
+  package func writeJSON(_ score: Score, of index: Int, to output: inout [UInt8]) {
     output.appendJSONObject { write(score, of: index, to: &$0) }
   }
 

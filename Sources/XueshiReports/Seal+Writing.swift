@@ -8,7 +8,7 @@ extension Seal {
   /// - Parameters:
   ///   - language: The language.
   ///   - output: Receives the line.
-  public func writeLine(in language: Language, to output: inout [UInt8]) {
+  package func writeLine(in language: Language, to output: inout [UInt8]) {
     output.append(sentence, in: language)
   }
 
@@ -47,7 +47,7 @@ extension Seal {
 
   /// Writes the seal as a JSON object, digests whole, with its line in both languages.
   /// - Parameter output: Receives the object.
-  public func writeJSON(to output: inout [UInt8]) {
+  package func writeJSON(to output: inout [UInt8]) {
     output.appendJSONObject { write(to: &$0) }
   }
 

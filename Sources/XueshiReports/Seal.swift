@@ -1,37 +1,37 @@
-public import Xueshi
+package import Xueshi
 
 /// What an answer was made of, short enough to stand below it on paper: with the same ledger and rulebooks anybody can
 /// run it again and see whether the same answer comes out.
-public struct Seal: Hashable, Sendable {
+package struct Seal: Hashable, Sendable {
   /// A rulebook the answer rests on.
-  public struct Rulebook: Hashable, Sendable {
+  package struct Rulebook: Hashable, Sendable {
     /// Its id.
-    public let id: Text
+    package let id: Text
     /// The SHA-256 of its file in hexadecimal.
-    public let digest: Text
+    package let digest: Text
 
     /// Names a rulebook.
     /// - Parameters:
     ///   - id: Its id.
     ///   - digest: The SHA-256 of its file in hexadecimal.
-    public init(id: Text, digest: Text) {
+    package init(id: Text, digest: Text) {
       self.id = id
       self.digest = digest
     }
   }
 
   /// The version of the engine.
-  public let version: Text
+  package let version: Text
   /// The line of the people file the answer is for; nothing for the answers of everybody in it.
-  public let line: Int32?
+  package let line: Int32?
   /// The options the answer was asked with, as words of a command line.
-  public let options: [Text]
+  package let options: [Text]
   /// The rulebooks it rests on, in the order of the library.
-  public let rulebooks: [Rulebook]
+  package let rulebooks: [Rulebook]
   /// The SHA-256 of people file, a zero byte and events file, in hexadecimal.
-  public let ledger: Text
+  package let ledger: Text
   /// The SHA-256 of what `check --json` prints for it, in hexadecimal.
-  public let fingerprint: Text
+  package let fingerprint: Text
 }
 
 extension Seal {
@@ -43,7 +43,7 @@ extension Seal {
   ///   - one: A digest in hexadecimal, whole or shown.
   ///   - other: Another.
   /// - Returns: True when what is shown of both is the same.
-  public static func agree(_ one: Text, _ other: Text) -> Bool {
+  package static func agree(_ one: Text, _ other: Text) -> Bool {
     one.utf8.prefix(shownDigits) == other.utf8.prefix(shownDigits)
   }
 }
@@ -54,7 +54,7 @@ extension SHA256 {
   ///   - people: The people file.
   ///   - events: The events file.
   /// - Returns: The digest.
-  public static func digest(people: Span<UInt8>, events: Span<UInt8>) -> Digest {
+  package static func digest(people: Span<UInt8>, events: Span<UInt8>) -> Digest {
     var hash = SHA256()
     hash.add(people)
     hash.add(0)
@@ -65,7 +65,7 @@ extension SHA256 {
 
 extension SHA256.Digest {
   /// The digest in hexadecimal.
-  public var text: Text {
+  package var text: Text {
     var digits: [UInt8] = []
     digits.append(hexadecimal: bytes[...])
     return Text(utf8: digits)

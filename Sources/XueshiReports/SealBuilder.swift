@@ -1,7 +1,7 @@
-public import Xueshi
+package import Xueshi
 
 /// Makes the seal of one answer, or of several together.
-public struct SealBuilder: Sendable {
+package struct SealBuilder: Sendable {
   private let options: [Text]
   private let ledger: SHA256.Digest
   private let digests: [SHA256.Digest]
@@ -13,7 +13,7 @@ public struct SealBuilder: Sendable {
   ///   - options: The options the answers were asked with, as ``words(defaults:years:rulebook:readings:)`` writes them.
   ///   - ledger: The digest of the ledger.
   ///   - rulebooks: The digest of each rulebook's file, in the order of the library.
-  public init(options: [Text], ledger: SHA256.Digest, rulebooks: [SHA256.Digest]) {
+  package init(options: [Text], ledger: SHA256.Digest, rulebooks: [SHA256.Digest]) {
     self.options = options
     self.ledger = ledger
     digests = rulebooks
@@ -23,7 +23,7 @@ public struct SealBuilder: Sendable {
   /// - Parameters:
   ///   - answer: The answer.
   ///   - context: What it is about.
-  public mutating func add(_ answer: Answer, _ context: ReportContext) {
+  package mutating func add(_ answer: Answer, _ context: ReportContext) {
     for year in answer.years {
       if let rulebook = year.account.rulebook { used.insert(rulebook) }
     }
@@ -38,7 +38,7 @@ public struct SealBuilder: Sendable {
   ///   - line: The line of the people file the answer is for; nothing for the answers of everybody in it.
   ///   - library: The rulebooks.
   /// - Returns: The seal.
-  public func seal(line: Int32?, library: Library) -> Seal {
+  package func seal(line: Int32?, library: Library) -> Seal {
     let rulebooks = used.sorted().map {
       Seal.Rulebook(id: library.rulebooks[$0].id, digest: digests[$0].text)
     }
@@ -54,7 +54,7 @@ public struct SealBuilder: Sendable {
   ///   - rulebook: The id of the rulebook that governs every year, where the caller named one.
   ///   - readings: The readings that are fixed, as `ID=OPTION`, `strict`, `lenient` or `default`, in the order given.
   /// - Returns: The words, every one of ASCII letters, digits, hyphens and equal signs.
-  public static func words(
+  package static func words(
     defaults: TargetDefaults, years: ClosedRange<Year>?, rulebook: Text?, readings: [Text]
   ) -> [Text] {
     var words: [Text] = []

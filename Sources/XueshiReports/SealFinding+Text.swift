@@ -5,7 +5,7 @@ extension SealFinding {
   /// - Parameters:
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the lines; the last is ended.
-  public func write(style: TextStyle, to output: inout [UInt8]) {
+  package func write(style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(isSame ? .green : .red) { page in
       if let line = seal.line {

@@ -1,9 +1,9 @@
-public import Xueshi
+package import Xueshi
 
 /// What came out when an answer was run again for its seal.
-public struct SealFinding: Sendable {
+package struct SealFinding: Sendable {
   /// Why it is not the same.
-  public enum Difference: Sendable {
+  package enum Difference: Sendable {
     /// The options are not understood here.
     case options(Phrase)
     /// The people file has nobody on that line.
@@ -19,22 +19,22 @@ public struct SealFinding: Sendable {
   }
 
   /// The seal.
-  public let seal: Seal
+  package let seal: Seal
   /// The answer run again, where the seal is that of one person.
-  public let answer: (person: Text, verdict: Verdict)?
+  package let answer: (person: Text, verdict: Verdict)?
   /// Why it is not the same; none where it is.
-  public let differences: [Difference]
+  package let differences: [Difference]
 
   /// Whether the answer came out the same, from the same ledger and rulebooks.
   ///
   /// The version of the engine may have moved on: the answer is what counts.
-  public var isSame: Bool { differences.isEmpty }
+  package var isSame: Bool { differences.isEmpty }
 
   /// Notes that an answer could not be run again.
   /// - Parameters:
   ///   - seal: The seal.
   ///   - difference: Why not.
-  public init(_ seal: Seal, _ difference: Difference) {
+  package init(_ seal: Seal, _ difference: Difference) {
     self.seal = seal
     answer = nil
     differences = [difference]
@@ -46,7 +46,7 @@ public struct SealFinding: Sendable {
   ///   - here: The seal that the answer has here.
   ///   - answer: The id of the person on the seal's line and the verdict here, to compare with what is printed.
   ///   - shelf: Every rulebook on file here.
-  public init(_ seal: Seal, here: Seal, answer: (person: Text, verdict: Verdict)?, shelf: [Seal.Rulebook]) {
+  package init(_ seal: Seal, here: Seal, answer: (person: Text, verdict: Verdict)?, shelf: [Seal.Rulebook]) {
     var differences: [Difference] = []
     if !Seal.agree(seal.ledger, here.ledger) { differences.append(.ledger(here: here.ledger)) }
     for rulebook in seal.rulebooks {

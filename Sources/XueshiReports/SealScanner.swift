@@ -1,16 +1,16 @@
 import Xueshi
 
 /// Finds the lines of seals in a file of any kind: a page, a printed text, CSV, JSON.
-public struct SealScanner {
+package struct SealScanner {
   /// The seals that can be read, each once, in the order in which they stand.
-  public private(set) var seals: [Seal] = []
+  package private(set) var seals: [Seal] = []
   /// How many lines begin like a seal and cannot be read as one.
-  public private(set) var damaged = 0
+  package private(set) var damaged = 0
 
   /// Looks through a file.
   /// - Parameter file: The file.
   /// - Complexity: O(*n*) in its length.
-  public init(_ file: [UInt8]) {
+  package init(_ file: [UInt8]) {
     let (zh, en) = (Text("核验：xueshi").utf8, Text("Seal: xueshi").utf8)
     var found: Set<Seal> = []
     var index = file.startIndex

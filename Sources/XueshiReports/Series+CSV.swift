@@ -1,9 +1,9 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes the header row of a time series as CSV.
   /// - Parameter output: Receives the row and a line break.
-  public func writeTimelineCSVHeader(to output: inout [UInt8]) {
+  package func writeTimelineCSVHeader(to output: inout [UInt8]) {
     output.append(
       "person,period,dimension,name,claimed,counted,cut,floor,days_on_duty,days_on_posting,days_on_leave,")
     output.append("rulebook,outcome\n")
@@ -17,7 +17,7 @@ extension ReportContext {
   ///   - series: The series.
   ///   - person: The person.
   ///   - output: Receives the rows, each with a line break.
-  public func writeTimelineCSV(_ series: Series, of person: Person, to output: inout [UInt8]) {
+  package func writeTimelineCSV(_ series: Series, of person: Person, to output: inout [UInt8]) {
     for period in series.periods {
       let required = period.account.required
       write(period, person, "part", "total", period.hours.total, required.total, to: &output)

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes a person's time series as one JSON object on one line.
@@ -9,7 +9,7 @@ extension ReportContext {
   ///   - series: The series.
   ///   - person: The person.
   ///   - output: Receives the object and a line break.
-  public func writeTimelineJSON(_ series: Series, of person: Person, to output: inout [UInt8]) {
+  package func writeTimelineJSON(_ series: Series, of person: Person, to output: inout [UInt8]) {
     output.appendJSONLine {
       $0.add("person", ledger.personIDs[person.id])
       $0.add("window", series.window)

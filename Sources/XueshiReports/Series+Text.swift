@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes a person's time series for a terminal: a table of periods with bars of the hours counted against the floor.
@@ -8,7 +8,7 @@ extension ReportContext {
   ///   - step: The length of its periods.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  public func writeTimelineText(
+  package func writeTimelineText(
     _ series: Series, of person: Person, by step: SeriesStep, style: TextStyle, to output: inout [UInt8]
   ) {
     var page = Page(style)

@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension ReportContext {
   /// Writes the shared sessions of a unit, the best first, with who gains from each.
@@ -8,7 +8,7 @@ extension ReportContext {
   ///   - year: The year.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the lines; the last is ended.
-  public func writeSessions(
+  package func writeSessions(
     _ sessions: [SharedSession], of people: [Person], in year: Year, style: TextStyle, to output: inout [UInt8]
   ) {
     var page = Page(style)
@@ -53,7 +53,7 @@ extension ReportContext {
   ///   - sessions: The sessions.
   ///   - people: The people they were sought for.
   ///   - output: Receives the objects, each with a line break.
-  public func writeSessionsJSON(_ sessions: [SharedSession], of people: [Person], to output: inout [UInt8]) {
+  package func writeSessionsJSON(_ sessions: [SharedSession], of people: [Person], to output: inout [UInt8]) {
     for session in sessions {
       output.appendJSONLine {
         $0.add("event") { write(session.event, to: &$0) }

@@ -1,9 +1,9 @@
-public import Xueshi
+package import Xueshi
 
 extension Vocabulary {
   /// Writes the words that a form offers as a JSON object.
   /// - Parameter output: Receives the object.
-  public func writeJSON(to output: inout [UInt8]) {
+  package func writeJSON(to output: inout [UInt8]) {
     output.appendJSONObject {
       $0.add("routes", routes) { route, json in
         json.add("id", route.id)

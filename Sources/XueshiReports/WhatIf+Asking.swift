@@ -1,4 +1,4 @@
-public import Xueshi
+package import Xueshi
 
 extension WhatIf {
   /// Answers for one person before and after a change of the ledger, and says what each addition brought.
@@ -8,7 +8,7 @@ extension WhatIf {
   ///   - changed: The person after.
   ///   - new: The ledger after; additions are the events from ``Ledger/nextLine`` on.
   ///   - assessor: Answers.
-  public init(_ person: Person, in old: Ledger, and changed: Person, in new: Ledger, _ assessor: inout Assessor) {
+  package init(_ person: Person, in old: Ledger, and changed: Person, in new: Ledger, _ assessor: inout Assessor) {
     let events = (old: old.events[old.eventRange(of: person)], new: new.events[new.eventRange(of: changed)])
     let before = assessor.answer(person, events.old.span)
     let after = assessor.answer(changed, events.new.span)

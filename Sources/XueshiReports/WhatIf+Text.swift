@@ -6,7 +6,7 @@ extension WhatIf {
   ///   - new: The ledger after.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  public func writeText(_ new: ReportContext, style: TextStyle, to output: inout [UInt8]) {
+  package func writeText(_ new: ReportContext, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) { new.writeName(of: after.person, to: &$0) }
     page.say(Message("：", ": "))
@@ -76,7 +76,7 @@ extension WhatIf {
         for credit in addition.credits {
           let rulebook = after.years.first { $0.account.year == credit.year }?.account.rulebook
           let explanation = Explanation(
-            context: new, answer: after, credit: credit, event: new.event(credit, of: after.person), rulebook: rulebook,
+            context: new, answer: after, credit: credit, event: after.event(of: credit), rulebook: rulebook,
             page: page)
           reasons += explanation.notes
         }
@@ -95,7 +95,7 @@ extension ReportContext {
   ///   - changes: The comparisons.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the lines; the last is ended.
-  public func writeSummary(_ changes: [WhatIf], style: TextStyle, to output: inout [UInt8]) {
+  package func writeSummary(_ changes: [WhatIf], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) {
       $0.line(0, Message("合计 {count} 份申报", "{count} {count|application|applications} in all", .count(changes.count)))

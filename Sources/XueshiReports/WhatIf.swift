@@ -1,20 +1,20 @@
-public import Xueshi
+package import Xueshi
 
 /// One person before and after a change of the ledger.
-public struct WhatIf: Sendable {
+package struct WhatIf: Sendable {
   /// The answer before.
-  public var before: Answer
+  package var before: Answer
   /// The answer after.
-  public var after: Answer
+  package var after: Answer
   /// What each added event brought.
-  public var additions: [Addition]
+  package var additions: [Addition]
 
   /// Makes a comparison.
   /// - Parameters:
   ///   - before: The answer before.
   ///   - after: The answer after.
   ///   - additions: What each added event brought.
-  public init(before: Answer, after: Answer, additions: [Addition]) {
+  package init(before: Answer, after: Answer, additions: [Addition]) {
     self.before = before
     self.after = after
     self.additions = additions
@@ -35,7 +35,7 @@ extension WhatIf {
   ///   - old: The ledger before.
   ///   - new: The ledger after.
   ///   - output: Receives the object and a line break.
-  public func writeJSON(_ old: ReportContext, _ new: ReportContext, to output: inout [UInt8]) {
+  package func writeJSON(_ old: ReportContext, _ new: ReportContext, to output: inout [UInt8]) {
     output.appendJSONLine {
       $0.add("person", new.ledger.personIDs[after.person.id])
       $0.add("before") { old.write(before, to: &$0) }

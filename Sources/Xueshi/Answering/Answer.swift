@@ -3,35 +3,35 @@ public struct YearAnswer: Sendable {
   /// The year, counted and decided.
   public var account: YearAccount
   /// What each event brought, in ledger order.
-  public var credits: [Credit]
+  package var credits: [Credit]
 }
 
 /// A reading the answer hangs on, and what the other options would change.
-public struct Dependence: Sendable {
+package struct Dependence: Sendable {
   /// What another option would change.
-  public struct Alternative: Sendable {
+  package struct Alternative: Sendable {
     /// The option, as a place in the reading's options.
-    public var option: Int
+    package var option: Int
     /// The verdict under it.
-    public var verdict: Verdict
+    package var verdict: Verdict
     /// The years whose account differs, as they would be.
-    public var years: [YearAccount]
+    package var years: [YearAccount]
   }
 
   /// A rulebook that has the reading, as a place in the library.
-  public var rulebook: Int
+  package var rulebook: Int
   /// The reading, as a place in that rulebook's readings.
-  public var reading: Int
+  package var reading: Int
   /// The option the answer takes.
-  public var option: Int
+  package var option: Int
   /// The options that would change something.
-  public var alternatives: [Alternative]
+  package var alternatives: [Alternative]
 }
 
 /// Something the reader of an answer should know that changes no number.
-public struct Warning: Sendable {
+package struct Warning: Sendable {
   /// What it is about.
-  public enum Kind: UInt8, Worded {
+  package enum Kind: UInt8, Worded {
     /// The notice expects public hours, and none counted.
     case noPublicHours
     /// No local notice is on file for the year: an ancestor's rules were applied.
@@ -50,7 +50,7 @@ public struct Warning: Sendable {
     case windowUnknown
 
     /// The word in answers.
-    public var word: StaticString {
+    package var word: StaticString {
       switch self {
       case .noPublicHours: "no-public-hours"
       case .noLocalNotice: "no-local-notice"
@@ -65,15 +65,15 @@ public struct Warning: Sendable {
   }
 
   /// What it is about.
-  public var kind: Kind
+  package var kind: Kind
   /// The year it concerns.
-  public var year: Year?
+  package var year: Year?
   /// The line of the event it concerns.
-  public var line: Int32?
+  package var line: Int32?
   /// The rulebook it concerns, as a place in the library.
-  public var rulebook: Int?
+  package var rulebook: Int?
   /// The clause it concerns, in that rulebook.
-  public var clause: ClauseID?
+  package var clause: ClauseID?
 
   /// Makes a warning.
   /// - Parameters:
@@ -95,6 +95,8 @@ public struct Warning: Sendable {
 public struct Answer: Sendable {
   /// The person and what they apply for.
   public var person: Person
+  /// The events it was made from, in walking order: credits speak of these and of no others.
+  package let events: [Event]
   /// The years that must pass; nothing when no notice on file states them and the caller gave none.
   public var window: ClosedRange<Year>?
   /// The verdict.
@@ -106,18 +108,23 @@ public struct Answer: Sendable {
   /// The verdict with every pending row approved and nothing else changed.
   public var ifApproved: Verdict
   /// The readings it hangs on; none when it is firm.
-  public var dependsOn: [Dependence]
+  package var dependsOn: [Dependence]
   /// The years of the window, ascending.
   public var years: [YearAnswer]
   /// Events whose year lies outside the window, in ledger order.
-  public var outside: [Credit]
+  package var outside: [Credit]
   /// Postings, leave and the like within the window that a reader should see; in ledger order.
-  public var warnings: [Warning]
+  package var warnings: [Warning]
   /// The clause that states the window, and its rulebook.
-  public var windowSource: (rulebook: Int, clause: ClauseID)?
+  package var windowSource: (rulebook: Int, clause: ClauseID)?
   /// The violation that bars the application, by its line.
-  public var barredBy: Int32?
+  package var barredBy: Int32?
 
   /// Whether the verdict is the same however open readings are read.
   public var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
+}
+
+extension Answer {
+  /// The event a credit of this answer is about.
+  package func event(of credit: Credit) -> Event { events[credit.event] }
 }

@@ -7,7 +7,7 @@ extension Assessor {
   /// - Returns: The answer.
   /// - Complexity: O(*n*) in the number of events for each reading that is looked at; a firm answer takes three walks,
   ///   and one more where rows are pending.
-  public mutating func answer(
+  package mutating func answer(
     _ person: Person, _ events: Span<Event>, over given: ClosedRange<Year>? = nil
   ) -> Answer {
     let window = given ?? window(for: person)
@@ -15,8 +15,11 @@ extension Assessor {
     recorder.credits.reserveCapacity(events.count)
     var score = Score()
     self.score(person, events, over: window, into: &score, tracer: &recorder)
+    var own: [Event] = []
+    own.reserveCapacity(events.count)
+    for index in events.indices { own.append(events[index]) }
     var answer = Answer(
-      person: person, window: window, verdict: score.verdict, strictVerdict: score.strictVerdict,
+      person: person, events: own, window: window, verdict: score.verdict, strictVerdict: score.strictVerdict,
       lenientVerdict: score.lenientVerdict, ifApproved: score.ifApproved, dependsOn: [],
       years: score.years.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
       barredBy: score.barredBy)
@@ -45,7 +48,7 @@ extension Assessor {
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order.
   /// - Returns: An answer for each place, the person's own first.
-  public mutating func answersByPlace(_ person: Person, _ events: Span<Event>) -> [Answer] {
+  package mutating func answersByPlace(_ person: Person, _ events: Span<Event>) -> [Answer] {
     let window = window(for: person)
     var places = [person.target.place]
     for rulebook in library.rulebooks where !places.contains(rulebook.place) && library.isDestination(rulebook.place) {

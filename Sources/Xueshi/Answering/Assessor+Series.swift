@@ -7,7 +7,7 @@ extension Assessor {
   ///   - events: Their events in walking order.
   ///   - step: The length of the periods.
   /// - Returns: The series; empty when there is neither a window nor an event.
-  public mutating func series(of person: Person, _ events: Span<Event>, by step: SeriesStep) -> Series {
+  package mutating func series(of person: Person, _ events: Span<Event>, by step: SeriesStep) -> Series {
     let window = window(for: person)
     let rules = rules(at: person.target.place, .standard)
     let timeline = Timeline(person: person, events: events, rules: rules)
@@ -38,7 +38,7 @@ extension Assessor {
 
 extension SeriesPeriod {
   /// The days of the period.
-  public var days: Interval {
+  package var days: Interval {
     guard let month else { return account.year.days }
     let year = account.year.number
     return Interval(

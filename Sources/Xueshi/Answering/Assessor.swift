@@ -3,13 +3,13 @@
 /// An assessor keeps what it has prepared, so one serves any number of people; threads take one each.
 public struct Assessor: Sendable {
   /// The vocabulary and the rulebooks.
-  public let library: Library
+  package let library: Library
   /// What the caller has fixed of readings.
-  public let fixed: FixedReadings
+  package let fixed: FixedReadings
   /// The rulebook that governs every year, when the caller chose one, as a place in the library.
-  public let forced: Int?
+  package let forced: Int?
   /// The window for everybody, when the caller gave one.
-  public let window: ClosedRange<Year>?
+  package let window: ClosedRange<Year>?
 
   /// The places met so far, and where to find them.
   private(set) var places: [PlaceRules] = []
@@ -18,13 +18,19 @@ public struct Assessor: Sendable {
   private var programs: [[(choice: [UInt8], program: Program)]]
   var counting = Counting()
 
+  /// Makes an assessor under which every reading is open and each place has its own rules and windows.
+  /// - Parameter library: The vocabulary and the rulebooks.
+  public init(_ library: Library) {
+    self.init(library, fixed: nil, forced: nil, window: nil)
+  }
+
   /// Makes an assessor.
   /// - Parameters:
   ///   - library: The vocabulary and the rulebooks.
   ///   - fixed: Readings that are no longer open; none when left out.
   ///   - forced: The rulebook that governs every year, as a place in the library; each place's own when left out.
   ///   - window: The years that must pass; as the notice states when left out.
-  public init(
+  package init(
     _ library: Library, fixed: FixedReadings? = nil, forced: Int? = nil, window: ClosedRange<Year>? = nil
   ) {
     self.library = library

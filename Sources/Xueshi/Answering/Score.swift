@@ -1,28 +1,28 @@
 /// What is decided of one application: the verdict, how sure it is, and the years behind it.
-public struct Score: Sendable {
+package struct Score: Sendable {
   /// The years that must pass; nothing when no notice on file states them and the caller gave none.
-  public var window: ClosedRange<Year>?
+  package var window: ClosedRange<Year>?
   /// The verdict.
-  public var verdict = Verdict.undetermined
+  package var verdict = Verdict.undetermined
   /// The verdict with every open reading strict.
-  public var strictVerdict = Verdict.undetermined
+  package var strictVerdict = Verdict.undetermined
   /// The verdict with every open reading lenient.
-  public var lenientVerdict = Verdict.undetermined
+  package var lenientVerdict = Verdict.undetermined
   /// The verdict with every pending row approved and nothing else changed.
-  public var ifApproved = Verdict.undetermined
+  package var ifApproved = Verdict.undetermined
   /// The years of the window, ascending, as counted for ``verdict``.
-  public var years: [YearAccount] = []
+  package var years: [YearAccount] = []
   /// The violation that bars the application, by its line.
-  public var barredBy: Int32?
+  package var barredBy: Int32?
 
   /// Memory for the accounts of what is only supposed.
   var supposed: [YearAccount] = []
 
   /// Makes a score to be filled in.
-  public init() {}
+  package init() {}
 
   /// Whether the verdict is the same however open readings are read.
-  public var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
+  package var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
 }
 
 extension Assessor {
@@ -33,7 +33,7 @@ extension Assessor {
   ///   - events: Their events in walking order.
   ///   - score: Receives what was decided; its memory is used again from person to person.
   /// - Complexity: O(*n*) in the number of events.
-  public mutating func score(_ person: Person, _ events: Span<Event>, into score: inout Score) {
+  package mutating func score(_ person: Person, _ events: Span<Event>, into score: inout Score) {
     var silent = SilentTracer()
     self.score(person, events, over: window(for: person), into: &score, tracer: &silent)
   }

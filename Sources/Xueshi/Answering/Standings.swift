@@ -1,20 +1,20 @@
 /// How many of a unit's applications stand where.
-public struct Standings: Equatable, Sendable {
+package struct Standings: Equatable, Sendable {
   private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
   /// How many hang on a reading.
-  public private(set) var depends = 0
+  package private(set) var depends = 0
   /// How many are not eligible and would be if every pending row were approved.
-  public private(set) var ifApproved = 0
+  package private(set) var ifApproved = 0
 
   /// Counts nobody.
-  public init() {}
+  package init() {}
 
   /// How many have a verdict.
-  public subscript(verdict: Verdict) -> Int { verdicts[Int(verdict.rawValue)] }
+  package subscript(verdict: Verdict) -> Int { verdicts[Int(verdict.rawValue)] }
 
   /// Counts one application.
   /// - Parameter score: What was decided of it.
-  public mutating func count(_ score: Score) {
+  package mutating func count(_ score: Score) {
     verdicts[Int(score.verdict.rawValue)] += 1
     if !score.isFirm { depends += 1 }
     if score.verdict != .eligible, score.ifApproved == .eligible { ifApproved += 1 }
@@ -22,7 +22,7 @@ public struct Standings: Equatable, Sendable {
 
   /// Adds the counts of others.
   /// - Parameter other: The counts of other applications.
-  public mutating func add(_ other: Standings) {
+  package mutating func add(_ other: Standings) {
     for index in verdicts.indices { verdicts[index] += other.verdicts[index] }
     depends += other.depends
     ifApproved += other.ifApproved

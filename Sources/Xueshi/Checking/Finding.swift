@@ -1,7 +1,7 @@
 /// Something in a rulebook that can be read but cannot be meant.
-public struct Finding: Sendable {
+package struct Finding: Sendable {
   /// What is wrong.
-  public enum Problem: Sendable {
+  package enum Problem: Sendable {
     /// No event a ledger can hold is recognised by the row.
     case unreachableRow
     /// Another row recognises the same events; its place in the file, in bytes.
@@ -21,9 +21,9 @@ public struct Finding: Sendable {
   }
 
   /// What is wrong.
-  public let problem: Problem
+  package let problem: Problem
   /// Where it stands in the rulebook's file, in bytes.
-  public let offset: Int
+  package let offset: Int
 }
 
 extension Library {
@@ -34,7 +34,7 @@ extension Library {
   ///   - timelines: How many random timelines are asked whether readings are in order.
   /// - Returns: The findings, in the order of the file; none for a sound rulebook.
   /// - Complexity: O(*n*²) in the number of rows, and two small assessments of each timeline for each reading.
-  public func findings(in index: Int, timelines: Int = 2000) -> [Finding] {
+  package func findings(in index: Int, timelines: Int = 2000) -> [Finding] {
     let rulebook = rulebooks[index]
     var findings = rulebook.rowFindings(vocabulary) + rulebook.boundFindings
     findings += rulebook.clauseFindings

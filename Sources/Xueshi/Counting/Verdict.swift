@@ -1,5 +1,5 @@
 /// Whether the person may apply.
-public enum Verdict: UInt8, Worded {
+public enum Verdict: UInt8, CaseIterable, Worded {
   case eligible, ineligible, undetermined, barred
 
   /// The word in answers.

@@ -1,5 +1,5 @@
 /// What became of a year, the first that applies.
-public enum Outcome: UInt8, Worded {
+public enum Outcome: UInt8, CaseIterable, Worded {
   /// An earlier certificate of hours covers it, and the notice honours it.
   case attested
   /// A posting stands for it.
@@ -34,7 +34,7 @@ public struct YearAccount: Sendable {
   /// The year.
   public var year: Year
   /// The rulebook that governs it, as a place in the library; nothing where none is on file.
-  public var rulebook: Int?
+  package var rulebook: Int?
   /// What became of it.
   public var outcome: Outcome = .undetermined
   /// The hours that counted.

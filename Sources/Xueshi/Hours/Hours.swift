@@ -90,6 +90,13 @@ public struct Quantity: Hashable, Sendable {
     ratio = Share(hundredths, of: 100)
   }
 
+  /// Makes a quantity of whole units.
+  /// - Parameter units: The number of units.
+  @inlinable
+  public init(_ units: Int64) {
+    self.init(hundredths: units * 100)
+  }
+
   /// The same amount in another unit.
   /// - Parameter factor: How many of the other unit one of this unit makes.
   /// - Returns: The quantity counted in the other unit.

@@ -1,14 +1,14 @@
 /// Hours claimed and counted; the difference was cut.
-public struct HoursFlow: Sendable, Equatable {
+package struct HoursFlow: Sendable, Equatable {
   /// The hours by rate, before any ceiling or cap.
-  public var claimed = Hours.zero
+  package var claimed = Hours.zero
   /// The hours that counted.
-  public var counted = Hours.zero
+  package var counted = Hours.zero
 
   /// The hours that were claimed and did not count.
   ///
   /// Months of several postings may together make one more than each alone; then nothing was cut.
-  public var cut: Hours { max(.zero, claimed - counted) }
+  package var cut: Hours { max(.zero, claimed - counted) }
 
   mutating func add(_ other: HoursFlow) {
     claimed += other.claimed

@@ -219,7 +219,7 @@ extension JSONValue {
   /// - Parameter bytes: The document in UTF-8; a byte order mark is tolerated.
   /// - Throws: ``JSONError`` with the offset of the first byte that is not JSON, or of a key given twice.
   /// - Complexity: O(*n*) in the document's length for objects of bounded size.
-  public init(parsing bytes: Span<UInt8>) throws(JSONError) {
+  package init(parsing bytes: Span<UInt8>) throws(JSONError) {
     var parser = JSONParser(bytes)
     self = try parser.document()
   }

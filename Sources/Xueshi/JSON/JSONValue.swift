@@ -1,7 +1,7 @@
 /// A JSON value that remembers where in its document it stands, so that an error can point at it.
-public struct JSONValue: Sendable {
+package struct JSONValue: Sendable {
   /// What the value is.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -17,21 +17,21 @@ public struct JSONValue: Sendable {
   }
 
   /// What the value is.
-  public let content: Content
+  package let content: Content
   /// The offset of its first byte in the document.
-  public let offset: Int
+  package let offset: Int
 
   /// Makes a value.
   /// - Parameters:
   ///   - content: What the value is.
   ///   - offset: The offset of its first byte in the document.
-  public init(_ content: Content, offset: Int) {
+  package init(_ content: Content, offset: Int) {
     self.content = content
     self.offset = offset
   }
 
   /// What kind of value this is, in words.
-  public var kind: StaticString {
+  package var kind: StaticString {
     switch content {
     case .null: "null"
     case .bool: "true or false"
@@ -44,13 +44,13 @@ public struct JSONValue: Sendable {
 }
 
 /// A key of a JSON object and its value.
-public struct JSONMember: Sendable {
+package struct JSONMember: Sendable {
   /// The key, unescaped.
-  public let key: Text
+  package let key: Text
   /// The offset of the key's opening quote.
-  public let keyOffset: Int
+  package let keyOffset: Int
   /// The value.
-  public let value: JSONValue
+  package let value: JSONValue
 }
 
 /// What is wrong with a JSON document, and where.
@@ -77,17 +77,17 @@ public struct JSONError: Error, Sendable {
 }
 
 /// Where in a document something stands, as people count: lines and columns from 1.
-public struct DocumentPosition: Hashable, Sendable {
+package struct DocumentPosition: Hashable, Sendable {
   /// The line, from 1.
-  public let line: Int
+  package let line: Int
   /// The column in characters, from 1.
-  public let column: Int
+  package let column: Int
 
   /// Makes a position of a line and a column.
   /// - Parameters:
   ///   - line: The line, from 1.
   ///   - column: The column in characters, from 1.
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
@@ -97,7 +97,7 @@ public struct DocumentPosition: Hashable, Sendable {
   ///   - offset: The offset of a byte.
   ///   - bytes: The document in UTF-8.
   /// - Complexity: O(*n*) in the offset.
-  public init(of offset: Int, in bytes: Span<UInt8>) {
+  package init(of offset: Int, in bytes: Span<UInt8>) {
     var line = 1
     var column = 1
     // A byte order mark is no character that anybody sees.
@@ -120,7 +120,7 @@ extension JSONValue {
   /// - Parameter target: The offset looked for.
   /// - Returns: The path to the innermost value that holds it.
   /// - Complexity: O(*n*) in the number of values before it.
-  public func path(to target: Int) -> Text {
+  package func path(to target: Int) -> Text {
     var path: [UInt8] = []
     var value = self
     while true {

@@ -1,5 +1,5 @@
 /// What makes a record unusable as a whole.
-public enum RecordFault: Sendable {
+package enum RecordFault: Sendable {
   /// A quote opened and the file ended.
   case unclosedQuote
   /// Text between a closing quote and the next comma.
@@ -15,27 +15,27 @@ public enum RecordFault: Sendable {
 }
 
 /// One record: its cells without quotes, and where each came from.
-public struct CSVRecord: Sendable {
+package struct CSVRecord: Sendable {
   /// All cells' bytes, one after the other, quotes removed.
-  public internal(set) var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
   /// Where each cell lies in ``bytes``.
-  public internal(set) var cells: [Range<Int>] = []
+  package internal(set) var cells: [Range<Int>] = []
   /// Where each cell starts in the file.
-  public internal(set) var offsets: [Int] = []
+  package internal(set) var offsets: [Int] = []
   /// Where the record starts in the file.
-  public internal(set) var start = 0
+  package internal(set) var start = 0
   /// The line on which it starts.
-  public internal(set) var line: Int32 = 1
+  package internal(set) var line: Int32 = 1
   /// What is wrong with it, and where.
-  public internal(set) var fault: (kind: RecordFault, offset: Int)?
+  package internal(set) var fault: (kind: RecordFault, offset: Int)?
 
   /// Makes an empty record to be filled by a scanner.
-  public init() {}
+  package init() {}
 
   /// The cell of a column without the white space around it; empty where the record ends before it.
   /// - Parameter column: The column's index.
   /// - Returns: Where it lies in ``bytes``.
-  public func trimmed(_ column: Int) -> Range<Int> {
+  package func trimmed(_ column: Int) -> Range<Int> {
     guard column < cells.count else { return 0..<0 }
     return bytes.trimming(cells[column])
   }

@@ -1,34 +1,34 @@
 /// The records of a CSV file as text, for files small enough to be looked at whole.
-public struct CSVRows: ~Copyable, ~Escapable {
+package struct CSVRows: ~Copyable, ~Escapable {
   private var scanner: CSVScanner
   /// The record at hand.
-  public private(set) var record = CSVRecord()
+  package private(set) var record = CSVRecord()
   /// The line of the first record that is not CSV or not text.
-  public private(set) var faultLine: Int32?
+  package private(set) var faultLine: Int32?
 
   /// The line on which the record at hand starts.
-  public var line: Int32 { record.line }
+  package var line: Int32 { record.line }
 
   /// Where what follows the record at hand starts, in bytes.
-  public var end: Int { scanner.position }
+  package var end: Int { scanner.position }
 
   /// Starts at a file's first record.
   /// - Parameter bytes: The file in UTF-8.
   @_lifetime(copy bytes)
-  public init(_ bytes: Span<UInt8>) {
+  package init(_ bytes: Span<UInt8>) {
     scanner = CSVScanner(bytes)
   }
 
   /// Goes to the next record.
   /// - Returns: False at the end of the file.
-  public mutating func advance() -> Bool {
+  package mutating func advance() -> Bool {
     guard scanner.next(&record) else { return false }
     if record.fault != nil, faultLine == nil { faultLine = record.line }
     return true
   }
 
   /// The cells of the next record, trimmed; nothing at the end of the file.
-  public mutating func next() -> [String]? {
+  package mutating func next() -> [String]? {
     guard advance() else { return nil }
     return record.cells.indices.map { String(decoding: record.bytes[record.trimmed($0)], as: UTF8.self) }
   }

@@ -8,7 +8,7 @@ extension Ledger {
   ///   - file: The rows, with a header row, in UTF-8.
   ///   - vocabulary: The words that may be used.
   /// - Complexity: O(*n*) in the number of events, plus sorting those that are added.
-  public mutating func append(events file: Span<UInt8>, vocabulary: Vocabulary) {
+  package mutating func append(events file: Span<UInt8>, vocabulary: Vocabulary) {
     let known = events.count
     let first = nextLine
     readEvents(Table(file, file: .events), vocabulary)
@@ -27,7 +27,7 @@ extension Ledger {
   /// - Returns: How many were.
   /// - Complexity: O(*n*) in the number of events.
   @discardableResult
-  public mutating func removeEvents(where isRemoved: (Event) -> Bool) -> Int {
+  package mutating func removeEvents(where isRemoved: (Event) -> Bool) -> Int {
     let before = events.count
     // Those that stay keep their order.
     events.removeAll(where: isRemoved)
@@ -38,7 +38,7 @@ extension Ledger {
   /// The same ledger with the events of one person only: a change of theirs is tried on it without copying everybody's.
   /// - Parameter person: The person.
   /// - Returns: The ledger; lines, numbers and texts are the same as in this one.
-  public func part(of person: Person) -> Ledger {
+  package func part(of person: Person) -> Ledger {
     var part = self
     part.events = Array(events[eventRange(of: person)])
     part.measureRanges()
@@ -47,18 +47,18 @@ extension Ledger {
 
   /// Makes room for events to come, so that no edit has to move all of them.
   /// - Parameter count: How many events may be added.
-  public mutating func reserveRoom(forEvents count: Int) { events.reserveCapacity(events.count + count) }
+  package mutating func reserveRoom(forEvents count: Int) { events.reserveCapacity(events.count + count) }
 
   /// Changes people.
   /// - Parameter change: Called for each person in turn.
-  public mutating func updatePeople(_ change: (inout Person) -> Void) {
+  package mutating func updatePeople(_ change: (inout Person) -> Void) {
     for index in people.indices { change(&people[index]) }
   }
 
   /// The specialty a text means, known or new.
   /// - Parameter text: The text of the specialty.
   /// - Returns: Its number in this ledger.
-  public mutating func specialty(_ text: Text) -> SpecialtyID { specialties.id(of: text.utf8.span) }
+  package mutating func specialty(_ text: Text) -> SpecialtyID { specialties.id(of: text.utf8.span) }
 
   /// Moves events that were read last to their places among the others, which are grouped already.
   mutating func placeEvents(from known: Int) {

@@ -8,7 +8,7 @@ extension Ledger {
   ///   - defaults: What fills blanks in the people's targets.
   ///   - vocabulary: The words that may be used.
   /// - Complexity: O(*n*) in the files' length, plus sorting each person's events.
-  public init(people: Span<UInt8>, events: Span<UInt8>, defaults: TargetDefaults = .init(), vocabulary: Vocabulary) {
+  package init(people: Span<UInt8>, events: Span<UInt8>, defaults: TargetDefaults = .init(), vocabulary: Vocabulary) {
     self.init(specialties: vocabulary.specialties)
     readPeople(Table(people, file: .people), defaults, vocabulary)
     // Without people every event would be refused, and none for a reason of its own.

@@ -1,15 +1,15 @@
 /// A row to be struck out of a file: where it starts, and how many lines it takes.
-public struct StruckRow: Sendable {
+package struct StruckRow: Sendable {
   /// The line on which it starts; the header is line 1.
-  public let line: Int32
+  package let line: Int32
   /// How many lines it takes, line breaks within quotes counted.
-  public let height: Int32
+  package let height: Int32
 
   /// Names a row.
   /// - Parameters:
   ///   - line: The line on which it starts; the header is line 1.
   ///   - height: How many lines it takes, line breaks within quotes counted.
-  public init(line: Int32, height: Int32) {
+  package init(line: Int32, height: Int32) {
     self.line = line
     self.height = height
   }
@@ -25,7 +25,7 @@ extension Ledger {
   ///   - vocabulary: The words that may be used.
   /// - Returns: What was refused of the rows that come.
   /// - Complexity: O(*n*) in the number of events.
-  public mutating func rewriteEvents(
+  package mutating func rewriteEvents(
     striking struck: [StruckRow], adding file: Span<UInt8>, vocabulary: Vocabulary
   ) -> [Rejection] {
     let (known, refused, next, readable) = (events.count, rejections.count, nextLine, isReadable)

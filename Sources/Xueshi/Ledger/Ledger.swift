@@ -3,25 +3,25 @@ public struct Ledger: Sendable {
   /// One row a person and application, in file order.
   public internal(set) var people: [Person] = []
   /// All events: grouped by person, each person's in the order in which they are walked.
-  public internal(set) var events: [Event] = []
+  package internal(set) var events: [Event] = []
   /// Rows that were refused.
-  public internal(set) var rejections: [Rejection] = []
+  package internal(set) var rejections: [Rejection] = []
   /// Columns nobody reads, by file.
-  public internal(set) var unknownColumns: [(file: LedgerFile, name: Text)] = []
+  package internal(set) var unknownColumns: [(file: LedgerFile, name: Text)] = []
   /// Whether both files could be read as tables.
-  public internal(set) var isReadable = true
+  package internal(set) var isReadable = true
 
   /// The ids of people.
-  public internal(set) var personIDs = TextTable()
+  package internal(set) var personIDs = TextTable()
   /// Names and units.
-  public internal(set) var labels = TextTable()
+  package internal(set) var labels = TextTable()
   /// Titles of items; number 0 is blank.
-  public internal(set) var items = TextTable()
+  package internal(set) var items = TextTable()
   /// Specialties, those of the vocabulary first.
-  public internal(set) var specialties: SpecialtyTable
+  package internal(set) var specialties: SpecialtyTable
 
   /// The line on which a row added to the events file would stand.
-  public internal(set) var nextLine: Int32 = 1
+  package internal(set) var nextLine: Int32 = 1
 
   /// For each person id, where their events lie in ``events``.
   var eventRanges: [Range<Int>] = []
@@ -37,7 +37,7 @@ public struct Ledger: Sendable {
   /// Where a person's events lie in ``events``.
   /// - Parameter person: The person.
   /// - Returns: The range, in the order in which they are walked.
-  public func eventRange(of person: Person) -> Range<Int> {
+  package func eventRange(of person: Person) -> Range<Int> {
     Int(person.id) < eventRanges.count ? eventRanges[Int(person.id)] : 0..<0
   }
 

@@ -1,14 +1,14 @@
 /// Events of one person as a JSON object, as plans write them: `{"person": "P001", "events": [{"route": "training", …}]}`.
-public struct LedgerFragment: Sendable {
+package struct LedgerFragment: Sendable {
   /// The person; nothing when the events are for everybody.
-  public let person: Text?
+  package let person: Text?
   /// For each event its cells by column.
-  public let events: [[(column: Text, value: Text)]]
+  package let events: [[(column: Text, value: Text)]]
 
   /// Reads a fragment; keys other than `person` and `events` say nothing about the ledger and are passed over.
   /// - Parameter line: The object in UTF-8.
   /// - Throws: ``JSONError`` where it is not such an object.
-  public init(parsing line: Span<UInt8>) throws(JSONError) {
+  package init(parsing line: Span<UInt8>) throws(JSONError) {
     let document = try JSONValue(parsing: line)
     let object = JSONObject(offset: document.offset, members: try document.members())
     person = try object["person"]?.text()

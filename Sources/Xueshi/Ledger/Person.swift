@@ -22,21 +22,21 @@ public struct Target: Hashable, Sendable {
 /// A person and one application; who applies twice has two of them.
 public struct Person: Sendable {
   /// The person, by number in ``Ledger/personIDs``.
-  public var id: Int32
+  package var id: Int32
   /// The row's line in its file; the header is line 1.
-  public var line: Int32
+  package var line: Int32
   /// The name, by number in ``Ledger/labels``; 0 where blank.
-  public var name: Int32
+  package var name: Int32
   /// The unit, by number in ``Ledger/labels``; 0 where blank.
-  public var unit: Int32
+  package var unit: Int32
   /// What they apply for.
   public var target: Target
   /// Their specialty; blank where not stated.
-  public var specialty: SpecialtyID
+  package var specialty: SpecialtyID
   /// Their academic degree; nothing where not stated.
-  public var degree: Degree?
+  package var degree: Degree?
   /// When they entered a professional post; kept and reported, used by no notice on file.
-  public var entered: Day?
+  package var entered: Day?
 
   /// Makes a person of its parts.
   package init(
@@ -55,20 +55,20 @@ public struct Person: Sendable {
 }
 
 /// What a target may be given once for all, to fill blanks in the people file.
-public struct TargetDefaults: Sendable {
+package struct TargetDefaults: Sendable {
   /// The place.
-  public var place: PlaceCode?
+  package var place: PlaceCode?
   /// The degree of the title.
-  public var level: TitleLevel?
+  package var level: TitleLevel?
   /// The year of the application.
-  public var year: Year?
+  package var year: Year?
 
   /// Makes defaults; what is left out must be in every row.
   /// - Parameters:
   ///   - place: The place.
   ///   - level: The degree of the title.
   ///   - year: The year of the application.
-  public init(place: PlaceCode? = nil, level: TitleLevel? = nil, year: Year? = nil) {
+  package init(place: PlaceCode? = nil, level: TitleLevel? = nil, year: Year? = nil) {
     self.place = place
     self.level = level
     self.year = year

@@ -4,12 +4,12 @@ public enum LedgerFile: UInt8, Sendable {
 }
 
 /// The columns that have a meaning, of either file.
-public enum Column: UInt8, CaseIterable, Sendable {
+package enum Column: UInt8, CaseIterable, Sendable {
   case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered
   case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear
 
   /// The name in the header row.
-  public var header: StaticString {
+  package var header: StaticString {
     switch self {
     case .person: "person"
     case .name: "name"
@@ -33,18 +33,18 @@ public enum Column: UInt8, CaseIterable, Sendable {
   }
 
   /// The columns of the people file.
-  public static let people: [Column] = [
+  package static let people: [Column] = [
     .person, .name, .unitName, .place, .titleLevel, .applicationYear, .specialty, .degree, .entered,
   ]
   /// The columns of the events file.
-  public static let events: [Column] = [
+  package static let events: [Column] = [
     .person, .route, .start, .end, .quantity, .unit, .hours, .level, .role, .category, .item, .specialty, .eventPlace,
     .status, .accountingYear,
   ]
 }
 
 /// Why a row, or a whole file, was refused.
-public enum RejectionReason: Hashable, Sendable {
+package enum RejectionReason: Hashable, Sendable {
   /// The file has no header row.
   case noHeader
   /// The header names a column twice.
@@ -84,17 +84,17 @@ public enum RejectionReason: Hashable, Sendable {
 }
 
 /// A row that was refused, with what somebody needs to mend it.
-public struct Rejection: Sendable {
+package struct Rejection: Sendable {
   /// The file it stands in.
-  public let file: LedgerFile
+  package let file: LedgerFile
   /// The line on which the row starts; the header is line 1.
-  public let row: Int32
+  package let row: Int32
   /// Where the offending text starts.
-  public let position: DocumentPosition
+  package let position: DocumentPosition
   /// The offending text, whole or its first characters.
-  public let text: Text
+  package let text: Text
   /// Whether the text goes on.
-  public let isTextCut: Bool
+  package let isTextCut: Bool
   /// Why the row was refused.
-  public let reason: RejectionReason
+  package let reason: RejectionReason
 }

@@ -12,7 +12,7 @@ extension Assessor {
   ///   - given: The years to plan for, when they are not the window's.
   /// - Returns: The plan; its steps applied to the ledger give ``Plan/after``.
   /// - Complexity: For each year O(*a*² · *n*) in the number *a* of distinct amounts of hours and *n* of nodes.
-  public mutating func plan(
+  package mutating func plan(
     for person: Person, _ events: Span<Event>, asOf: Day, filing: Day? = nil, activities: [Activity],
     over given: ClosedRange<Year>? = nil
   ) -> Plan {

@@ -28,11 +28,11 @@ public struct YearPlan: Sendable {
   /// One activity of a plan.
   public struct Step: Sendable {
     /// What to do, dated, as an event that could stand in a ledger.
-    public var event: Event
+    package var event: Event
     /// The hours it really adds.
     public var hours: Hours
     /// The clause that credits it.
-    public var clause: ClauseID
+    package var clause: ClauseID
     /// The time it takes.
     public var effort: Effort
   }
@@ -70,5 +70,5 @@ public struct Plan: Sendable {
   public var effort: Effort { years.reduce(.zero) { $0 + $1.effort } }
 
   /// The events of the plan, in order of date.
-  public var events: [Event] { years.flatMap { $0.steps.map { $0.event } } }
+  package var events: [Event] { years.flatMap { $0.steps.map { $0.event } } }
 }

@@ -1,16 +1,16 @@
 /// A session that several people attend together, and what it does for each.
-public struct SharedSession: Sendable {
+package struct SharedSession: Sendable {
   /// What it is, dated, as an event that could stand in a ledger.
-  public var event: Event
+  package var event: Event
   /// The time it takes each person.
-  public var effort: Effort
+  package var effort: Effort
   /// People, by their place among those asked about, whose year passes by it beside the sessions before it.
-  public var cured: [Int]
+  package var cured: [Int]
   /// People who gain hours they lack by it, without passing yet.
-  public var helped: [Int]
+  package var helped: [Int]
 
   /// The time it takes all who attend.
-  public var totalEffort: Effort { Effort(thousandths: effort.thousandths * Int64(cured.count + helped.count)) }
+  package var totalEffort: Effort { Effort(thousandths: effort.thousandths * Int64(cured.count + helped.count)) }
 }
 
 extension Assessor {
@@ -26,7 +26,7 @@ extension Assessor {
   ///   - activities: What sessions may be.
   /// - Returns: The sessions in the order chosen, none of them useless.
   /// - Complexity: For each session O(*p* · *i*) in the number of people and of candidate sessions.
-  public mutating func sharedSessions(
+  package mutating func sharedSessions(
     for people: [(person: Person, events: [Event])], in year: Year, asOf: Day, activities: [Activity]
   ) -> [SharedSession] {
     var attendees: [Attendee] = []

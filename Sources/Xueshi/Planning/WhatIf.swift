@@ -1,16 +1,16 @@
 /// What one added event did.
-public struct Addition: Sendable {
+package struct Addition: Sendable {
   /// The event's line in the changed ledger.
-  public var line: Int32
+  package var line: Int32
   /// The event's route.
-  public var route: RouteID
+  package var route: RouteID
   /// What became of it in each year it shows in.
-  public var credits: [Credit]
+  package var credits: [Credit]
   /// The hours the window gained by it, after every cap, beside the additions before it; negative where it displaced a
   /// greater record of the same item.
-  public var added: Hours
+  package var added: Hours
   /// The years of the window that pass because of it, and did not beside the additions before it.
-  public var cured: [Year]
+  package var cured: [Year]
 }
 
 extension Assessor {
@@ -22,7 +22,7 @@ extension Assessor {
   ///   - answer: The answer with every addition.
   /// - Returns: One entry an addition, in the order of lines.
   /// - Complexity: One walk over the events for each addition.
-  public mutating func additions(
+  package mutating func additions(
     to person: Person, _ events: Span<Event>, from firstAdded: Int32, _ answer: Answer
   ) -> [Addition] {
     var kept: [Event] = []

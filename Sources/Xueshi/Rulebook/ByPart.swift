@@ -39,3 +39,10 @@ extension ByPart<RequiredHours> {
 }
 
 extension ByPart: Equatable where Value: Equatable {}
+
+extension ByPart: CustomStringConvertible where Value: CustomStringConvertible {
+  /// The whole year and its two parts: `90 (public 30, professional 60)`.
+  public var description: String {
+    total.description + " (public " + `public`.description + ", professional " + professional.description + ")"
+  }
+}

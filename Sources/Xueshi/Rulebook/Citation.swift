@@ -1,9 +1,9 @@
 /// An element of a rulebook and the clause it comes from: the way from a number to the notice, and back.
-public struct Citation: Sendable {
+package struct Citation: Sendable {
   /// What in a rulebook comes from a clause.
   ///
   /// Places are those in the rulebook's own lists.
-  public enum Element: Sendable {
+  package enum Element: Sendable {
     /// The years it governs.
     case years
     /// The applications for which it states windows.
@@ -51,15 +51,15 @@ public struct Citation: Sendable {
   }
 
   /// The clause.
-  public let clause: ClauseID
+  package let clause: ClauseID
   /// What comes from it.
-  public let element: Element
+  package let element: Element
 }
 
 extension Rulebook {
   /// Every element that comes from a clause, in the order of the rulebook.
   /// - Complexity: O(*n*) in the number of elements.
-  public var citations: [Citation] {
+  package var citations: [Citation] {
     var citations: [Citation] = []
     func cite(_ clause: ClauseID?, _ element: Citation.Element) {
       if let clause { citations.append(Citation(clause: clause, element: element)) }

@@ -1,19 +1,19 @@
 /// A clause by its place in ``Rulebook/clauses``.
-public struct ClauseID: Hashable, Sendable {
+package struct ClauseID: Hashable, Sendable {
   /// The place.
-  public let number: UInt16
+  package let number: UInt16
 
   /// Names the clause at a place.
   /// - Parameter number: The place in ``Rulebook/clauses``.
-  public init(_ number: UInt16) {
+  package init(_ number: UInt16) {
     self.number = number
   }
 }
 
 /// A clause of a notice and what became of it.
-public struct Clause: Sendable {
+package struct Clause: Sendable {
   /// What a clause has to do with hours.
-  public enum Status: UInt8, Worded {
+  package enum Status: UInt8, Worded {
     /// Numbers, readings or the form of the rulebook come from it.
     case encoded
     /// It says how things are done and decides no hours.
@@ -22,7 +22,7 @@ public struct Clause: Sendable {
     case outOfScope
 
     /// The word in rulebooks.
-    public var word: StaticString {
+    package var word: StaticString {
       switch self {
       case .encoded: "encoded"
       case .procedural: "procedural"
@@ -32,13 +32,13 @@ public struct Clause: Sendable {
   }
 
   /// The label in the document.
-  public var label: Text
+  package var label: Text
   /// What became of it.
-  public var status: Status
+  package var status: Status
   /// Its wording, whole or shortened.
-  public var text: Text
+  package var text: Text
   /// Why it decides no hours; nothing for an encoded clause.
-  public var why: Phrase?
+  package var why: Phrase?
   /// Where it stands in the rulebook's file, in bytes.
-  public var offset: Int
+  package var offset: Int
 }

@@ -1,15 +1,15 @@
 /// The form on which a notice has hours certified, such as a 学时认定单.
-public struct Form: Sendable {
+package struct Form: Sendable {
   /// What it is called.
-  public var title: Phrase
+  package var title: Phrase
   /// The sentence that certifies, with ``fields`` in braces where a person's own words go: `{name}`.
-  public var text: Phrase
+  package var text: Phrase
   /// Where the notice annexes it.
-  public var clause: ClauseID
+  package var clause: ClauseID
 
   /// What may stand in braces: who, their degree and specialty, the level applied for, the first and the last year of
   /// the window, and how many years that is.
-  public static var fields: [StaticString] { ["name", "degree", "specialty", "level", "from", "to", "count"] }
+  package static var fields: [StaticString] { ["name", "degree", "specialty", "level", "from", "to", "count"] }
 }
 
 extension RulebookReader {

@@ -1,9 +1,9 @@
 /// The vocabulary and the rulebooks on file, and which of them governs a year of a place.
 public struct Library: Sendable {
   /// The words that ledgers and rulebooks share.
-  public private(set) var vocabulary = Vocabulary()
+  package private(set) var vocabulary = Vocabulary()
   /// The rulebooks, in the order in which they were added.
-  public private(set) var rulebooks: [Rulebook] = []
+  package private(set) var rulebooks: [Rulebook] = []
 
   /// Makes an empty library; vocabulary files come before rulebooks.
   public init() {}
@@ -34,14 +34,14 @@ public struct Library: Sendable {
   /// The rulebook with an id.
   /// - Parameter id: The id.
   /// - Returns: Its place in ``rulebooks``, or nothing when there is none.
-  public func rulebook(named id: Text) -> Int? { rulebooks.firstIndex { $0.id == id } }
+  package func rulebook(named id: Text) -> Int? { rulebooks.firstIndex { $0.id == id } }
 
   /// The rulebook that governs a year: the place's own whose years cover it, else the nearest ancestor's.
   /// - Parameters:
   ///   - year: The accounting year.
   ///   - place: The place applied in.
   /// - Returns: Its place in ``rulebooks``; nothing where no rule is on file, and none is guessed.
-  public func governing(_ year: Year, at place: PlaceCode) -> Int? {
+  package func governing(_ year: Year, at place: PlaceCode) -> Int? {
     nearest(to: place) { $0.years.contains(year) }
   }
 
@@ -50,7 +50,7 @@ public struct Library: Sendable {
   ///   - year: The application year.
   ///   - place: The place applied in.
   /// - Returns: Its place in ``rulebooks``.
-  public func statingWindows(for year: Year, at place: PlaceCode) -> Int? {
+  package func statingWindows(for year: Year, at place: PlaceCode) -> Int? {
     nearest(to: place) { $0.applications?.contains(year) ?? false }
   }
 

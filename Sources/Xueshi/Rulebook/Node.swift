@@ -1,57 +1,57 @@
 /// A node of the tree: a pool of hours.
-public struct Node: Sendable {
+package struct Node: Sendable {
   /// The whole year's hours.
-  public static var total: Int { 0 }
+  package static var total: Int { 0 }
   /// The public part.
-  public static var `public`: Int { 1 }
+  package static var `public`: Int { 1 }
   /// The professional part.
-  public static var professional: Int { 2 }
+  package static var professional: Int { 2 }
 
   /// Its id.
-  public var id: Text
+  package var id: Text
   /// Its parent's place in ``Rulebook/nodes``; -1 for the root.
-  public var parent: Int
+  package var parent: Int
   /// What it is called, where the notice gives it a name.
-  public var name: Phrase?
+  package var name: Phrase?
   /// The most that counts in a year.
-  public var caps: [Cap] = []
+  package var caps: [Cap] = []
   /// The least that must count in a year, every one of them.
   ///
   /// Only the whole, public and professional parts have floors.
-  public var floors: [Floor] = []
+  package var floors: [Floor] = []
   /// Where some hours are expected although no number is stated: a warning when there are none.
-  public var expected: ClauseID?
+  package var expected: ClauseID?
 
   /// A cap on a year's hours.
-  public struct Cap: Sendable {
+  package struct Cap: Sendable {
     /// The most that counts.
-    public var hours: Hours
+    package var hours: Hours
     /// The specialties it binds; none means everybody.
-    public var specialties: [SpecialtyID]
+    package var specialties: [SpecialtyID]
     /// Where it stands.
-    public var clause: ClauseID
+    package var clause: ClauseID
     /// Under which readings it applies.
-    public var condition: ReadingCondition
+    package var condition: ReadingCondition
     /// Where it stands in the rulebook's file, in bytes.
-    public var offset: Int
+    package var offset: Int
   }
 
   /// A floor under a year's hours.
-  public struct Floor: Sendable {
+  package struct Floor: Sendable {
     /// What is demanded.
-    public enum Demand: Sendable {
+    package enum Demand: Sendable {
       /// So many hours.
       case hours(Hours)
       /// A share of all hours counted in the year.
       case ofCountedTotal(Share)
     }
     /// What is demanded.
-    public var demand: Demand
+    package var demand: Demand
     /// Where it stands.
-    public var clause: ClauseID
+    package var clause: ClauseID
     /// Under which readings it applies.
-    public var condition: ReadingCondition
+    package var condition: ReadingCondition
     /// Where it stands in the rulebook's file, in bytes.
-    public var offset: Int
+    package var offset: Int
   }
 }

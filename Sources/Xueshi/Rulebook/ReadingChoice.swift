@@ -1,5 +1,5 @@
 /// Which option of each reading is taken.
-public enum ReadingEnd: UInt8, CaseIterable, Sendable {
+package enum ReadingEnd: UInt8, CaseIterable, Sendable {
   /// The option each reading takes where nobody says otherwise.
   case standard
   /// The first option.
@@ -9,13 +9,13 @@ public enum ReadingEnd: UInt8, CaseIterable, Sendable {
 }
 
 /// Readings that the caller has fixed; the rest are open, and the answer says whether it hangs on them.
-public struct FixedReadings: Sendable {
+package struct FixedReadings: Sendable {
   /// For each rulebook of the library, the option fixed for each of its readings.
   private(set) var options: [[UInt8?]]
 
   /// Fixes nothing.
   /// - Parameter library: The library whose readings may be fixed.
-  public init(_ library: Library) {
+  package init(_ library: Library) {
     options = library.rulebooks.map { Array(repeating: nil, count: $0.readings.count) }
   }
 
@@ -23,7 +23,7 @@ public struct FixedReadings: Sendable {
   /// - Parameters:
   ///   - end: The end.
   ///   - library: The library the readings belong to.
-  public mutating func fixAll(_ end: ReadingEnd, in library: Library) {
+  package mutating func fixAll(_ end: ReadingEnd, in library: Library) {
     for (book, rulebook) in library.rulebooks.enumerated() {
       for (index, reading) in rulebook.readings.enumerated() { options[book][index] = reading[end] }
     }
@@ -34,7 +34,7 @@ public struct FixedReadings: Sendable {
   ///   - word: The word.
   ///   - library: The library the readings belong to.
   /// - Returns: What would have been accepted where it says nothing; nothing when all is well.
-  public mutating func fix(_ word: Text, in library: Library) -> [Text]? {
+  package mutating func fix(_ word: Text, in library: Library) -> [Text]? {
     let ends: [(word: StaticString, end: ReadingEnd)] = [
       ("strict", .strict), ("lenient", .lenient), ("default", .standard),
     ]
@@ -51,7 +51,7 @@ public struct FixedReadings: Sendable {
   ///   - reading: The reading, as a place in the rulebook's readings.
   ///   - book: The rulebook, as a place in the library.
   /// - Returns: The option, as a place in the reading's options.
-  public func option(of reading: Int, in book: Int) -> Int? { options[book][reading].map { Int($0) } }
+  package func option(of reading: Int, in book: Int) -> Int? { options[book][reading].map { Int($0) } }
 
   /// Fixes a reading in every rulebook that has it; the last word wins.
   /// - Parameters:
@@ -59,7 +59,7 @@ public struct FixedReadings: Sendable {
   ///   - option: The option's id, or `strict`, `lenient` or `default`.
   ///   - library: The library the readings belong to.
   /// - Returns: What would have been accepted where there is no such reading or option; nothing when all is well.
-  public mutating func fix(_ reading: Text, _ option: Text, in library: Library) -> [Text]? {
+  package mutating func fix(_ reading: Text, _ option: Text, in library: Library) -> [Text]? {
     var known: [Text] = []
     var found = false
     for (book, rulebook) in library.rulebooks.enumerated() {

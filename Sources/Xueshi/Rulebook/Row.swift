@@ -1,62 +1,62 @@
 /// A row of a notice's table: which events it recognises, and how many hours they bring.
-public struct Row: Sendable {
+package struct Row: Sendable {
   /// The routes whose events it recognises.
-  public var routes: [RouteID]
+  package var routes: [RouteID]
   /// The node that receives the hours, as a place in ``Rulebook/nodes``.
-  public var node: Int
+  package var node: Int
   /// Which events of these routes it recognises.
-  public var match: Match
+  package var match: Match
   /// How many hours they bring.
-  public var rate: Rate
+  package var rate: Rate
   /// The most hours for each of its days.
-  public var perDay: Ceiling?
+  package var perDay: Ceiling?
   /// The most hours one event brings, by how long it lasts: the last that applies.
-  public var perEvent: [Ceiling] = []
+  package var perEvent: [Ceiling] = []
   /// Where it says that an item counts once in a lifetime; nothing where it counts once a year.
-  public var onceEver: ClauseID?
+  package var onceEver: ClauseID?
   /// Where it says that only the year's best record counts; nothing where every record does.
-  public var bestOfYear: ClauseID?
+  package var bestOfYear: ClauseID?
   /// Whether hours count only in the person's own specialty.
-  public var specialtyGate: ClauseID?
+  package var specialtyGate: ClauseID?
   /// Where it stands.
-  public var clause: ClauseID
+  package var clause: ClauseID
   /// Under which readings it applies.
-  public var condition: ReadingCondition
+  package var condition: ReadingCondition
   /// Where it stands in the rulebook's file, in bytes.
-  public var offset: Int
+  package var offset: Int
 
   /// Whether an item counts once in a lifetime rather than once a year.
-  public var isOnceEver: Bool { onceEver != nil }
+  package var isOnceEver: Bool { onceEver != nil }
   /// Whether only the year's best record counts.
-  public var isBestOfYear: Bool { bestOfYear != nil }
+  package var isBestOfYear: Bool { bestOfYear != nil }
 
   /// A ceiling on what a single event brings.
-  public struct Ceiling: Sendable {
+  package struct Ceiling: Sendable {
     /// The most hours: of the event, or of each of its days.
-    public var hours: Hours
+    package var hours: Hours
     /// How long the event must last for it to apply.
-    public var length: LengthCondition
+    package var length: LengthCondition
     /// Where it stands.
-    public var clause: ClauseID
+    package var clause: ClauseID
     /// Under which readings it applies.
-    public var condition: ReadingCondition
+    package var condition: ReadingCondition
   }
 }
 
 /// Which events of a row's routes it recognises.
 ///
 /// Sets of words are bit sets; every condition must hold.
-public struct Match: Sendable {
+package struct Match: Sendable {
   /// The level words; bit 0 is blank.
-  public var levels: UInt64 = .max
+  package var levels: UInt64 = .max
   /// The role words; bit 0 is blank.
-  public var roles: UInt64 = .max
+  package var roles: UInt64 = .max
   /// The units, after a blank was given the route's first unit.
-  public var units: UInt16 = .max
+  package var units: UInt16 = .max
   /// The categories; bit 0 is blank.
-  public var categories: UInt8 = .max
+  package var categories: UInt8 = .max
   /// Whether hours must be stated, or must not; nothing where it does not matter.
-  public var statesHours: Bool?
+  package var statesHours: Bool?
 
   /// Whether an event of one of the row's routes is recognised.
   /// - Parameters:
@@ -64,7 +64,7 @@ public struct Match: Sendable {
   ///   - unit: Its unit, or the one a blank means.
   /// - Returns: True when every condition holds.
   @inlinable
-  public func holds(for event: Event, unit: QuantityUnit) -> Bool {
+  package func holds(for event: Event, unit: QuantityUnit) -> Bool {
     levels & event.level.bit != 0 && roles & event.role.bit != 0 && units & unit.bit != 0
       && categories & (event.category?.bit ?? 1) != 0 && (statesHours == nil || statesHours == !event.hours.isBlank)
   }

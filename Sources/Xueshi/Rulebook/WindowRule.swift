@@ -1,21 +1,21 @@
 /// Which years an application must show.
-public struct WindowRule: Sendable {
+package struct WindowRule: Sendable {
   /// The title levels it is for.
-  public var levels: [TitleLevel]
+  package var levels: [TitleLevel]
   /// The degrees it is for; none means everybody.
-  public var degrees: [Degree]
+  package var degrees: [Degree]
   /// The years relative to the application year; nothing where the notice leaves them to other rules.
-  public var years: ClosedRange<Int32>?
+  package var years: ClosedRange<Int32>?
   /// Why there are none.
-  public var note: Phrase?
+  package var note: Phrase?
   /// Where it stands.
-  public var clause: ClauseID
+  package var clause: ClauseID
 }
 
 /// A deadline before the filing of an application.
-public struct Deadline: Sendable {
+package struct Deadline: Sendable {
   /// How many working days, Monday to Friday, before the day of filing hours must be there.
-  public var workingDays: Int32
+  package var workingDays: Int32
   /// Where it stands.
-  public var clause: ClauseID
+  package var clause: ClauseID
 }

@@ -3,7 +3,7 @@
 extension [UInt8] {
   /// Appends the characters of a literal.
   /// - Parameter literal: The characters.
-  public mutating func append(_ literal: StaticString) {
+  package mutating func append(_ literal: StaticString) {
     // A comma is the most frequent of all.
     if literal.utf8CodeUnitCount == 1 { return append(literal.utf8Start[0]) }
     append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
@@ -11,19 +11,19 @@ extension [UInt8] {
 
   /// Appends borrowed bytes.
   /// - Parameter bytes: The bytes.
-  public mutating func append(contentsOf bytes: Span<UInt8>) {
+  package mutating func append(contentsOf bytes: Span<UInt8>) {
     bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends a text.
   /// - Parameter text: The text.
-  public mutating func append(text: Text) {
+  package mutating func append(text: Text) {
     append(contentsOf: text.utf8)
   }
 
   /// Appends an integer in decimal.
   /// - Parameter value: The integer.
-  public mutating func append(decimal value: Int64) {
+  package mutating func append(decimal value: Int64) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
     // Digits come from the last to the first; they are written from the first to the last.
@@ -41,7 +41,7 @@ extension [UInt8] {
   /// - Parameters:
   ///   - value: The integer, zero or greater.
   ///   - digits: The least number of digits.
-  public mutating func append(decimal value: Int64, digits: Int) {
+  package mutating func append(decimal value: Int64, digits: Int) {
     var limit: Int64 = 10
     for _ in 1..<digits {
       if value < limit { append(UInt8(ascii: "0")) }
@@ -53,7 +53,7 @@ extension [UInt8] {
 
   /// Appends hours as an exact decimal without trailing zeros: 96.5, 90, 0.25.
   /// - Parameter hours: The amount.
-  public mutating func append(_ hours: Hours) {
+  package mutating func append(_ hours: Hours) {
     let magnitude = hours.hundredths.magnitude
     if hours.hundredths < 0 { append(UInt8(ascii: "-")) }
     append(decimal: Int64(magnitude / 100))
@@ -66,7 +66,7 @@ extension [UInt8] {
 
   /// Appends a day as YYYY-MM-DD.
   /// - Parameter day: The day.
-  public mutating func append(_ day: Day) {
+  package mutating func append(_ day: Day) {
     let date = day.date
     append(decimal: Int64(date.year), digits: 4)
     append(UInt8(ascii: "-"))

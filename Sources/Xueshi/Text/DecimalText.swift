@@ -1,12 +1,12 @@
 /// Reading the decimals and whole numbers that ledgers and rulebooks write.
-public enum DecimalText {
+package enum DecimalText {
   /// The greatest value a ledger may state.
-  public static var greatest: Int64 { 100_000 }
+  package static var greatest: Int64 { 100_000 }
 
   /// Reads a decimal of at most two places, 0 to 100000, as hundredths.
   /// - Parameter text: Digits, and a point with one or two digits after it if there are any; nothing else.
   /// - Returns: The value in hundredths, or nothing where it is not such a decimal.
-  public static func hundredths(_ text: Span<UInt8>) -> Int64? {
+  package static func hundredths(_ text: Span<UInt8>) -> Int64? {
     var value: Int64 = 0
     var places: Int64 = -1
     guard let first = text.indices.first, isDigit(text[first]), isDigit(text[text.count - 1]) else { return nil }
@@ -30,7 +30,7 @@ public enum DecimalText {
   /// Reads a whole number with an optional minus sign.
   /// - Parameter text: The digits.
   /// - Returns: Nothing where it is not a whole number of at most nine digits.
-  public static func integer(_ text: Span<UInt8>) -> Int64? {
+  package static func integer(_ text: Span<UInt8>) -> Int64? {
     let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     guard text.count > start, text.count - start <= 9 else { return nil }
@@ -45,5 +45,5 @@ public enum DecimalText {
   /// Whether a byte is an ASCII digit.
   /// - Parameter byte: The byte.
   /// - Returns: True for 0 to 9.
-  public static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 }

@@ -1,7 +1,7 @@
 /// Distinct texts numbered in the order they were first seen, so that the engine compares numbers.
 ///
 /// All bytes lie in one buffer and the index is open-addressed: adding a text costs no allocation of its own.
-public struct TextTable: Sendable {
+package struct TextTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int32] = []
   /// Number + 1 of the text in each slot, 0 in a free one.
@@ -10,20 +10,20 @@ public struct TextTable: Sendable {
   private var slots: [Int32] = Array(repeating: 0, count: 16)
 
   /// Makes an empty table.
-  public init() {}
+  package init() {}
 
   /// How many distinct texts there are; their numbers run from 0.
-  public var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// The text with a number.
   /// - Parameter number: A number this table gave.
-  public subscript(number: Int32) -> Text { Text(utf8: bytes[range(of: number)]) }
+  package subscript(number: Int32) -> Text { Text(utf8: bytes[range(of: number)]) }
 
   /// The number of a text, giving it the next one when it is new.
   /// - Parameter text: The bytes of the text.
   /// - Returns: Its number.
   /// - Complexity: O(*n*) in the length of the text.
-  public mutating func number(of text: Span<UInt8>) -> Int32 {
+  package mutating func number(of text: Span<UInt8>) -> Int32 {
     let slot = slot(of: text)
     if slots[slot] != 0 { return slots[slot] - 1 }
     for index in text.indices { bytes.append(text[index]) }
@@ -36,7 +36,7 @@ public struct TextTable: Sendable {
   /// The number of a text that is already there.
   /// - Parameter text: The bytes of the text.
   /// - Returns: Its number, or nothing when it was never added.
-  public func find(_ text: Span<UInt8>) -> Int32? {
+  package func find(_ text: Span<UInt8>) -> Int32? {
     let found = slots[slot(of: text)]
     return found == 0 ? nil : found - 1
   }

@@ -1,10 +1,10 @@
 /// Whether bytes are UTF-8 as RFC 3629 defines it: no overlong form, no surrogate, nothing past U+10FFFF.
-public enum UTF8Validity {
+package enum UTF8Validity {
   /// The offset of the first byte that cannot be part of UTF-8.
   /// - Parameter bytes: The bytes to look at.
   /// - Returns: Nothing when all are valid.
   /// - Complexity: O(*n*) in the number of bytes.
-  public static func firstInvalid(in bytes: Span<UInt8>) -> Int? {
+  package static func firstInvalid(in bytes: Span<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {

@@ -45,16 +45,16 @@ public struct Interval: Hashable, Sendable {
 }
 
 /// A set of days kept as separate intervals in ascending order: overlapping or adjoining ones are one.
-public struct DaySet: Hashable, Sendable {
+package struct DaySet: Hashable, Sendable {
   /// The separate intervals, ascending, with at least a day between any two.
-  public private(set) var intervals: [Interval] = []
+  package private(set) var intervals: [Interval] = []
 
   /// Makes an empty set.
-  public init() {}
+  package init() {}
 
   /// Makes a set of one interval's days.
   /// - Parameter interval: The days.
-  public init(_ interval: Interval) {
+  package init(_ interval: Interval) {
     intervals = [interval]
   }
 
@@ -62,7 +62,7 @@ public struct DaySet: Hashable, Sendable {
   ///
   /// - Parameter interval: The days to add.
   /// - Complexity: O(*n*) in the number of separate intervals.
-  public mutating func formUnion(_ interval: Interval) {
+  package mutating func formUnion(_ interval: Interval) {
     var first = 0
     while first < intervals.count, intervals[first].end.next < interval.start { first += 1 }
     var last = first
@@ -77,14 +77,14 @@ public struct DaySet: Hashable, Sendable {
   }
 
   /// How many days the set holds.
-  public var dayCount: Int32 {
+  package var dayCount: Int32 {
     intervals.reduce(0) { $0 + $1.dayCount }
   }
 
   /// The part of the set inside an interval.
   /// - Parameter bounds: The interval to cut to.
   /// - Returns: The common days.
-  public func clipped(to bounds: Interval) -> DaySet {
+  package func clipped(to bounds: Interval) -> DaySet {
     var result = DaySet()
     for interval in intervals {
       if let part = interval.clipped(to: bounds) { result.intervals.append(part) }

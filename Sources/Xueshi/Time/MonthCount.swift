@@ -2,24 +2,24 @@
 ///
 /// An interval starting on day *d* completes a month on day *d* − 1 of the following month, or on that month's last
 /// day where it has no such day; so 31 August to 27 February holds five months and 28 February makes it six.
-public struct MonthCount: Hashable, Sendable {
+package struct MonthCount: Hashable, Sendable {
   /// Completed months.
-  public let months: Int32
+  package let months: Int32
   /// Days after the last completed month.
-  public let leftoverDays: Int32
+  package let leftoverDays: Int32
 
   /// Makes a count from its two parts.
   /// - Parameters:
   ///   - months: Completed months.
   ///   - leftoverDays: Days after the last completed month.
-  public init(months: Int32, leftoverDays: Int32) {
+  package init(months: Int32, leftoverDays: Int32) {
     self.months = months
     self.leftoverDays = leftoverDays
   }
 
   /// Counts the completed months of one interval.
   /// - Parameter interval: The days counted.
-  public init(_ interval: Interval) {
+  package init(_ interval: Interval) {
     let start = interval.start.date
     let end = interval.end.date
     var months = (end.year - start.year) * 12 + end.month - start.month + 1
@@ -33,7 +33,7 @@ public struct MonthCount: Hashable, Sendable {
   ///
   /// - Parameter days: The days counted.
   /// - Complexity: O(*n*) in the number of separate intervals.
-  public init(_ days: DaySet) {
+  package init(_ days: DaySet) {
     let counts = days.intervals.map { MonthCount($0) }
     let months = counts.reduce(0) { $0 + $1.months }
     let leftover = counts.reduce(0) { $0 + $1.leftoverDays }
@@ -53,20 +53,20 @@ public struct MonthCount: Hashable, Sendable {
 }
 
 /// A condition on how long something lasted: 以上 and 以内 include the number of months, 超过 and 不满 exclude it.
-public struct LengthCondition: Hashable, Sendable {
+package struct LengthCondition: Hashable, Sendable {
   /// At least this many completed months (满, 以上).
-  public var from: Int32?
+  package var from: Int32?
   /// More than this many: that many completed months and at least a day, or more (超过).
-  public var over: Int32?
+  package var over: Int32?
   /// At most this many: that many completed months and not a day more, or fewer (以内).
-  public var upTo: Int32?
+  package var upTo: Int32?
 
   /// Makes a condition; a bound left out does not bind.
   /// - Parameters:
   ///   - from: At least this many completed months.
   ///   - over: More than this many months.
   ///   - upTo: At most this many months.
-  public init(from: Int32? = nil, over: Int32? = nil, upTo: Int32? = nil) {
+  package init(from: Int32? = nil, over: Int32? = nil, upTo: Int32? = nil) {
     self.from = from
     self.over = over
     self.upTo = upTo
@@ -75,7 +75,7 @@ public struct LengthCondition: Hashable, Sendable {
   /// Whether a length satisfies every bound.
   /// - Parameter length: The length in completed months and leftover days.
   /// - Returns: True when no bound is broken.
-  public func holds(for length: MonthCount) -> Bool {
+  package func holds(for length: MonthCount) -> Bool {
     func exceeds(_ months: Int32) -> Bool {
       length.months > months || (length.months == months && length.leftoverDays > 0)
     }

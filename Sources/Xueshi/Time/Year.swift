@@ -48,7 +48,7 @@ public struct Year: Hashable, Comparable, Strideable, Sendable {
 extension ClosedRange<Year> {
   /// Reads a range of years, 2018-2021, or a single one.
   /// - Parameter cell: The bytes of the text; nothing where it is no such range, or not within 1950-2100.
-  public init?(cell: Span<UInt8>) {
+  package init?(cell: Span<UInt8>) {
     func year(_ digits: Span<UInt8>) -> Year? {
       guard digits.count == 4, let number = DecimalText.integer(digits), (1950...2100).contains(number) else {
         return nil

@@ -37,31 +37,40 @@ public struct PlaceCode: Hashable, Sendable {
   }
 }
 
+extension PlaceCode: CustomStringConvertible {
+  /// The six digits of the code: `330400`.
+  public var description: String {
+    var bytes: [UInt8] = []
+    bytes.append(decimal: Int64(number), digits: 6)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// A place on file.
-public struct Place: Sendable {
+package struct Place: Sendable {
   /// Its code.
-  public let code: PlaceCode
+  package let code: PlaceCode
   /// Its name.
-  public let name: Phrase
+  package let name: Phrase
 }
 
 /// The places on file and the names they go by.
-public struct Gazetteer: Sendable {
+package struct Gazetteer: Sendable {
   /// The places, in the order of the file.
-  public internal(set) var places: [Place] = []
+  package internal(set) var places: [Place] = []
   package internal(set) var names = NameIndex()
 
   /// The place a cell means: any six digits, or a name on file.
   /// - Parameter cell: The bytes of the cell, trimmed.
   /// - Returns: Nothing when the name is unknown.
-  public func place(_ cell: Span<UInt8>) -> PlaceCode? {
+  package func place(_ cell: Span<UInt8>) -> PlaceCode? {
     PlaceCode(digits: cell) ?? names[cell].map { places[$0].code }
   }
 
   /// The name of a place.
   /// - Parameter code: The code.
   /// - Returns: Nothing for a place not on file.
-  public func name(of code: PlaceCode) -> Phrase? {
+  package func name(of code: PlaceCode) -> Phrase? {
     places.first { $0.code == code }?.name
   }
 }
@@ -84,7 +93,7 @@ public struct SpecialtyID: Hashable, Sendable {
 }
 
 /// Specialties seen so far: those the vocabulary gives aliases for, then free text as it comes.
-public struct SpecialtyTable: Sendable {
+package struct SpecialtyTable: Sendable {
   private var texts = TextTable()
   /// For each text the number of the one it is an alias of; its own where it is none.
   private var canonical: [Int32] = []
@@ -101,7 +110,7 @@ public struct SpecialtyTable: Sendable {
   /// The number of a specialty, giving it one when it is new.
   /// - Parameter text: The bytes of the specialty, trimmed.
   /// - Returns: Its number, or that of the specialty it is an alias of.
-  public mutating func id(of text: Span<UInt8>) -> SpecialtyID {
+  package mutating func id(of text: Span<UInt8>) -> SpecialtyID {
     let number = texts.number(of: text)
     if Int(number) == canonical.count { add(number, of: number) }
     return SpecialtyID(number: canonical[Int(number)])
@@ -109,12 +118,12 @@ public struct SpecialtyTable: Sendable {
 
   /// The text of a specialty, in its canonical wording.
   /// - Parameter id: The specialty.
-  public subscript(id: SpecialtyID) -> Text { texts[id.number] }
+  package subscript(id: SpecialtyID) -> Text { texts[id.number] }
 
   /// The name of a specialty in Chinese where the vocabulary gives one, else its canonical wording.
   /// - Parameter id: The specialty.
   /// - Returns: The name.
-  public func chineseName(of id: SpecialtyID) -> Text { texts[aliases[Int(id.number)]] }
+  package func chineseName(of id: SpecialtyID) -> Text { texts[aliases[Int(id.number)]] }
 
   mutating func addAlias(_ alias: Text, of id: SpecialtyID) {
     let number = texts.number(of: alias.utf8.span)

@@ -33,54 +33,54 @@ public struct WordID: Hashable, Sendable {
 }
 
 /// A level or role word with its wordings.
-public struct Word: Sendable {
+package struct Word: Sendable {
   /// The word in ledgers and rulebooks; empty for blank.
-  public let id: Text
+  package let id: Text
   /// How it reads.
-  public let name: Phrase
+  package let name: Phrase
 }
 
 /// What the vocabulary says of a route.
-public struct Route: Sendable {
+package struct Route: Sendable {
   /// The id in ledgers and rulebooks.
-  public let id: Text
+  package let id: Text
   /// How it reads; the Chinese name and each of its 、-separated parts are accepted in ledgers.
-  public let name: Phrase
+  package let name: Phrase
   /// What the engine does with its events.
-  public let kind: RouteKind
+  package let kind: RouteKind
   /// What its quantity is counted in; the first is meant where a row names none.
-  public let units: [QuantityUnit]
+  package let units: [QuantityUnit]
   /// The words its level may have.
-  public let levels: Attribute
+  package let levels: Attribute
   /// The words its role may have.
-  public let roles: Attribute
+  package let roles: Attribute
 
   /// The unit meant by a blank cell.
-  public var firstUnit: QuantityUnit { units.first ?? .piece }
+  package var firstUnit: QuantityUnit { units.first ?? .piece }
 
   /// The words an attribute may have on one route.
-  public struct Attribute: Sendable {
+  package struct Attribute: Sendable {
     /// The words accepted; none when the route does not use the attribute.
-    public let words: [WordID]
+    package let words: [WordID]
     /// What a blank cell means; blank itself where it means nothing.
-    public let blank: WordID
+    package let blank: WordID
     /// Whether a blank cell is refused.
-    public let isRequired: Bool
+    package let isRequired: Bool
   }
 }
 
 /// The closed lists of words that ledgers and rulebooks share, loaded from data.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   /// All routes; a ``RouteID`` is an index into them.
-  public internal(set) var routes: [Route] = []
+  package internal(set) var routes: [Route] = []
   /// All level words; a ``WordID`` is an index, 0 is blank.
-  public internal(set) var levels: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
+  package internal(set) var levels: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
   /// All role words; a ``WordID`` is an index, 0 is blank.
-  public internal(set) var roles: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
+  package internal(set) var roles: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
   /// Places on file.
-  public internal(set) var places = Gazetteer()
+  package internal(set) var places = Gazetteer()
   /// Specialties that notices name, with their aliases.
-  public internal(set) var specialties = SpecialtyTable()
+  package internal(set) var specialties = SpecialtyTable()
 
   package internal(set) var routeNames = NameIndex()
   package internal(set) var levelNames = NameIndex()
@@ -91,13 +91,13 @@ public struct Vocabulary: Sendable {
   /// The route with an id or a Chinese name.
   /// - Parameter name: The bytes of the name, trimmed.
   /// - Returns: Nothing when no route has it.
-  public func route(named name: Span<UInt8>) -> RouteID? {
+  package func route(named name: Span<UInt8>) -> RouteID? {
     routeNames[name].map { RouteID(UInt8($0)) }
   }
 
   /// What is known of a route.
   /// - Parameter route: The route.
-  public subscript(route: RouteID) -> Route { routes[Int(route.number)] }
+  package subscript(route: RouteID) -> Route { routes[Int(route.number)] }
 }
 
 /// Names that lead to numbers; several names may lead to one.

@@ -1,5 +1,5 @@
 /// A closed list of values that ledgers, rulebooks and answers write as words.
-public protocol Worded: CaseIterable, Sendable where AllCases == [Self] {
+package protocol Worded: CaseIterable, Sendable where AllCases == [Self] {
   /// The word.
   var word: StaticString { get }
   /// Another word that ledgers may use for it, where there is one.
@@ -8,11 +8,11 @@ public protocol Worded: CaseIterable, Sendable where AllCases == [Self] {
 
 extension Worded {
   /// Most values go by one word.
-  public var alias: StaticString? { nil }
+  package var alias: StaticString? { nil }
 
   /// The value a cell means.
   /// - Parameter cell: The bytes of the cell, trimmed.
-  public init?(cell: Span<UInt8>) {
+  package init?(cell: Span<UInt8>) {
     for value in Self.allCases where cell.equals(value.word) || value.alias.map({ cell.equals($0) }) ?? false {
       self = value
       return

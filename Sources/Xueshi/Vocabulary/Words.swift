@@ -2,7 +2,7 @@
 // places, specialties) are data: see `Vocabulary`.
 
 /// What a row's quantity is counted in.
-public enum QuantityUnit: UInt8, Worded {
+public enum QuantityUnit: UInt8, CaseIterable, Worded {
   case hour, day, halfDay, evening, course, point, subject, certificate, module, item, tenThousandWords
   /// One of whatever the route is about, where the ledger has no unit for it.
   case piece
@@ -46,7 +46,7 @@ public enum QuantityUnit: UInt8, Worded {
 }
 
 /// The kind of hours: 公需 (what every professional should know) or 专业 (one's own profession).
-public enum HoursCategory: UInt8, Worded {
+public enum HoursCategory: UInt8, CaseIterable, Worded {
   case `public`, industryPublic, professional
 
   /// The word in ledgers and rulebooks.
@@ -63,7 +63,7 @@ public enum HoursCategory: UInt8, Worded {
 }
 
 /// Where a row stands in its review.
-public enum ReviewStatus: UInt8, Worded {
+public enum ReviewStatus: UInt8, CaseIterable, Worded {
   case approved, pending, rejected
 
   /// The word in ledgers.
@@ -77,7 +77,7 @@ public enum ReviewStatus: UInt8, Worded {
 }
 
 /// The degree of the title applied for (职称级别).
-public enum TitleLevel: UInt8, Worded {
+public enum TitleLevel: UInt8, CaseIterable, Worded {
   case junior, intermediate, senior, associateSenior, fullSenior
 
   /// The word in ledgers and rulebooks.
@@ -104,7 +104,7 @@ public enum TitleLevel: UInt8, Worded {
 }
 
 /// The academic degree a person holds.
-public enum Degree: UInt8, Worded {
+public enum Degree: UInt8, CaseIterable, Worded {
   case doctor, master, bachelor, other
 
   /// The word in ledgers and rulebooks.
@@ -129,7 +129,7 @@ public enum Degree: UInt8, Worded {
 }
 
 /// What the engine does with a route's events.
-public enum RouteKind: UInt8, Worded {
+package enum RouteKind: UInt8, Worded {
   /// Hours by a rate.
   case activity
   /// Hours an authority has certified already.
@@ -144,7 +144,7 @@ public enum RouteKind: UInt8, Worded {
   case violation
 
   /// The word in the vocabulary file.
-  public var word: StaticString {
+  package var word: StaticString {
     switch self {
     case .activity: "activity"
     case .registered: "registered"

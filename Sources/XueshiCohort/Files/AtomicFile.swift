@@ -1,7 +1,7 @@
 /// A file written beside its place and moved there when it is whole: no reader ever sees half of it.
 ///
 /// What stands there already may be a pipe or a device, which is not replaced: it gets the contents when they are whole.
-public struct AtomicFile: ~Copyable {
+package struct AtomicFile: ~Copyable {
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -12,7 +12,7 @@ public struct AtomicFile: ~Copyable {
   /// Starts a file.
   /// - Parameter path: Where it will be.
   /// - Throws: ``SystemError`` when it cannot be made.
-  public init(_ path: String) throws(SystemError) {
+  package init(_ path: String) throws(SystemError) {
     self.path = path
     isStream = System.isStream(path)
     descriptor = isStream ? try System.temporaryFile(in: System.temporaryFolder) : try System.create(path + ".part")
@@ -22,7 +22,7 @@ public struct AtomicFile: ~Copyable {
   /// Adds bytes at the end.
   /// - Parameter bytes: The bytes.
   /// - Throws: ``SystemError`` when they cannot be written.
-  public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+  package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
     // What is large already gains nothing from being gathered.
     if bytes.count >= 1 << 16 {
       try flush()
@@ -41,7 +41,7 @@ public struct AtomicFile: ~Copyable {
 
   /// Puts the whole file in its place.
   /// - Throws: ``SystemError`` when it cannot be written, flushed or moved.
-  public consuming func commit() throws(SystemError) {
+  package consuming func commit() throws(SystemError) {
     try flush()
     if isStream { return try System.copy(descriptor, to: path) }
     try System.moveDown(descriptor, from: beside, to: path)

@@ -1,5 +1,5 @@
 import ByteScan
-public import Xueshi
+package import Xueshi
 
 /// A file of rows below a header, read in pieces of whole rows.
 final class RowSource {
@@ -97,7 +97,7 @@ final class RowSource {
 }
 
 /// Why a cohort was not scored.
-public enum CohortFailure: Error {
+package enum CohortFailure: Error {
   /// A file cannot be read.
   case unreadable(String, SystemError)
   /// A file cannot be written.

@@ -1,10 +1,10 @@
-public import Xueshi
+package import Xueshi
 
 /// Makes ledgers of invented people, for trying things out and for benchmarks.
 ///
 /// Every person follows from the seed and their number alone, so that any part of a cohort can be made by itself, and a
 /// cohort of a million begins with the cohort of a thousand.
-public struct CohortGenerator: Sendable {
+package struct CohortGenerator: Sendable {
   private let library: Library
   private let activities: [Activity]
   private let seed: UInt64
@@ -19,7 +19,7 @@ public struct CohortGenerator: Sendable {
   ///   - activities: What people do; open activities are common, others rare.
   ///   - seed: The seed.
   ///   - place: The only place where people apply; nothing for every place with a rulebook of its own, which it must be.
-  public init(_ library: Library, activities: ActivityList, seed: UInt64, place: PlaceCode? = nil) {
+  package init(_ library: Library, activities: ActivityList, seed: UInt64, place: PlaceCode? = nil) {
     self.library = library
     self.activities = activities.activities
     self.seed = seed
@@ -33,9 +33,9 @@ public struct CohortGenerator: Sendable {
   }
 
   /// The header of the people file.
-  public static var peopleHeader: StaticString { "person,name,unit,place,level,year,specialty,degree\n" }
+  package static var peopleHeader: StaticString { "person,name,unit,place,level,year,specialty,degree\n" }
   /// The header of the events file.
-  public static var eventsHeader: StaticString {
+  package static var eventsHeader: StaticString {
     "person,route,start,end,quantity,unit,hours,level,role,category,item,status\n"
   }
 
@@ -44,7 +44,7 @@ public struct CohortGenerator: Sendable {
   ///   - number: The person's number, from 0.
   ///   - people: Receives a row.
   ///   - events: Receives rows.
-  public func append(_ number: Int, to people: inout [UInt8], _ events: inout [UInt8]) {
+  package func append(_ number: Int, to people: inout [UInt8], _ events: inout [UInt8]) {
     var random = Stream(seed: seed, number: UInt64(number))
     let target = targets[random.below(targets.count)]
     people.append(id: number)

@@ -1,20 +1,20 @@
-public import Xueshi
+package import Xueshi
 
 /// Scores whole units and cities.
-public enum Cohort {
+package enum Cohort {
   /// How many refused rows are shown where no file collects them.
-  public static let mostShownRejects = 20
+  package static let mostShownRejects = 20
 
   /// What was read, and what came of it.
-  public struct Summary: Sendable {
+  package struct Summary: Sendable {
     /// The rows and the verdicts.
-    public let counts: CohortCounts
+    package let counts: CohortCounts
     /// Columns nobody reads, by file.
-    public let unknownColumns: [(file: LedgerFile, name: Text)]
+    package let unknownColumns: [(file: LedgerFile, name: Text)]
     /// Whether events had to be gathered by person.
-    public let isRegrouped: Bool
+    package let isRegrouped: Bool
     /// The first rows that were refused, as the format writes them, where no file collects them.
-    public let shownRejects: [UInt8]
+    package let shownRejects: [UInt8]
   }
 
   /// Scores a cohort.
@@ -29,7 +29,7 @@ public enum Cohort {
   /// - Returns: What came of it; every file is in its place by then.
   /// - Throws: ``CohortFailure``; no file has changed then.
   /// - Complexity: O(*n*) in the files' length; O(*n* log *n*) where events must be gathered.
-  public static func score<Format: CohortFormat>(
+  package static func score<Format: CohortFormat>(
     _ question: CohortQuestion, _ files: CohortFiles, format: Format, settings: CohortSettings
   ) throws(CohortFailure) -> Summary {
     let people = try RowSource(

@@ -1,25 +1,25 @@
 /// Where a cohort is read and its answers are written.
-public struct CohortFiles: Sendable {
+package struct CohortFiles: Sendable {
   /// The people file; `-` is standard input.
-  public var people: String
+  package var people: String
   /// The events file; `-` is standard input.
-  public var events: String
+  package var events: String
   /// Where results go; nowhere when left out.
-  public var results: String?
+  package var results: String?
   /// Where the years of each application go; nowhere when left out.
-  public var years: String?
+  package var years: String?
   /// Where refused rows go; nowhere when left out.
-  public var rejects: String?
+  package var rejects: String?
   /// Where people go whose verdict differs under the other rules; nowhere when left out.
-  public var flips: String?
+  package var flips: String?
   /// What each of the four begins with.
-  public var headers: (results: [UInt8], years: [UInt8], rejects: [UInt8], flips: [UInt8]) = ([], [], [], [])
+  package var headers: (results: [UInt8], years: [UInt8], rejects: [UInt8], flips: [UInt8]) = ([], [], [], [])
 
   /// Names the two files that are read.
   /// - Parameters:
   ///   - people: The people file; `-` is standard input.
   ///   - events: The events file; `-` is standard input.
-  public init(people: String, events: String) {
+  package init(people: String, events: String) {
     self.people = people
     self.events = events
   }

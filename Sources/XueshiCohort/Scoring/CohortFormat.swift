@@ -1,7 +1,7 @@
-public import Xueshi
+package import Xueshi
 
 /// How the answers for a cohort are written, one row at a time.
-public protocol CohortFormat: Sendable {
+package protocol CohortFormat: Sendable {
   /// Appends the answer for one application.
   /// - Parameters:
   ///   - score: What was decided.
@@ -20,25 +20,25 @@ public protocol CohortFormat: Sendable {
 /// What became of the rows of a cohort.
 ///
 /// Always: people and events read are those scored and those rejected.
-public struct CohortCounts: Sendable, Equatable {
+package struct CohortCounts: Sendable, Equatable {
   /// Rows of the people file that were answered for.
-  public var people = 0
+  package var people = 0
   /// Rows of the events file that were counted with.
-  public var events = 0
+  package var events = 0
   /// Rows of the people file that were refused.
-  public var rejectedPeople = 0
+  package var rejectedPeople = 0
   /// Rows of the events file that were refused.
-  public var rejectedEvents = 0
+  package var rejectedEvents = 0
   /// Where the applications stand.
-  public var standings = Standings()
+  package var standings = Standings()
   /// How many verdicts differ under the other rules, where there are any: from each verdict to each, by raw values.
-  public var flips = [Int](repeating: 0, count: Verdict.allCases.count * Verdict.allCases.count)
+  package var flips = [Int](repeating: 0, count: Verdict.allCases.count * Verdict.allCases.count)
 
   /// No rows yet.
-  public init() {}
+  package init() {}
 
   /// All rows that were read.
-  public var rows: Int { people + events + rejectedPeople + rejectedEvents }
+  package var rows: Int { people + events + rejectedPeople + rejectedEvents }
 
   mutating func count(_ score: Score) {
     people += 1

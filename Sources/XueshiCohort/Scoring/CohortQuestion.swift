@@ -1,15 +1,15 @@
-public import Xueshi
+package import Xueshi
 
 /// What is asked of a cohort: under which rules, and what fills blanks.
-public struct CohortQuestion: Sendable {
+package struct CohortQuestion: Sendable {
   /// The rules of the answers.
-  public var assessor: Assessor
+  package var assessor: Assessor
   /// Other rules to compare with, where that is asked.
-  public var other: Assessor?
+  package var other: Assessor?
   /// What fills blanks in the people's targets.
-  public var defaults: TargetDefaults
+  package var defaults: TargetDefaults
   /// Whether the years of each application are written too.
-  public var writesYears: Bool
+  package var writesYears: Bool
 
   /// Asks a question.
   /// - Parameters:
@@ -17,7 +17,7 @@ public struct CohortQuestion: Sendable {
   ///   - other: Other rules to compare with, their library an extension of the first; none when left out.
   ///   - defaults: What fills blanks in the people's targets.
   ///   - writesYears: Whether the years of each application are written too.
-  public init(
+  package init(
     _ assessor: Assessor, against other: Assessor? = nil, defaults: TargetDefaults = .init(), writesYears: Bool = false
   ) {
     self.assessor = assessor

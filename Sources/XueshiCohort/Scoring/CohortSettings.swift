@@ -1,20 +1,20 @@
 /// How a cohort is scored: how many threads, how much memory, and whom to tell.
-public struct CohortSettings: Sendable {
+package struct CohortSettings: Sendable {
   /// How many threads work at once.
-  public var threads = System.processorCount
+  package var threads = System.processorCount
   /// How many bytes of rows may be kept in memory when they must be gathered by person.
-  public var memory = 1 << 30
+  package var memory = 1 << 30
   /// Whether the events are known to come grouped in the order of the people; a stream is then never copied.
-  public var isGrouped = false
+  package var isGrouped = false
   /// Where files without a name are put when memory does not suffice, or a stream may have to be read again.
-  public var folder = "."
+  package var folder = "."
   /// How many bytes of events a thread takes at once, about.
-  public var chunkSize = 1 << 18
+  package var chunkSize = 1 << 18
   /// Told now and then how many bytes of events have been read, of how many where that is known, and what was counted.
-  public var progress: (@Sendable (_ position: Int, _ size: Int?, _ counts: CohortCounts) -> Void)?
+  package var progress: (@Sendable (_ position: Int, _ size: Int?, _ counts: CohortCounts) -> Void)?
   /// Told that the events must be gathered by person; and that memory did not suffice for it.
-  public var regrouping: (@Sendable (_ isSpilled: Bool) -> Void)?
+  package var regrouping: (@Sendable (_ isSpilled: Bool) -> Void)?
 
   /// The usual settings.
-  public init() {}
+  package init() {}
 }
