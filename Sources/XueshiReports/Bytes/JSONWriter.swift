@@ -69,6 +69,8 @@ package struct JSONWriter: ~Copyable {
     bytes.append(jsonArray: values)
   }
 
+  /// Not inlined: it stands behind every member of every answer.
+  @inline(never)
   private mutating func add(key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))

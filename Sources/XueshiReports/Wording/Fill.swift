@@ -2,6 +2,8 @@ package import Xueshi
 
 /// What is filled into a message, and the name it goes by there.
 ///
+/// Fills are made in hundreds of places: not being inlined there keeps the page's engine small.
+///
 /// A fill is named for what it is; where a message takes two of a kind, or a better name is at hand, `as:` gives it.
 package struct Fill: Sendable {
   /// What it goes by in the message.
@@ -23,16 +25,19 @@ package struct Fill: Sendable {
   }
 
   /// Text from a ledger or a rulebook; whatever could harm a terminal is made visible.
+  @inline(never)
   package static func text(_ text: Text, as name: StaticString = "text") -> Fill {
     Fill(name: name, value: .text(text))
   }
 
   /// A cell of a ledger: like text, and cut where it is wider than a line.
+  @inline(never)
   package static func cell(_ text: Text, as name: StaticString = "cell") -> Fill {
     Fill(name: name, value: .cell(text))
   }
 
   /// Text that a rulebook or the vocabulary has in both languages.
+  @inline(never)
   package static func phrase(_ phrase: Phrase, as name: StaticString = "phrase") -> Fill {
     Fill(name: name, value: .phrase(phrase))
   }
@@ -57,6 +62,7 @@ package struct Fill: Sendable {
   }
 
   /// Hours.
+  @inline(never)
   package static func hours(_ hours: Hours, as name: StaticString = "hours") -> Fill {
     Fill(name: name, value: .hours(hours))
   }
@@ -67,19 +73,23 @@ package struct Fill: Sendable {
   }
 
   /// A day.
+  @inline(never)
   package static func day(_ day: Day, as name: StaticString = "day") -> Fill { Fill(name: name, value: .day(day)) }
 
   /// Another message.
+  @inline(never)
   package static func message(_ message: Message, as name: StaticString = "message") -> Fill {
     Fill(name: name, value: .message(message))
   }
 
   /// Several messages, one after the other with commas between.
+  @inline(never)
   package static func list(_ messages: [Message], as name: StaticString) -> Fill {
     Fill(name: name, value: .list(messages))
   }
 
   /// Several messages, one after the other with semicolons between.
+  @inline(never)
   package static func clauses(_ messages: [Message], as name: StaticString) -> Fill {
     Fill(name: name, value: .clauses(messages))
   }
@@ -90,11 +100,13 @@ package struct Fill: Sendable {
   }
 
   /// The same of words that differ by language.
+  @inline(never)
   package static func phrases(_ phrases: [Phrase], as name: StaticString) -> Fill {
     Fill(name: name, value: .words(phrases))
   }
 
   /// Something that was put into words already.
+  @inline(never)
   package static func written(_ bytes: [UInt8], as name: StaticString = "written") -> Fill {
     Fill(name: name, value: .written(bytes))
   }

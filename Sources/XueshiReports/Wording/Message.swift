@@ -18,6 +18,7 @@ package struct Message: Sendable {
   ///   - zh: In Chinese.
   ///   - en: In English.
   ///   - fills: What is filled in.
+  @inline(never)
   package init(_ zh: StaticString, _ en: StaticString, _ fills: Fill...) {
     self.zh = zh
     self.en = en
@@ -29,6 +30,7 @@ package struct Message: Sendable {
   /// - Parameters:
   ///   - signs: The message.
   ///   - fills: What is filled in.
+  @inline(never)
   package init(alike signs: StaticString, _ fills: Fill...) {
     zh = signs
     en = signs
