@@ -55,7 +55,7 @@ package struct JSONMember: Sendable {
 
 /// What is wrong with a JSON document, and where.
 ///
-/// The error stores an offset; ``DocumentPosition`` turns it into line and column when somebody wants to read it.
+/// The error stores an offset; `DocumentPosition` turns it into line and column when somebody wants to read it.
 public struct JSONError: Error, Sendable {
   /// The offset of the offending byte.
   public let offset: Int

@@ -41,7 +41,7 @@ public struct StatedAmount: Hashable, Sendable {
 ///
 /// A small value without references: a cohort holds millions of them in one array.
 public struct Event: Sendable {
-  /// The person, by number in ``Ledger/personIDs``.
+  /// The person, by number in `Ledger.personIDs`.
   public var person: Int32
   /// The row's line in its file; the header is line 1.
   public var line: Int32
@@ -53,7 +53,7 @@ public struct Event: Sendable {
   public var quantity: StatedAmount
   /// Hours the row states.
   public var hours: StatedAmount
-  /// The item's title by number in ``Ledger/items``; 0 where blank.
+  /// The item's title by number in `Ledger.items`; 0 where blank.
   public var item: Int32
   /// The specialty it belongs to; blank where not stated.
   public var specialty: SpecialtyID

@@ -19,7 +19,7 @@ public struct Library: Sendable {
   ///
   /// One added later governs before an earlier one of the same place and year, and replaces one of the same id.
   /// - Parameter file: The rulebook in UTF-8.
-  /// - Returns: Its place in ``rulebooks``.
+  /// - Returns: Its place in `rulebooks`.
   /// - Throws: ``JSONError`` where the file is not a rulebook; nothing is added then.
   @discardableResult
   public mutating func add(rulebook file: Span<UInt8>) throws(JSONError) -> Int {

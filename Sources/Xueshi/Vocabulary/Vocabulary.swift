@@ -1,10 +1,10 @@
 /// A way to earn hours, or another kind of event on a person's timeline; its number is its place in the vocabulary.
 public struct RouteID: Hashable, Sendable {
-  /// The route's place in ``Vocabulary/routes``.
+  /// The route's place in `Vocabulary.routes`.
   public let number: UInt8
 
   /// Names the route at a place in the vocabulary.
-  /// - Parameter number: The place in ``Vocabulary/routes``.
+  /// - Parameter number: The place in `Vocabulary.routes`.
   @inlinable
   public init(_ number: UInt8) {
     self.number = number
@@ -17,7 +17,7 @@ public struct WordID: Hashable, Sendable {
   public let number: UInt8
 
   /// Names the word at a place in its list.
-  /// - Parameter number: The place in ``Vocabulary/levels`` or ``Vocabulary/roles``.
+  /// - Parameter number: The place in `Vocabulary.levels` or `Vocabulary.roles`.
   @inlinable
   public init(_ number: UInt8) {
     self.number = number
