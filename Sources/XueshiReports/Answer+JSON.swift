@@ -50,6 +50,8 @@ extension ReportContext {
     json.add("certainty", answer.isFirm ? "firm" : "depends" as StaticString)
     json.add("dependsOn", answer.dependsOn.map { library.rulebooks[$0.rulebook].readings[$0.reading].id })
     json.add("ifApproved", answer.ifApproved.word)
+    json.add("pending", answer.pending) { row, json in write(row, of: answer, to: &json) }
+    if let bar = answer.bar { json.add("barredBy") { write(bar, to: &$0) } }
     json.add("years", answer.years) { year, json in write(year, of: answer, to: &json) }
     if includesOutside {
       json.add("outside", answer.outside) { credit, json in write(credit, of: answer, nil, to: &json) }
@@ -64,6 +66,7 @@ extension ReportContext {
     json.add("year", account.year)
     json.add("rulebook", rulebook?.id)
     json.add("outcome", account.outcome.word)
+    if let attestedBy = year.attestedBy { json.add("attestedBy", answer.events[attestedBy].line) }
     json.add("required", account.required.roundedUp)
     json.add("counted", account.counted)
     json.add("short", account.short)
@@ -79,7 +82,9 @@ extension ReportContext {
     json.add("counted", credit.counted)
     json.add("clause", credit.clause.flatMap { rulebook?[$0].label })
     if let reason = credit.reason { json.add("reason", reason.word) }
+    if let repeats = credit.repeats { json.add("repeats", answer.events[repeats].line) }
     if let cap = credit.cap, let rulebook { json.add("cap", rulebook.nodes[cap].id) }
+    if let posting = credit.posting { json.add("posting") { write(posting, of: answer, to: &$0) } }
   }
 
   private func write(_ warning: Warning, to json: inout JSONWriter) {

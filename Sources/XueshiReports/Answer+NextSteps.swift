@@ -65,15 +65,12 @@ extension ReportContext {
 
   /// Rows that need their hours.
   private func unconvertibleSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
-    var fillable: [[UInt8]] = []
-    var open: [[UInt8]] = []
+    var fillable: [Int32] = []
+    var open: [Int32] = []
     for year in answer.years where !year.account.outcome.passes {
       for credit in year.credits where credit.reason == .unconvertible {
-        let event = answer.event(of: credit)
-        let explanation = Explanation(
-          context: self, answer: answer, credit: credit, event: event, rulebook: year.account.rulebook, page: page)
-        let line = page.words(Message("第 {line} 行", "line {line}", .line(event.line)))
-        if case .conversion = explanation.gap { open.append(line) } else { fillable.append(line) }
+        let line = answer.event(of: credit).line
+        if case .conversion = credit.gap { open.append(line) } else { fillable.append(line) }
       }
     }
     var steps: [[UInt8]] = []
@@ -82,7 +79,7 @@ extension ReportContext {
         page.words(
           Message(
             "补上{lines}所缺的内容，使它能够折算（见该行说明）。", "State what {lines} lacks to be converted (see the remark there).",
-            .written(page.list(fillable), as: "lines"))))
+            .written(page.lines(fillable), as: "lines"))))
     }
     if !open.isEmpty {
       steps.append(
@@ -90,19 +87,26 @@ extension ReportContext {
           Message(
             "问明{lines}能计多少学时：通知没有给出折算标准。",
             "Ask the authority how many hours {lines} may bring: the notice states no conversion.",
-            .written(page.list(open), as: "lines"))))
+            .written(page.lines(open), as: "lines"))))
     }
     return steps
   }
 
-  /// Rows whose review is not finished.
+  /// Rows whose review is not finished, and that the answer could turn with them.
   private func reviewSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
-    let pending = pendingEvents(answer)
-    if pending.isEmpty { return [] }
-    let lines = pending.map { page.words(Message("第 {line} 行", "line {line}", .line($0.line))) }
+    if answer.pending.isEmpty { return [] }
+    // Approval can cost the verdict too: it may make a later row a repetition.
+    let costs = answer.verdict == .eligible && answer.ifApproved != .eligible
+    let rows = costs ? answer.pending.filter { $0.turnsVerdict } : answer.pending
+    let lines = Fill.written(page.lines(answer.lines(of: rows.map { $0.event })), as: "lines")
     return [
       page.words(
-        Message("办完{lines}的审核。", "Have the review of {lines} completed.", .written(page.list(lines), as: "lines")))
+        costs
+          ? Message(
+            "等{lines}审核有了结果再申报：全部通过后结论变为「{ifApproved}」。",
+            "Wait for the review of {lines}: once all are approved the verdict is {ifApproved}.", lines,
+            .message(answer.ifApproved.wording, as: "ifApproved"))
+          : Message("办完{lines}的审核。", "Have the review of {lines} completed.", lines))
     ]
   }
 }

@@ -22,12 +22,12 @@ extension ReportContext {
             "确认{years}有没有漏报公需科目。", "Check whether public hours of {years} have been left out.",
             .written(page.list(list), as: "years"))))
     }
-    if let line = answer.barredBy {
+    if let bar = answer.bar {
       steps.append(
         page.words(
           Message(
             "第 {line} 行如有异议，向作出认定的部门申诉。", "Line {line}: if it is disputed, appeal to the authority that found it.",
-            .line(line))))
+            .line(bar.line))))
     }
     return steps
   }

@@ -9,20 +9,16 @@ extension ReportContext {
         2, Message("没有一份通知或规定管这一年，无法核算。", "No rule on file governs this year, so nothing can be worked out."))
     }
     let rulebook = library.rulebooks[book]
-    if account.outcome == .attested, let clause = rulebook.attestation {
-      for event in answer.events
-      where library.vocabulary[event.route].kind == .attestation && event.status == .approved
-        && event.interval.covers(account.year.days)
-      {
-        var dates: [UInt8] = []
-        dates.append(event.interval)
-        page.line(
-          2,
-          Message(
-            "第 {line} 行《学时认定单》（{dates}）覆盖全年，按「{clause}」承认，本年不再要求补足。",
-            "The certificate of hours on line {line} ({dates}) covers the whole year and is honoured (“{clause}”).",
-            .line(event.line), .written(dates, as: "dates"), .clause(rulebook[clause].label)))
-      }
+    if let attestedBy = year.attestedBy, let clause = rulebook.attestation {
+      let event = answer.events[attestedBy]
+      var dates: [UInt8] = []
+      dates.append(event.interval)
+      page.line(
+        2,
+        Message(
+          "第 {line} 行《学时认定单》（{dates}）覆盖全年，按「{clause}」承认，本年不再要求补足。",
+          "The certificate of hours on line {line} ({dates}) covers the whole year and is honoured (“{clause}”).",
+          .line(event.line), .written(dates, as: "dates"), .clause(rulebook[clause].label)))
     }
     writeProration(account, rulebook, to: &page)
     writeRatio(account, rulebook, to: &page)

@@ -80,28 +80,12 @@ extension ReportContext {
   }
 
   private func barredSentence(_ answer: Answer, _ page: Page) -> [UInt8] {
-    let line = answer.barredBy ?? 0
-    guard let event = answer.events.first(where: { $0.line == line }),
-      let (book, clause) = bar(event, answer)
-    else {
-      return page.words(
-        Message("不可以申报：第 {line} 行记有弄虚作假，取消申报资格。", "Barred: line {line} records falsified hours.", .line(line)))
-    }
+    guard let bar = answer.bar else { return [] }
     return page.words(
       Message(
         "不可以申报：第 {line} 行记有弄虚作假，按{clause}取消申报资格。",
-        "Barred from applying: line {line} records falsified hours ({clause}).", .line(line),
-        .written(library.citation(clause, in: book, page.language), as: "clause")))
-  }
-
-  /// Where the notice that governs a violation's year bars for it.
-  private func bar(_ event: Event, _ answer: Answer) -> (rulebook: Int, clause: ClauseID)? {
-    let account = answer.years.first { $0.account.year == event.accountingYear }?.account
-    let forced = answer.warnings.first { $0.kind == .rulebookForced }?.rulebook
-    let book =
-      account?.rulebook ?? forced ?? library.governing(event.accountingYear, at: answer.person.target.place)
-    guard let book, let clause = library.rulebooks[book].bar else { return nil }
-    return (book, clause)
+        "Barred from applying: line {line} records falsified hours ({clause}).", .line(bar.line),
+        .written(library.citation(bar.clause, in: bar.rulebook, page.language), as: "clause")))
   }
 
   private func windowlessSentence(_ answer: Answer, _ page: Page) -> [UInt8] {

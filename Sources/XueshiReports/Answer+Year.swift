@@ -18,7 +18,7 @@ extension ReportContext {
     page.endLine()
     writeStanding(year, answer, to: &page)
     if year.credits.isEmpty {
-      page.line(2, Message("这一年没有学时记录。", "Nothing is recorded for this year."))
+      page.line(2, Message("这一年没有学时记录。", "No hours are recorded for this year."))
     } else {
       writeCredits(year.credits, of: answer, under: year, to: &page)
     }

@@ -3,41 +3,31 @@ import Xueshi
 extension Explanation {
   /// Why an event cannot be converted, and what would help.
   var unconvertible: [UInt8] {
-    switch gap {
-    case .amount(let rate):
+    switch credit.gap {
+    case .amount:
       return page.words(
         Message(
           "这一行折算不出学时；可以折算的写法：{rate}", "this line cannot be converted; what can: {rate}",
-          .written(library.rateWords(rate, page), as: "rate")))
-    case .attributes:
+          .written(row.map { library.rateWords($0.rate, page) } ?? [], as: "rate")))
+    case .words(let words):
       return page.words(
-        Message("没有填明级别，折算不出学时；填明后才能折算", "no level is stated, so this line cannot be converted; it can once it is"))
-    case .conversion:
+        Message(
+          "没有填明{columns}，折算不出学时；填明后才能折算",
+          "no {columns} is stated, so this line cannot be converted; it can once it is",
+          .list(columns(words), as: "columns")))
+    case .conversion, nil:
       return page.words(
         Message(
           "通知列有这一途径，但没有给出折算标准，折算不出学时", "the notice lists this route without a conversion: its hours are not known"))
     }
   }
 
-  /// What an unconvertible event lacks.
-  enum Gap {
-    /// A quantity or hours that the rate can use.
-    case amount(Rate)
-    /// The level or role by which rates differ.
-    case attributes
-    /// A conversion: the notice gives none.
-    case conversion
+  /// The columns of words.
+  private func columns(_ words: Mismatch) -> [Message] {
+    let columns: [(Mismatch, Message)] = [
+      (.level, Message("级别", "level")), (.role, Message("角色", "role")), (.unit, Message("单位", "unit")),
+      (.category, Message("类别", "category")), (.hours, Message("学时", "hours")),
+    ]
+    return columns.filter { words.contains($0.0) }.map { $0.1 }
   }
-
-  var gap: Gap {
-    if let row, row.rate.isStated { return .amount(row.rate) }
-    let isRatedOtherwise =
-      rulebook?.rows.contains { $0.routes.contains(event.route) && $0.rate.isStated } ?? false
-    return isRatedOtherwise ? .attributes : .conversion
-  }
-}
-
-extension Rate {
-  /// Whether the notice says how to convert.
-  var isStated: Bool { perEventFlat != nil || perStatedHour != nil || perUnit.contains { $0 != nil } }
 }

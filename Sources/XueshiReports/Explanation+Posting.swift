@@ -14,74 +14,57 @@ extension Explanation {
           .written(library.wordList(postings.levels, route.levels, library.vocabulary.levels, page), as: "levels"),
           .phrase(library.vocabulary.levels[Int(event.level.number)].name, as: "level")))
     }
-    guard let whole, let part = whole.clipped(to: credit.year.days) else { return nil }
-    let clause = Fill.clause(rulebook[postings.clause].label)
-    var dates: [UInt8] = []
-    dates.append(whole)
-    let facts = page.words(
-      whole == event.interval
-        ? Message(
-          "这次派出共{length}，其中{year}年 {days} 天", "this posting lasted {length}, {days} {days|day|days} of it in {year}",
-          .written(page.length(MonthCount(whole)), as: "length"), .year(credit.year), .count(part.dayCount, as: "days"))
-        : Message(
-          "与相连、重叠的派出合为一次（{dates}），共{length}，其中{year}年 {days} 天",
-          "with the postings it adjoins or overlaps it is one ({dates}) of {length}, {days} {days|day|days} of it in {year}",
-          .written(dates, as: "dates"), .written(page.length(MonthCount(whole)), as: "length"), .year(credit.year),
-          .count(part.dayCount, as: "days")))
+    guard let posting = credit.posting else { return nil }
     switch credit.reason {
     case .deemed:
       return page.words(
         Message(
           "{facts}；按「{clause}」{year}年视为完成，不再要求学时",
-          "{facts}; under “{clause}” {year} counts as complete, no hours are required", .written(facts, as: "facts"),
-          clause, .year(credit.year)))
+          "{facts}; under “{clause}” {year} counts as complete, no hours are required",
+          .written(facts(posting), as: "facts"), .clause(rulebook[posting.deemedBy ?? postings.clause].label),
+          .year(credit.year)))
     case nil where !postings.deeming.isEmpty && credit.counted == .zero:
       return page.words(
         Message(
           "{facts}；按「{clause}」{year}年不因此视为完成", "{facts}; under “{clause}” that does not complete {year}",
-          .written(facts, as: "facts"), clause, .year(credit.year)))
+          .written(facts(posting), as: "facts"), .clause(rulebook[postings.clause].label), .year(credit.year)))
     case .duplicate:
       return page.words(
-        Message("其中有的月份已在重叠的派出中计过", "some of its months are counted already with a posting it overlaps"))
+        Message(
+          "与{lines}的派出合起来计月数，这一行只增加 {hours} 学时",
+          "its months are counted together with those of {lines}: it adds {hours} {hours|hour|hours}",
+          .written(page.lines(answer.lines(of: posting.before)), as: "lines"),
+          .hours(credit.counted)))
     default: return nil
     }
   }
 
-  /// The posting together with those approved that overlap or adjoin it.
-  private var whole: Interval? {
-    guard let postings = rulebook?.postings, event.status == .approved else { return nil }
-    var whole = event.interval
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for other in answer.events
-      where library.vocabulary[other.route].kind == .posting && other.status == .approved
-        && postings.levels & other.level.bit != 0 && !whole.covers(other.interval)
-        && other.interval.start <= whole.end.next && whole.start <= other.interval.end.next
-      {
-        let (start, end) = (min(whole.start, other.interval.start), max(whole.end, other.interval.end))
-        whole = Interval(from: start, through: end) ?? whole
-        isGrowing = true
-      }
+  /// How long a posting lasted, with those it is one with, and how much of it lies in the year.
+  private func facts(_ posting: PostingAccount) -> [UInt8] {
+    let length = Fill.written(page.length(posting.length), as: "length")
+    let days = Fill.count(posting.inYear.dayCount, as: "days")
+    let others = answer.lines(of: posting.joined.filter { $0 != credit.event })
+    if others.isEmpty {
+      return page.words(
+        Message(
+          "这次派出共{length}，其中{year}年 {days} 天", "this posting lasted {length}, {days} {days|day|days} of it in {year}",
+          length, .year(credit.year), days))
     }
-    return whole
+    var dates: [UInt8] = []
+    dates.append(posting.whole)
+    return page.words(
+      Message(
+        "与相连、重叠的{lines}合为一次（{dates}），共{length}，其中{year}年 {days} 天",
+        "with {lines}, which it adjoins or overlaps, it is one posting ({dates}) of {length}, {days} {days|day|days} of it in {year}",
+        .written(page.lines(others), as: "lines"), .written(dates, as: "dates"), length, .year(credit.year), days))
   }
 
-  /// How many months of the year a posting took, and what each brings; empty where that is not certain.
-  func monthlyRating(_ credits: [PostingRules.MonthlyCredit]) -> [UInt8] {
-    guard credit.claimed > .zero, let part = event.interval.clipped(to: credit.year.days) else { return [] }
-    let completed = MonthCount(part).months
-    let touched = part.end.date.month - part.start.date.month + 1
-    for (countsTouched, months) in [(false, completed), (true, touched)] {
-      let rates = credits.filter { $0.countsTouchedMonths == countsTouched }
-      let monthly = rates.reduce(Hours.zero) { $0 + $1.hours }
-      if monthly * Quantity(hundredths: Int64(months) * 100) == credit.claimed {
-        return page.words(
-          Message(
-            "{months}个月×{hours}", "{months} {months|month|months} × {hours}", .count(months, as: "months"),
-            .hours(monthly)))
-      }
-    }
-    return []
+  /// How many months of the year a posting took, and what each brings; empty where it brings nothing by the month.
+  var monthlyRating: [UInt8] {
+    guard credit.claimed > .zero, let posting = credit.posting, let months = posting.months else { return [] }
+    return page.words(
+      Message(
+        "{months}个月×{hours}", "{months} {months|month|months} × {hours}", .count(months, as: "months"),
+        .hours(posting.hoursPerMonth)))
   }
 }

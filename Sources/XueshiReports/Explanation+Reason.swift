@@ -87,33 +87,22 @@ extension Explanation {
   }
 
   private var duplicate: [UInt8] {
+    guard let repeats = credit.repeats else { return page.words(Message("重复，只计一次", "a repetition: counted once")) }
+    let earlier = answer.events[repeats]
     if row?.isBestOfYear == true {
-      return page.words(Message("同一年只计最好的一次", "only the best record of the year counts"))
+      return page.words(
+        Message("同一年只计最好的一次，即第 {line} 行", "only the best record of the year counts, line {line}", .line(earlier.line)))
     }
-    if let line = earlierLine {
+    if earlier.accountingYear != credit.year {
       return page.words(
         Message(
-          "与第 {line} 行重复（同一途径、同一内容），只计一次", "repeats line {line} (same route, same item): counted once", .line(line)))
+          "与第 {line} 行（{year}年）重复（同一途径、同一内容），各年合起来只计一次",
+          "repeats line {line} of {year} (same route, same item): counted once in all years", .line(earlier.line),
+          .year(earlier.accountingYear)))
     }
     return page.words(
-      Message("与前面的记录重复（同一途径、同一内容），只计一次", "repeats an earlier record (same route, same item): counted once"))
-  }
-
-  /// The line of the earlier event of the same item that counted.
-  private var earlierLine: Int32? {
-    let isOnceEver = row?.isOnceEver ?? false
-    for other in answer.years.flatMap({ $0.credits }) + answer.outside where other.event < credit.event {
-      switch other.reason {
-      case .rejected, .pending, .notRecognised, .specialty, .duplicate, .unconvertible: continue
-      case .none, .cap, .perEventCap, .perDayCap, .deemed, .outsideWindow: break
-      }
-      let earlier = answer.event(of: other)
-      if earlier.route == event.route, earlier.item == event.item, other.claimed > .zero,
-        isOnceEver || other.year == credit.year
-      {
-        return earlier.line
-      }
-    }
-    return nil
+      Message(
+        "与第 {line} 行重复（同一途径、同一内容），只计一次", "repeats line {line} (same route, same item): counted once",
+        .line(earlier.line)))
   }
 }

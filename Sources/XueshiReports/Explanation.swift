@@ -30,7 +30,7 @@ struct Explanation {
 
   /// How the hours claimed came about: “3天×10”; empty where there is nothing to work out.
   var rating: [UInt8] {
-    if route.kind == .posting, let postings = rulebook?.postings { return monthlyRating(postings.credits) }
+    if credit.posting != nil { return monthlyRating }
     guard let rate = row?.rate, let basis = credit.basis, credit.claimed > .zero else { return [] }
     switch basis {
     case .flat: return page.words(Message("每次 {hours}", "{hours} each time", .hours(credit.claimed)))

@@ -124,8 +124,8 @@ extension ReportContext {
   /// Why somebody cannot apply, or what that hangs on, in a few words each.
   private func reasons(_ answer: Answer, _ page: Page) -> [[UInt8]] {
     var reasons: [[UInt8]] = []
-    if let line = answer.barredBy {
-      reasons.append(page.words(Message("弄虚作假（第 {line} 行）", "falsified hours (line {line})", .line(line))))
+    if let bar = answer.bar {
+      reasons.append(page.words(Message("弄虚作假（第 {line} 行）", "falsified hours (line {line})", .line(bar.line))))
     } else if answer.window == nil {
       reasons.append(page.words(Message("看哪几年没有规定", "which years to show is not stated")))
     } else {

@@ -4,6 +4,9 @@ public struct YearAnswer: Sendable {
   public var account: YearAccount
   /// What each event brought, in ledger order.
   package var credits: [Credit]
+  /// The earlier certificate because of which the year is attested, by its place among the person's events in walking
+  /// order.
+  package var attestedBy: Int?
 }
 
 /// A reading the answer hangs on, and what the other options would change.
@@ -117,8 +120,10 @@ public struct Answer: Sendable {
   package var warnings: [Warning]
   /// The clause that states the window, and its rulebook.
   package var windowSource: (rulebook: Int, clause: ClauseID)?
-  /// The violation that bars the application, by its line.
-  package var barredBy: Int32?
+  /// The violation that bars the application, and by which rule; nothing where none does.
+  package var bar: BarringViolation?
+  /// The rows that wait for a review the answer could hang on, in file order.
+  package var pending: [PendingRow] = []
 
   /// Whether the verdict is the same however open readings are read.
   public var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
@@ -127,4 +132,7 @@ public struct Answer: Sendable {
 extension Answer {
   /// The event a credit of this answer is about.
   package func event(of credit: Credit) -> Event { events[credit.event] }
+
+  /// The lines of events given by their places in ``events``, in file order.
+  package func lines(of places: [Int]) -> [Int32] { places.map { events[$0].line }.sorted() }
 }

@@ -6,7 +6,7 @@ extension Assessor {
   ///   - given: The years that must pass, when they are not to be found anew.
   /// - Returns: The answer.
   /// - Complexity: O(*n*) in the number of events for each reading that is looked at; a firm answer takes three walks,
-  ///   and one more where rows are pending.
+  ///   and where rows are pending some more for each of them (``Answer/pending``).
   package mutating func answer(
     _ person: Person, _ events: Span<Event>, over given: ClosedRange<Year>? = nil
   ) -> Answer {
@@ -22,7 +22,7 @@ extension Assessor {
       person: person, events: own, window: window, verdict: score.verdict, strictVerdict: score.strictVerdict,
       lenientVerdict: score.lenientVerdict, ifApproved: score.ifApproved, dependsOn: [],
       years: score.years.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
-      barredBy: score.barredBy)
+      bar: score.bar)
     if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: person) {
       answer.windowSource = (rulebook, rule.clause)
     }
@@ -34,6 +34,10 @@ extension Assessor {
       counting.count(timeline, year...year, tracer: &recorder)
     }
     file(recorder.credits, timeline, in: &answer)
+    for slot in answer.years.indices where answer.years[slot].account.outcome == .attested {
+      answer.years[slot].attestedBy = timeline.attestation(of: answer.years[slot].account.year, .nothing)
+    }
+    answer.pending = pendingRows(timeline, answer)
     if !answer.isFirm { answer.dependsOn = dependences(person, events, score, recorder.credits) }
     answer.warnings = warnings(timeline, answer)
     return answer

@@ -21,7 +21,7 @@ extension Assessor {
         }
       case .violation where timeline.isRelevantViolation(index, answer.window, .nothing):
         let program = timeline.rules[event.accountingYear]
-        if program?.bars != true {
+        if program?.bar == nil {
           warnings.append(
             Warning(.violationNotBarring, year: event.accountingYear, line: event.line, rulebook: program?.book))
         }

@@ -12,8 +12,8 @@ package struct Score: Sendable {
   package var ifApproved = Verdict.undetermined
   /// The years of the window, ascending, as counted for ``verdict``.
   package var years: [YearAccount] = []
-  /// The violation that bars the application, by its line.
-  package var barredBy: Int32?
+  /// The violation that bars the application; nothing where none does.
+  package var bar: BarringViolation?
 
   /// Memory for the accounts of what is only supposed.
   var supposed: [YearAccount] = []
@@ -51,18 +51,18 @@ extension Assessor {
     let decision = timeline.decide(window, &counting, &score.years, &tracer)
     score.window = window
     score.verdict = decision.verdict
-    score.barredBy = decision.barredBy
+    score.bar = decision.bar
     score.ifApproved = decision.verdict
     score.strictVerdict = decision.verdict
     score.lenientVerdict = decision.verdict
     // A bar stands whatever is supposed and however the notice is read.
-    guard decision.barredBy == nil else { return }
+    guard decision.bar == nil else { return }
     guard let window else {
-      if timeline.barringViolation(nil, .approved) != nil { score.ifApproved = .barred }
+      if timeline.bar(nil, .approved) != nil { score.ifApproved = .barred }
       return
     }
     let traits = counting.traits
-    if traits.hasPending(.violation), timeline.barringViolation(window, .approved) != nil {
+    if traits.hasPending(.violation), timeline.bar(window, .approved) != nil {
       score.ifApproved = .barred
     } else if let second = traits.ifApproved {
       score.ifApproved = timeline.verdict(after: score.years, window, second, counting, &score.supposed)

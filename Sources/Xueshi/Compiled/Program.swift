@@ -11,7 +11,8 @@ final class Program: @unchecked Sendable {
   let rowsOfRoute: [Range<Int>]
   let registered: ClauseID
   let honoursAttestation: Bool
-  let bars: Bool
+  /// Where falsified hours bar an application; nothing where they do not.
+  let bar: ClauseID?
   let postings: PostingRules?
   let leave: LeaveRules?
   /// The numbers of all this, as counting reads them.
@@ -56,7 +57,7 @@ final class Program: @unchecked Sendable {
     rowsOfRoute = ranges
     registered = rulebook.registered
     honoursAttestation = rulebook.attestation != nil
-    bars = rulebook.bar != nil
+    bar = rulebook.bar
     leave = rulebook.leave
     var postings = rulebook.postings
     postings?.deeming.removeAll { !$0.condition.holds(under: choice) }

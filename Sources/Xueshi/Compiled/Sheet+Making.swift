@@ -118,7 +118,7 @@ struct SheetMaker {
       ceilings: Plain(ceilings), paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps),
       specialties: Plain(tree.specialties),
       floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
-      hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation, bars: program.bars,
+      hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation,
       countsOnceEver: program.rows.contains { $0.isOnceEver }, differs: differs)
   }
 

@@ -76,7 +76,6 @@ struct Sheet: ~Copyable {
   let hasLeave: Bool
   let hasPostings: Bool
   let honoursAttestation: Bool
-  let bars: Bool
   /// Whether some row counts an item once in a lifetime.
   let countsOnceEver: Bool
   /// The ends of the open readings at which caps, floors or the treatment of postings are others.

@@ -52,6 +52,16 @@ package struct Mismatch: OptionSet, Sendable {
   package static var hours: Mismatch { Mismatch(rawValue: 16) }
 }
 
+/// What a recognised event that cannot be rated lacks.
+package enum Gap: Sendable {
+  /// A quantity or hours that its row's rate can use.
+  case amount
+  /// Words left blank by which the rates of its route differ.
+  case words(Mismatch)
+  /// A conversion: the notice states none for it.
+  case conversion
+}
+
 /// What one event brought in one year.
 package struct Credit: Sendable {
   /// The event's place among the person's events in walking order.
@@ -74,10 +84,18 @@ package struct Credit: Sendable {
   package var basis: Basis?
   /// What keeps the event from every row of its route, where none recognised it.
   package var mismatch: Mismatch = []
+  /// What an unconvertible event lacks.
+  package var gap: Gap?
   /// The node that received the hours, as a place in the rulebook's nodes; nothing where none did.
   package var node: Int?
   /// The public part of claimed and counted hours, where months of a posting bring both parts at once.
   package var publicPart: HoursFlow?
+  /// Of a duplicate the event that counted instead, by its place among the person's events in walking order: an earlier
+  /// one of the same item, of whatever year where an item counts once in a lifetime; the year's best record; or an
+  /// earlier posting to whose months its own are added.
+  package var repeats: Int?
+  /// What the posting comes to in the year, where its notice treats postings as intervals and recognises this one.
+  package var posting: PostingAccount?
   /// Where the rule stands; nothing where the notice has no rule for it.
   package var clause: ClauseID?
 

@@ -45,15 +45,15 @@ struct OnceTable {
     let relevant = inAnyYear ? sameItem : .max
     var slot = Int(truncatingIfNeeded: (wanted & sameItem &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while keys[slot] & 0xFF == age {
-      if (keys[slot] ^ wanted) & relevant == 0 { return .found }
+      if (keys[slot] ^ wanted) & relevant == 0 { return .found(slot) }
       slot = (slot + 1) & mask
     }
     return .free(slot)
   }
 
-  /// What looking for an item finds.
+  /// What looking for an item finds, and at which slot.
   enum Lookup {
-    case found
+    case found(Int)
     case free(Int)
   }
 

@@ -10,6 +10,36 @@ extension Program {
   }
 }
 
+extension Program {
+  /// What an event lacks that a row recognises and cannot rate.
+  func gap(of event: Event, unit: QuantityUnit, row: Int) -> Gap {
+    if rows[row].rate.isStated { return .amount }
+    for index in rowsOfRoute[Int(event.route.number)] where rows[index].rate.isStated {
+      let mismatch = rows[index].match.mismatch(of: event, unit: unit)
+      if mismatch.isSubset(of: event.blanks) { return .words(mismatch) }
+    }
+    return .conversion
+  }
+}
+
+extension Rate {
+  /// Whether the notice says how to convert.
+  fileprivate var isStated: Bool { perEventFlat != nil || perStatedHour != nil || perUnit.contains { $0 != nil } }
+}
+
+extension Event {
+  /// The cells it leaves blank that rows may ask for.
+  fileprivate var blanks: Mismatch {
+    var blanks: Mismatch = []
+    if level == .blank { blanks.insert(.level) }
+    if role == .blank { blanks.insert(.role) }
+    if unit == nil { blanks.insert(.unit) }
+    if category == nil { blanks.insert(.category) }
+    if hours.isBlank { blanks.insert(.hours) }
+    return blanks
+  }
+}
+
 extension Match {
   fileprivate func mismatch(of event: Event, unit: QuantityUnit) -> Mismatch {
     var mismatch: Mismatch = []

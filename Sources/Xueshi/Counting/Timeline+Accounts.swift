@@ -11,16 +11,16 @@ extension Timeline {
     return year.dayCount - absent.dayCount
   }
 
-  /// Whether an earlier certificate of hours covers the whole year and the year's notice honours it.
-  func isAttested(_ year: Year, _ supposing: Supposition) -> Bool {
-    guard rules.sheet(of: year)?.pointee.honoursAttestation == true else { return false }
+  /// The first earlier certificate of hours that covers the whole year, where the year's notice honours it.
+  func attestation(of year: Year, _ supposing: Supposition) -> Int? {
+    guard rules.sheet(of: year)?.pointee.honoursAttestation == true else { return nil }
     for index in events.indices {
       let event = events[index]
       if kind(of: event) == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days) {
-        return true
+        return index
       }
     }
-    return false
+    return nil
   }
 
   /// Counts a range of years and decides each of them.
@@ -53,7 +53,7 @@ extension Timeline {
       let leaves = counting.traits.has(.leave) && sheet.pointee.hasLeave
       accounts[slot].daysOnDuty = leaves ? daysOnDuty(in: year, supposing) : year.dayCount
       accounts[slot].judge(by: sheet)
-      if counting.traits.has(.attestation), isAttested(year, supposing) {
+      if counting.traits.has(.attestation), attestation(of: year, supposing) != nil {
         accounts[slot].outcome = .attested
       } else if counting.slot(slot).isDeemed {
         accounts[slot].outcome = .deemed

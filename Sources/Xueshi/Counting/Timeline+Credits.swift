@@ -1,11 +1,16 @@
 // The credits of events, made only where somebody looks at them.
 
 extension Timeline {
-  /// The credit of an event that brings nothing for a reason.
-  func credit(_ own: Appraisal, _ reason: Reason) -> Credit {
+  /// The credit of an event that brings nothing for a reason; a duplicate names the event that counted in its stead.
+  func credit(_ own: Appraisal, _ reason: Reason, repeating earlier: Int?, _ supposing: Supposition) -> Credit {
     var credit = bare(own)
     if credit.basis == nil { credit.claimed = events[Int(own.event)].statedHours }
     credit.reason = reason
+    if reason == .unconvertible, let program = rules[own.year] {
+      let event = events[Int(own.event)]
+      credit.gap = program.gap(of: event, unit: unit(of: event), row: Int(own.row))
+    }
+    if reason == .duplicate { credit.repeats = earlier ?? best(Int(own.event), in: own.year, supposing) }
     return credit
   }
 

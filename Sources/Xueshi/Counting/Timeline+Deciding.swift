@@ -1,8 +1,8 @@
 /// What became of an application, with the accounts of its years elsewhere.
 struct Decision {
   var verdict = Verdict.undetermined
-  /// The line of the violation that bars the application.
-  var barredBy: Int32?
+  /// The violation that bars the application.
+  var bar: BarringViolation?
 }
 
 extension Timeline {
@@ -20,15 +20,16 @@ extension Timeline {
       decision.verdict = Verdict(accounts)
       if !counting.traits.has(.violation) { return decision }
     }
-    decision.barredBy = barringViolation(window, .nothing)
-    if decision.barredBy != nil { decision.verdict = .barred }
+    decision.bar = bar(window, .nothing)
+    if decision.bar != nil { decision.verdict = .barred }
     return decision
   }
 
   /// The first violation within the window or the application year whose year's notice bars for it.
-  func barringViolation(_ window: ClosedRange<Year>?, _ supposing: Supposition) -> Int32? {
+  func bar(_ window: ClosedRange<Year>?, _ supposing: Supposition) -> BarringViolation? {
     for index in events.indices where isRelevantViolation(index, window, supposing) {
-      if rules.sheet(of: events[index].accountingYear)?.pointee.bars == true { return events[index].line }
+      guard let program = rules[events[index].accountingYear], let clause = program.bar else { continue }
+      return BarringViolation(event: index, line: events[index].line, rulebook: program.book, clause: clause)
     }
     return nil
   }

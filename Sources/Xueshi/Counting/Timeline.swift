@@ -71,6 +71,18 @@ struct Timeline: ~Escapable {
 
   /// Whether an event is the year's best record of its route: the greatest quantity, of equal ones the first.
   func isBest(_ index: Int, in year: Year, _ supposing: Supposition) -> Bool {
+    better(than: index, in: year, supposing) == nil
+  }
+
+  /// The year's best record of an event's route, or nothing where the event is that itself.
+  func best(_ index: Int, in year: Year, _ supposing: Supposition) -> Int? {
+    var best: Int?
+    while let other = better(than: best ?? index, in: year, supposing) { best = other }
+    return best
+  }
+
+  /// The first record of an event's route and year that is better: of greater quantity, or as great and before it.
+  private func better(than index: Int, in year: Year, _ supposing: Supposition) -> Int? {
     let event = events[index]
     for other in events.indices where other != index {
       let rival = events[other]
@@ -79,9 +91,9 @@ struct Timeline: ~Escapable {
         rival.unit == nil || rival.unit == rules.routes[Int(event.route.number)].firstUnit
       else { continue }
       let own = event.quantity.hundredths ?? 0
-      if quantity > own || (quantity == own && other < index) { return false }
+      if quantity > own || (quantity == own && other < index) { return other }
     }
-    return true
+    return nil
   }
 }
 

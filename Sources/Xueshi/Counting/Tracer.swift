@@ -6,6 +6,10 @@ protocol Tracer {
   static var wantsAll: Bool { get }
   /// Takes note of a credit; it is only made when somebody looks at it.
   mutating func record(_ credit: @autoclosure () -> Credit)
+  /// Takes note of the event whose item is remembered at a slot of the walk's ``OnceTable``.
+  mutating func remember(_ event: Int, at slot: Int)
+  /// The event whose item is remembered at a slot, where it was taken note of.
+  func event(at slot: Int) -> Int?
 }
 
 /// Takes no note of anything.
@@ -14,13 +18,26 @@ struct SilentTracer: Tracer {
 
   @inline(__always)
   mutating func record(_ credit: @autoclosure () -> Credit) {}
+
+  @inline(__always)
+  mutating func remember(_ event: Int, at slot: Int) {}
+
+  @inline(__always)
+  func event(at slot: Int) -> Int? { nil }
 }
 
-/// Keeps every credit in the order in which events were walked.
+/// Keeps every credit of one walk, in the order in which events were walked.
 struct Recorder: Tracer {
   static var wantsAll: Bool { true }
 
   var credits: [Credit] = []
 
+  /// The events whose items count once, by the slots at which the walk remembers them.
+  private var remembered: [Int: Int] = [:]
+
   mutating func record(_ credit: @autoclosure () -> Credit) { credits.append(credit()) }
+
+  mutating func remember(_ event: Int, at slot: Int) { remembered[slot] = event }
+
+  func event(at slot: Int) -> Int? { remembered[slot] }
 }

@@ -7,13 +7,17 @@ extension Walk {
       var place: Int?
       if let reason = setback(own, timeline, &place) {
         if reason == .unconvertible { bringUnknown(own, timeline) }
-        tracer.record(timeline.credit(own, reason))
+        let earlier = T.wantsAll && reason == .duplicate ? place.flatMap { tracer.event(at: $0) } : nil
+        tracer.record(timeline.credit(own, reason, repeating: earlier, supposing))
         continue
       }
       // An item that brought hours by rate has counted, whatever caps leave of them.
-      if let place { once.insert(own.item, at: place) }
+      if let place {
+        once.insert(own.item, at: place)
+        tracer.remember(Int(own.event), at: place)
+      }
       guard own.slot >= 0 else {
-        tracer.record(timeline.credit(own, .outsideWindow))
+        tracer.record(timeline.credit(own, .outsideWindow, repeating: nil, supposing))
         continue
       }
       let flow = pour(own.hours, own.path, Int(own.slot))
@@ -21,7 +25,7 @@ extension Walk {
     }
   }
 
-  /// Why an event brings nothing, the first reason that applies; where its item is to be remembered otherwise.
+  /// Why an event brings nothing, the first reason that applies; where its item is remembered, or is to be.
   @inline(__always)
   private func setback(_ own: Appraisal, _ timeline: borrowing Timeline, _ place: inout Int?) -> Reason? {
     if own.conditions.isSubset(of: .ordinary) {
@@ -41,7 +45,7 @@ extension Walk {
       if conditions.contains(.unconvertible) { return .unconvertible }
       if !timeline.isBest(Int(own.event), in: own.year, supposing) { return .duplicate }
       // Its item is remembered like any other, and does not say whether a best record counts.
-      _ = isRepeated(own, inAnyYear: false, &place)
+      if isRepeated(own, inAnyYear: false, &place) { place = nil }
     } else {
       if isRepeated(own, inAnyYear: conditions.contains(.onceEver), &place) { return .duplicate }
       if conditions.contains(.unconvertible) { return .unconvertible }
@@ -50,15 +54,18 @@ extension Walk {
     return nil
   }
 
-  /// Whether an event's item has counted before; where it is to be remembered otherwise.
+  /// Whether an event's item has counted before; where it is remembered, or is to be.
   @inline(__always)
   private func isRepeated(_ own: Appraisal, inAnyYear: Bool, _ place: inout Int?) -> Bool {
     guard !own.item.isNone else { return false }
     switch once.find(own.item, inAnyYear: inAnyYear) {
-    case .found: return true
-    case .free(let slot): place = slot
+    case .found(let slot):
+      place = slot
+      return true
+    case .free(let slot):
+      place = slot
+      return false
     }
-    return false
   }
 
   /// An event of unknown worth: noted, and supposed to bring what its ceilings allow where that is asked.

@@ -14,7 +14,7 @@ extension Walk {
       let postings = timeline.days(of: .posting, levels: rules.levels, supposing)
       let deemed = rules.deemedDays(of: year, postings)
       note(isDeemed: !deemed.intervals.isEmpty, daysOnPosting: postings.clipped(to: days).dayCount, slot)
-      var before = DaySet()
+      var counted = Counted()
       for index in indices {
         let event = timeline.events[index]
         guard let part = event.interval.clipped(to: days) else { continue }
@@ -25,22 +25,36 @@ extension Walk {
         }
         if let reason = event.setback(supposing) {
           let claimed = rules.credits.reduce(Hours.zero) { $0 + $1.hours(for: DaySet(part)) }
-          tracer.record(.none(index, year, claimed: claimed, reason, clause: rules.clause))
+          tracer.record(
+            .none(index, year, claimed: claimed, reason, clause: rules.clause)
+              .stating(
+                timeline.posting(index, in: year, rules, among: DaySet(event.interval), after: [], supposing), timeline)
+          )
         } else if deemed.contains(event.interval) {
-          tracer.record(.none(index, year, claimed: .zero, .deemed, clause: rules.clause))
+          tracer.record(
+            .none(index, year, claimed: .zero, .deemed, clause: rules.clause)
+              .stating(timeline.posting(index, in: year, rules, among: postings, after: [], supposing), timeline))
         } else {
-          credit(index, year, part, &before, program, slot, &tracer)
+          credit(index, year, part, postings, &counted, program, slot, timeline, &tracer)
         }
       }
     }
   }
 
+  /// The postings of a year that brought months so far.
+  private struct Counted {
+    var days = DaySet()
+    /// Which they are, where somebody wants to know.
+    var events: [Int] = []
+  }
+
   /// Credits what a posting's months add to those of the postings before it.
   private func credit<T: Tracer>(
-    _ index: Int, _ year: Year, _ part: Interval, _ before: inout DaySet, _ program: Program, _ slot: Int,
-    _ tracer: inout T
+    _ index: Int, _ year: Year, _ part: Interval, _ postings: DaySet, _ earlier: inout Counted, _ program: Program,
+    _ slot: Int, _ timeline: borrowing Timeline, _ tracer: inout T
   ) {
     guard let rules = program.postings else { return }
+    let before = earlier.days
     let own = DaySet(part)
     var after = before
     after.formUnion(part)
@@ -59,21 +73,26 @@ extension Walk {
       }
       if flow.cap != nil { last = flow }
     }
-    before = after
+    let others = earlier.events
     tracer.record(
       Credit(
         event: index, year: year, claimed: claimed, counted: counted,
         reason: last != nil ? .cap : counted < claimed ? .duplicate : nil, cap: last?.cap, limit: last?.limit,
-        publicPart: publicPart, clause: rules.credits.first?.clause ?? rules.clause))
+        publicPart: publicPart, clause: rules.credits.first?.clause ?? rules.clause
+      ).stating(timeline.posting(index, in: year, rules, among: postings, after: others, supposing), timeline))
+    earlier.days = after
+    if T.wantsAll { earlier.events.append(index) }
   }
 }
 
 extension PostingRules.MonthlyCredit {
-  /// The hours that the months of a set of days within one year bring.
-  func hours(for days: DaySet) -> Hours {
-    let months = countsTouchedMonths ? Int64(days.touchedMonths) : Int64(MonthCount(days).months)
-    return Hours(hundredths: hours.hundredths * months)
+  /// The months of a set of days within one year: completed ones, or those touched.
+  func months(of days: DaySet) -> Int32 {
+    countsTouchedMonths ? Int32(days.touchedMonths) : MonthCount(days).months
   }
+
+  /// The hours they bring.
+  func hours(for days: DaySet) -> Hours { Hours(hundredths: hours.hundredths * Int64(months(of: days))) }
 }
 
 extension DaySet {
@@ -94,17 +113,18 @@ extension PostingRules {
   /// The postings, overlapping or adjoining ones united, because of which a year stands as complete.
   fileprivate func deemedDays(of year: Year, _ postings: DaySet) -> DaySet {
     var deemed = DaySet()
-    for posting in postings.intervals {
-      guard let part = posting.clipped(to: year.days) else { continue }
-      let length = MonthCount(posting)
-      for rule in deeming
-      where rule.length.holds(for: length) && rule.holding.holds(for: MonthCount(part))
-        && (rule.years == .every || posting.yearOfLargerShare == year)
-      {
-        deemed.formUnion(posting)
-      }
-    }
+    for posting in postings.intervals where deeming(of: year, by: posting) != nil { deemed.formUnion(posting) }
     return deemed
+  }
+
+  /// The rule by which a posting stands for a year; nothing where it does not.
+  func deeming(of year: Year, by posting: Interval) -> Deeming? {
+    guard let part = posting.clipped(to: year.days) else { return nil }
+    let length = MonthCount(posting)
+    return deeming.first { rule in
+      rule.length.holds(for: length) && rule.holding.holds(for: MonthCount(part))
+        && (rule.years == .every || posting.yearOfLargerShare == year)
+    }
   }
 }
 

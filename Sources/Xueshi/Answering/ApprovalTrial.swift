@@ -1,0 +1,89 @@
+/// Counts one timeline again and again, each time with other pending rows approved, to find those that decide.
+///
+/// A row decides when approving it turns the verdict or a year's outcome, whatever other rows are approved with it. There
+/// are too many such choices to try all of them. Tried are each row alone, each row left out of all, and the rows one
+/// after another in file order, from different rows on, where only the steps that turn something are looked for. Then the
+/// rows found, approved together, must come to what all of them come to; where they do not, more are sought.
+struct ApprovalTrial {
+  private let person: Person
+  private let rules: Programs
+  private let window: ClosedRange<Year>?
+  private var events: [Event]
+  private let pending: [Int]
+  private var counting = Counting()
+  private var accounts: [YearAccount] = []
+  private var found: [PendingRow] = []
+
+  /// From so many rows on the rows are gone through, one after another.
+  private static let mostStarts = 16
+  /// Each row is tried by itself where that takes at most so many steps of one row.
+  private static let mostSteps = 1 << 22
+
+  init(_ timeline: borrowing Timeline, _ pending: [Int], _ window: ClosedRange<Year>?) {
+    person = timeline.person
+    rules = timeline.rules
+    self.window = window
+    self.pending = pending
+    events = timeline.events.indices.map { timeline.events[$0] }
+  }
+
+  /// Every pending row and what its approval does, in walking order.
+  mutating func rows() -> [PendingRow] {
+    let none = consequence([])
+    let all = consequence(pending.indices)
+    found = pending.map { PendingRow(event: $0) }
+    for place in pending.indices where pending.count * events.count <= Self.mostSteps {
+      let alone = pending.count == 1 ? all : consequence([place])
+      found[place].alone = alone
+      note(place, none, alone)
+      if pending.count > 1 { note(place, consequence(pending.indices.filter { $0 != place }), all) }
+    }
+    guard none != all else { return found }
+    for start in pending.indices.prefix(Self.mostStarts) {
+      let order = Array(pending.indices[start...]) + Array(pending.indices[..<start])
+      follow(order, 0, none, order.count, all)
+    }
+    var deciding = pending.indices.filter { found[$0].decides }
+    var reached = consequence(deciding)
+    while reached != all {
+      follow(deciding + pending.indices.filter { !found[$0].decides }, deciding.count, reached, pending.count, all)
+      deciding = pending.indices.filter { found[$0].decides }
+      reached = consequence(deciding)
+    }
+    return found
+  }
+
+  /// Looks for the rows of an order that turn something, between two numbers of them approved.
+  private mutating func follow(
+    _ order: [Int], _ low: Int, _ before: PendingRow.Consequence, _ high: Int, _ after: PendingRow.Consequence
+  ) {
+    if before == after { return }
+    if high - low == 1 { return note(order[low], before, after) }
+    let middle = (low + high) / 2
+    let between = consequence(order[..<middle])
+    follow(order, low, before, middle, between)
+    follow(order, middle, between, high, after)
+  }
+
+  /// Takes note of what the approval of a row turned.
+  private mutating func note(_ place: Int, _ before: PendingRow.Consequence, _ after: PendingRow.Consequence) {
+    if before.verdict != after.verdict { found[place].turnsVerdict = true }
+    guard let window else { return }
+    for (slot, year) in window.enumerated() where before.outcomes[slot] != after.outcomes[slot] {
+      if !found[place].turnedYears.contains(year) { found[place].turnedYears.append(year) }
+    }
+    found[place].turnedYears.sort()
+  }
+
+  /// What the application comes to with some of the pending rows approved.
+  private mutating func consequence(_ approved: some Sequence<Int>) -> PendingRow.Consequence {
+    for index in pending { events[index].status = .pending }
+    for place in approved { events[pending[place]].status = .approved }
+    let events = events
+    let timeline = Timeline(person: person, events: events.span, rules: rules)
+    var silent = SilentTracer()
+    if let window { counting.appraise(timeline, window, forAll: false) }
+    let decision = timeline.decide(window, &counting, &accounts, &silent)
+    return PendingRow.Consequence(verdict: decision.verdict, outcomes: accounts.map { $0.outcome })
+  }
+}
