@@ -1,6 +1,8 @@
 """What holds for everybody, tried through `check --json` on random people of every place."""
 
-from command import EVENTS, PEOPLE, table
+import re
+
+from command import EVENTS, LEDGER, PEOPLE, table
 from cohort import Cohort
 from match import loads, show
 
@@ -20,6 +22,8 @@ SHOWN = {
 }
 # So many events are added to each person, each time another.
 ADDITIONS = 3
+# So many pending rows of each person are approved alone, one after another.
+PENDING = 4
 # Of a failing property so many people are shown.
 FAILURES = 3
 
@@ -89,6 +93,11 @@ class _Trial:
             ("a verdict is firm exactly when strict, default and lenient readings agree on it", self._certainty),
             ("an approved event with an item of its own turns no year that passes into one that does not", self._added),
             ("ifApproved is the verdict once everything pending is approved", self._approved),
+            ("approving a pending row alone comes to what the answer says of it", self._alone),
+            ("approving the pending rows that decide comes to what approving all of them does", self._deciding),
+            ("a duplicate repeats an approved row of its route that counted, and of its title walked before it",
+             self._repeats),
+            ("the text names the rows that the JSON names", self._sentences),
             ("rejected events might as well not be there", self._rejected),
             ("a column nobody knows changes nothing but a message", self._column),
         ]:
@@ -170,6 +179,93 @@ class _Trial:
         return self._wrong((person, f"{self.base[person]['ifApproved']}, then {other[person]['verdict']}")
                            for person in other if self.base[person]["ifApproved"] != other[person]["verdict"])
 
+    def _alone(self):
+        wrong = []
+        # Each person's pending rows in turn; with so many rounds nearly everybody has run out of them.
+        for turn in range(PENDING):
+            lines = {person: answer["pending"][turn]["line"] for person, answer in self.base.items()
+                     if turn < len(answer["pending"])}
+            other = self._ask(events=self._approving(set(lines.values())))
+            for person in lines.keys() & other.keys():
+                row, before, after = self.base[person]["pending"][turn], self.base[person], other[person]
+                turned = {year["year"] for year, then in zip(before["years"], after["years"])
+                          if year["outcome"] != then["outcome"]}
+                if after["verdict"] != row["ifApproved"] or not turned <= set(row["turnsYears"]) \
+                        or (after["verdict"] != before["verdict"] and not row["turnsVerdict"]):
+                    wrong.append((person, f"said {show(row)}, got {after['verdict']}, turned {turned}"))
+        return self._wrong(wrong)
+
+    def _deciding(self):
+        lines = {row["line"] for answer in self.base.values() for row in answer["pending"]
+                 if row["turnsVerdict"] or row["turnsYears"]}
+        some = self._ask(events=self._approving(lines))
+        every = self._ask(events=self._approving(set(range(2, len(self.cohort.events) + 2))))
+
+        def come_to(answer):
+            return answer["verdict"], [year["outcome"] for year in answer["years"]]
+
+        return self._wrong((person, f"{come_to(some[person])}, with all {come_to(every[person])}")
+                           for person in some.keys() & every.keys() if come_to(some[person]) != come_to(every[person]))
+
+    def _approving(self, lines):
+        """The events with the pending ones on some lines approved."""
+        return [{**row, "status": "approved"} if row["status"] == "pending" and line in lines else row
+                for line, row in enumerate(self.cohort.events, 2)]
+
+    def _repeats(self):
+        rows = dict(enumerate(self.cohort.events, 2))
+
+        def place(line):
+            row = rows[line]
+            return row.get("end") or row["start"], line
+
+        def right(credit, counted):
+            own, line = rows[credit["line"]], credit.get("repeats")
+            if credit.get("reason") != "duplicate":
+                return line is None
+            if line is None or rows[line].get("status", "") not in ("approved", "") or rows[line]["route"] != own["route"]:
+                return False
+            if line in counted and not counted[line]:
+                return False
+            if own["route"] in ("study-points", "aid-posting"):
+                return line != credit["line"]
+            return rows[line].get("item") == own.get("item") and own.get("item") and place(line) < place(credit["line"])
+
+        wrong = []
+        for person, answer in self.base.items():
+            credits = [credit for year in answer["years"] for credit in year["credits"]]
+            counted = {}
+            for credit in credits:
+                counts = credit.get("reason") in (None, "cap", "per-event-cap", "per-day-cap") and credit["claimed"] > 0
+                counted[credit["line"]] = counted.get(credit["line"], False) or counts
+            wrong += [(person, show(credit)) for credit in credits if not right(credit, counted)]
+        return self._wrong(wrong)
+
+    def _sentences(self):
+        people, events = self.cohort.files()
+        status, text, _ = self.command.run(["check", "--full", *LEDGER, *self.flags], {"people.csv": people, "events.csv": events})
+        credits = [credit for answer in self.base.values() for year in answer["years"] for credit in year["credits"]]
+        pending = [row for answer in self.base.values() for row in answer["pending"]]
+        said = {
+            r"(?:repeats line|of the year counts, line) (\d+)":
+                [credit["repeats"] for credit in credits if "repeats" in credit and "posting" not in credit],
+            r"(?:Once line|If line|With other pending rows line) (\d+)":
+                [row["line"] for answer in self.base.values() for row in answer["pending"]
+                 if row["turnsVerdict"] or row["turnsYears"]],
+            r"Barred from applying: line (\d+)":
+                [answer["barredBy"]["line"] for answer in self.base.values() if "barredBy" in answer],
+            r"The certificate of hours on line (\d+)": [year["attestedBy"] for answer in self.base.values()
+                                                       for year in answer["years"] if "attestedBy" in year],
+        }
+        problems = [] if status == 0 else [f"expected exit status 0, got {status}"]
+        for pattern, lines in said.items():
+            # A pending row may be spoken of twice: what it turns alone, and what with others.
+            found = list(dict.fromkeys(int(line) for line in re.findall(pattern, text)))
+            lines = list(dict.fromkeys(lines))
+            if found != lines:
+                problems.append(f"{pattern}: {len(found)} in the text, {len(lines)} in the JSON")
+        return problems
+
     def _rejected(self):
         kept = [index for index, row in enumerate(self.cohort.events) if row["status"] != "rejected"]
         other = self._ask(events=[self.cohort.events[index] for index in kept])
@@ -220,15 +316,20 @@ class _Trial:
 def _in_order(answer, crowded=False, lines=None, without=frozenset()):
     """An answer whose lines are renumbered and ascend; of a crowded year not which of its events were cut."""
     def line(item):
-        number = item.get("line")
-        return {**item, "line": lines[number]} if lines and number else item
+        """An item and what it holds with every line renumbered."""
+        if not lines or not isinstance(item, dict):
+            return item
+        return {key: lines[value] if key in ("line", "repeats", "attestedBy")
+                else sorted(lines[each] for each in value) if key == "lines"
+                else line(value) if isinstance(value, dict) else value for key, value in item.items()}
 
     def listed(items):
         kept = [line(item) for item in items if item.get("line") not in without]
         return sorted(kept, key=lambda item: (item.get("year", 0), item.get("code", ""), item.get("line", 0)))
 
-    years = [{**year, "credits": None if crowded else listed(year["credits"])} for year in answer["years"]]
-    return {**answer, "years": years, "outside": listed(answer["outside"]), "warnings": listed(answer["warnings"])}
+    years = [{**line(year), "credits": None if crowded else listed(year["credits"])} for year in answer["years"]]
+    return {**line(answer), "years": years,
+            **{key: listed(answer[key]) for key in ("pending", "outside", "warnings")}}
 
 
 def _unseen(answers, rulebooks):
