@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -45,7 +46,7 @@ import Testing
     var random = RandomTimelines(library, seed: 21)
     var assessor = Assessor(library)
     var found = 0
-    for _ in 0..<600 {
+    for _ in 0..<cases(4000) {
       let (people, rows) = random.next()
       let pending = rows.indices.filter { rows[$0].hasSuffix("pending") }
       guard (1...4).contains(pending.count) else { continue }
@@ -73,7 +74,7 @@ import Testing
       }
       #expect(answer.ifApproved == consequences.last?.verdict, "\(rows)")
     }
-    #expect(found > 20, "hardly a row decides: \(found)")
+    #expect(found > cases(100), "hardly a row decides: \(found)")
   }
 
   private func courses(_ statuses: String...) -> [String] {
