@@ -9,10 +9,13 @@ package struct JSONWriter: ~Copyable {
   fileprivate var bytes: [UInt8]
 
   /// Adds a member.
+  ///
+  /// Not inlined, for the sake of the page's engine: members are added in hundreds of places.
   /// - Parameters:
   ///   - key: Its name, of characters that JSON writes as they are.
   ///   - value: Its value.
   /// - Complexity: O(*n*) in what is written.
+  @inline(never)
   package mutating func add<Value: JSONWritable>(_ key: StaticString, _ value: Value) {
     add(key: key)
     value.writeJSON(to: &bytes)
@@ -69,7 +72,6 @@ package struct JSONWriter: ~Copyable {
     bytes.append(jsonArray: values)
   }
 
-  /// Not inlined: it stands behind every member of every answer.
   @inline(never)
   private mutating func add(key: StaticString) {
     separate()
