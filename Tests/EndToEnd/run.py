@@ -27,6 +27,7 @@ import properties
 import report
 import samples
 import scoring
+import shown
 import whatif
 from command import Command
 from schema import Schema
@@ -62,6 +63,7 @@ def main():
     endings.run(command, tally)
     outputs.run(command, data, tally)
     helping.run(command, tally)
+    shown.run(data.parent, command, tally)
     schema.report(tally)
     sys.exit(tally.finish())
 
