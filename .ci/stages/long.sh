@@ -6,3 +6,6 @@ rm -rf "$elsewhere"
 git clone -q . "$elsewhere"
 (cd "$elsewhere" && .ci/engine "$elsewhere/.build/engine" "$elsewhere/.build/cache")
 rm -rf "$elsewhere"
+
+step "Tests, optimised and in full"
+swift test "${shared[@]}" -c release -Xswiftc -enable-testing --scratch-path "$build/full"

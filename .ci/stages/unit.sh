@@ -13,6 +13,3 @@ step "README's first command fits a screen"
 first=$(grep -m 1 '^swift run xueshi' README.md)
 lines=$(bash -c "$first" | wc -l)
 ((lines > 0 && lines <= 24)) || fail "$lines lines: $first"
-
-step "Tests, optimised and in full"
-swift test "${shared[@]}" -c release -Xswiftc -enable-testing --scratch-path "$build/full"
