@@ -42,7 +42,8 @@ import Xueshi
       let rows = cohort(&random, isBroken: isBroken)
       let (people, events) = (heads.0 + rows.map(\.people).joined(), heads.1 + rows.map(\.events).joined())
       let whole = try scoreCohort(library, people, events) { $0.threads = 1 }
-      for size in Array(1...24) + [40, 64, 100, 150, 200, 1000] {
+      let sizes = Array(1...24) + [40, 64, 100, 150, 200, 1000]
+      for size in stride(from: 0, to: sizes.count, by: sizes.count / cases(sizes.count)).map({ sizes[$0] }) {
         let parts = try scoreCohort(library, people, events) { ($0.chunkSize, $0.threads) = (size, 1 + size % 4) }
         #expect(parts == whole, "\(size)")
       }
