@@ -53,7 +53,8 @@ import XueshiReports
     )
     let people = ["A", "B", "C"].map { [$0, "430300", "intermediate", "2022", "机械", "doctor"] }
     let events = ["A", "B", "B", "B", "C"].enumerated().map { index, id in
-      let year = "20\(18 + index)"
+      // Twice in one year the same title: whether it is the same must not hang on its dress.
+      let year = "20\([18, 19, 19, 20, 21][index])"
       return [id, "registered", year + "-06-30", year + "-07-01", "2", "day", "60", "professional", "题", "机械"]
     }
     func text(_ rows: [[String]]) -> String { rows.map { $0.joined(separator: ",") + "\n" }.joined() }
