@@ -7,7 +7,7 @@ struct Case {
   var row: Int32
   /// The way in which that row rates them, as a place in the sheet's ways.
   var way: Int32
-  /// The stops their hours pass.
+  /// The meters their hours pass.
   var path: Sheet.Run
   /// What must be looked at before they count, as far as the rules alone say.
   var conditions: EventConditions

@@ -22,8 +22,8 @@ final class Programs: @unchecked Sendable {
   let books: [Int16]
   /// For each rulebook of the library, its program where it governs any year.
   let programs: [Program?]
-  /// The most nodes any of them has.
-  let nodeCount: Int
+  /// The most meters any of them has.
+  let meterCount: Int
   /// Whether any of them counts an item once in a lifetime.
   let countsOnceEver: Bool
   let routes: Plain<RouteFacts>
@@ -32,7 +32,7 @@ final class Programs: @unchecked Sendable {
   init(books: [Int16], programs: [Program?], vocabulary: Vocabulary) {
     self.books = books
     self.programs = programs
-    nodeCount = programs.reduce(3) { max($0, $1?.nodes.count ?? 0) }
+    meterCount = programs.reduce(Int(MeterIndex.commonCount)) { max($0, $1?.sheet.pointee.meterCount ?? 0) }
     countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
     routes = Plain(vocabulary.routes.map { RouteFacts($0) })
     years = Plain(books.map { $0 < 0 ? nil : programs[Int($0)]?.sheet })

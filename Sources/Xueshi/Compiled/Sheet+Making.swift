@@ -115,8 +115,8 @@ struct SheetMaker {
       stepCount: CaseTable.stepCount(levels: wordCounts.levels, roles: wordCounts.roles),
       routes: Plain(routes.map { $0.differs }), steps: Plain(table.steps),
       cells: Plain(table.cells), cases: Plain(table.cases), rows: Plain(rows), ways: Plain(ways), tiers: Plain(tiers),
-      ceilings: Plain(ceilings), paths: Plain(tree.paths), stops: Plain(tree.stops), caps: Plain(tree.caps),
-      specialties: Plain(tree.specialties),
+      ceilings: Plain(ceilings), paths: Plain(tree.paths), meters: Plain(tree.meters),
+      meterCount: Int(tree.meterCount), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
       floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
       hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation,
       countsOnceEver: program.rows.contains { $0.isOnceEver }, differs: differs)

@@ -3,7 +3,7 @@ struct Sheet: ~Copyable {
   /// What is known of a row.
   struct CompiledRow {
     var node: Int32
-    /// The stops its hours pass.
+    /// The meters its hours pass.
     var path: Run
     /// What must be looked at before its events count.
     var conditions: EventConditions
@@ -22,25 +22,6 @@ struct Sheet: ~Copyable {
   struct LengthCeiling {
     var length: LengthCondition
     var hours: Hours
-  }
-
-  /// A node that hours pass on their way up, where it has caps or is a part of the year.
-  struct Stop {
-    /// The node; negative for registered hours, which no cap touches.
-    var node: Int32
-    /// Its place among the flows of a year.
-    var flow: Int32
-    var firstCap: Int32
-    var capCount: Int32
-  }
-
-  /// A cap on a year's hours.
-  struct MeterCap {
-    var hours: Hours
-    var clause: ClauseID
-    /// The specialties it binds; none means everybody.
-    var firstSpecialty: Int32
-    var specialtyCount: Int32
   }
 
   /// A run of entries of another table.
@@ -63,9 +44,12 @@ struct Sheet: ~Copyable {
   let ways: Plain<Way>
   let tiers: Plain<Rate.Tier>
   let ceilings: Plain<LengthCeiling>
-  /// For each node the stops above it, itself first.
+  /// For each node the meters from it upwards, among ``meters``.
   let paths: Plain<Run>
-  let stops: Plain<Stop>
+  /// The meters of every path, one path after another.
+  let meters: Plain<Meter>
+  /// How many numbers its meters have.
+  let meterCount: Int
   let caps: Plain<MeterCap>
   let specialties: Plain<SpecialtyID>
   /// For each of the three parts its demands.
@@ -94,12 +78,6 @@ struct Sheet: ~Copyable {
     }
   }
 
-  /// The place of a node among the flows of a year, after registered public and professional hours.
-  static func flow(of node: Int) -> Int { node + 2 }
-
-  /// The place of the registered hours of a part among the flows of a year.
-  static func registeredFlow(of part: Int) -> Int { part == Node.public ? 0 : 1 }
-
   deinit {
     routes.free()
     steps.free()
@@ -110,7 +88,7 @@ struct Sheet: ~Copyable {
     tiers.free()
     ceilings.free()
     paths.free()
-    stops.free()
+    meters.free()
     caps.free()
     specialties.free()
     floors.free()

@@ -1,34 +1,47 @@
-/// The tree of a program as tables: which stops hours pass on their way up, and which caps they meet there.
+/// The tree of a program as tables: which meters hours pass on their way up, and which caps they meet there.
 struct SheetTree {
-  /// For each node the stops from it upwards.
+  /// For each node the meters from it upwards.
   private(set) var paths: [Sheet.Run] = []
-  private(set) var stops: [Sheet.Stop] = []
+  private(set) var meters: [Sheet.Meter] = []
   private(set) var caps: [Sheet.MeterCap] = []
   private(set) var specialties: [SpecialtyID] = []
+  /// How many numbers of meters have been handed out.
+  private(set) var meterCount = MeterIndex.commonCount
 
   init(_ nodes: [Node]) {
-    var own: [Sheet.Run] = []
-    for node in nodes { own.append(add(node.caps)) }
+    var own: [Sheet.Meter?] = []
+    for (node, content) in nodes.enumerated() { own.append(meter(of: node, content.caps)) }
     for node in nodes.indices {
-      let first = stops.count
+      let first = meters.count
       var at = node
       while at >= 0 {
-        // Nobody asks what has flowed into a node that neither has a cap nor is a part of the year.
-        if own[at].count > 0 || at == Node.public || at == Node.professional {
-          stops.append(
-            Sheet.Stop(
-              node: Int32(at), flow: Int32(Sheet.flow(of: at)), firstCap: own[at].first, capCount: own[at].count))
-        }
+        if let meter = own[at] { meters.append(meter) }
         at = nodes[at].parent
       }
-      paths.append(Sheet.Run(first: Int32(first), count: Int32(stops.count - first)))
+      paths.append(Sheet.Run(first: Int32(first), count: Int32(meters.count - first)))
     }
   }
 
-  /// Adds the stop of the registered hours of a part.
+  /// Adds the meter of the registered hours of a part.
   mutating func addRegistered(_ part: Int) -> Sheet.Run {
-    stops.append(Sheet.Stop(node: -1, flow: Int32(Sheet.registeredFlow(of: part)), firstCap: 0, capCount: 0))
-    return Sheet.Run(first: Int32(stops.count) - 1, count: 1)
+    let index = part == Node.public ? MeterIndex.registeredPublic : .registeredProfessional
+    meters.append(Sheet.Meter(index: index, node: -1, firstCap: 0, capCount: 0))
+    return Sheet.Run(first: Int32(meters.count) - 1, count: 1)
+  }
+
+  /// The meter of a node; nobody asks what has passed a node that neither has a cap nor is a part of the year.
+  private mutating func meter(of node: Int, _ caps: [Node.Cap]) -> Sheet.Meter? {
+    let index: MeterIndex
+    switch node {
+    case Node.public: index = .public
+    case Node.professional: index = .professional
+    default:
+      guard !caps.isEmpty else { return nil }
+      index = MeterIndex(number: meterCount)
+      meterCount += 1
+    }
+    let run = add(caps)
+    return Sheet.Meter(index: index, node: Int32(node), firstCap: run.first, capCount: run.count)
   }
 
   private mutating func add(_ caps: [Node.Cap]) -> Sheet.Run {

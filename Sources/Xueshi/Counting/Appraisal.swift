@@ -13,7 +13,7 @@ struct Appraisal {
   var year: Year
   /// The place of its year in the range counted; -1 outside it.
   var slot: Int32
-  /// The stops its hours pass.
+  /// The meters its hours pass.
   var path: Sheet.Run
   var conditions: EventConditions
 }

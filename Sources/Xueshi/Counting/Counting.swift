@@ -8,8 +8,8 @@ struct Counting: @unchecked Sendable {
   private var memory = Workspace()
   /// The number of appraisals.
   var count = 0
-  /// How many flows a year has.
-  private(set) var width = 0
+  /// How many meters a year has.
+  private(set) var meterCount = 0
   /// What there is among the events appraised.
   var traits = Traits()
 
@@ -51,12 +51,13 @@ struct Counting: @unchecked Sendable {
   /// Makes room for a timeline; memory that another copy may be using is left to it.
   mutating func reserve(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>) -> Workspace {
     let eventCount = timeline.events.count
-    width = Sheet.flow(of: timeline.rules.nodeCount)
+    meterCount = timeline.rules.meterCount
     let slots = years.lowerBound.distance(to: years.upperBound) + 1
-    if !isKnownUniquelyReferenced(&memory) || !memory.holds(events: eventCount, slots: slots, flows: slots * width) {
+    let hours = slots * meterCount
+    if !isKnownUniquelyReferenced(&memory) || !memory.holds(events: eventCount, slots: slots, hours: hours) {
       let room = memory.room
       memory = Workspace(
-        events: max(2 * eventCount, room.events), slots: max(slots, room.slots), flows: max(slots * width, room.flows))
+        events: max(2 * eventCount, room.events), slots: max(slots, room.slots), hours: max(hours, room.hours))
     }
     return memory
   }
@@ -66,7 +67,7 @@ struct Counting: @unchecked Sendable {
     _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ chosen: YearSet, _ supposing: Supposition,
     _ tracer: inout T
   ) {
-    let walk = Walk(memory, timeline, years, chosen, width: width, supposing)
+    let walk = Walk(memory, timeline, years, chosen, meterCount: meterCount, supposing)
     if traits.has(.posting) { walk.countPostings(timeline, years, &tracer) }
     walk.countEvents(timeline, UnsafeBufferPointer(start: memory.appraisals, count: count), &tracer)
   }
@@ -75,17 +76,23 @@ struct Counting: @unchecked Sendable {
   func left(at node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Hours? {
     var left: Hours?
     for cap in program.nodes[node].caps where cap.binds(person) {
-      left = min(left ?? .unlimited, max(.zero, cap.hours - memory.flows[slot * width + Sheet.flow(of: node)]))
+      // A node with a cap has a meter, the first that hours pass from there.
+      let meter = program.sheet.pointee.meters[Int(program.sheet.pointee.paths[node].first)]
+      left = min(left ?? .unlimited, max(.zero, cap.hours - counted(by: meter.index, slot)))
     }
     return left
   }
 
   /// The hours counted in a year of the range.
   func counted(_ slot: Int) -> ByPart<Hours> {
-    let flows = memory.flows + slot * width
-    let `public` = flows[Sheet.flow(of: Node.public)] + flows[Sheet.registeredFlow(of: Node.public)]
-    let professional = flows[Sheet.flow(of: Node.professional)] + flows[Sheet.registeredFlow(of: Node.professional)]
+    let `public` = counted(by: .public, slot) + counted(by: .registeredPublic, slot)
+    let professional = counted(by: .professional, slot) + counted(by: .registeredProfessional, slot)
     return ByPart(total: `public` + professional, public: `public`, professional: professional)
+  }
+
+  /// The hours that passed a meter in a year of the range.
+  private func counted(by meter: MeterIndex, _ slot: Int) -> Hours {
+    memory.counted[slot * meterCount + Int(meter.number)]
   }
 
   /// What was counted of a year of the range beside the tree.

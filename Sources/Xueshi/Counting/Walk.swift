@@ -1,21 +1,21 @@
 /// One walk over the events of a timeline: what has counted so far.
 struct Walk {
   private let slots: UnsafeMutablePointer<Workspace.Slot>
-  private let flows: UnsafeMutablePointer<Hours>
-  private let width: Int
+  private let counted: UnsafeMutablePointer<Hours>
+  private let meterCount: Int
   private let specialty: SpecialtyID
   let once: OnceTable
   let chosen: YearSet
   let supposing: Supposition
 
   init(
-    _ memory: Workspace, _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ chosen: YearSet, width: Int,
-    _ supposing: Supposition
+    _ memory: Workspace, _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ chosen: YearSet,
+    meterCount: Int, _ supposing: Supposition
   ) {
     self.chosen = chosen
     slots = memory.slots
-    flows = memory.flows
-    self.width = width
+    counted = memory.counted
+    self.meterCount = meterCount
     specialty = timeline.person.specialty
     once = memory.freshOnceTable()
     self.supposing = supposing
@@ -23,7 +23,7 @@ struct Walk {
     for slot in 0..<count {
       slots[slot] = Workspace.Slot(sheet: timeline.rules.sheet(of: years.lowerBound.advanced(by: slot)))
     }
-    flows.update(repeating: .zero, count: count * width)
+    counted.update(repeating: .zero, count: count * meterCount)
   }
 
   /// What the caps of the tree let through, and which of them cut last.
@@ -33,27 +33,28 @@ struct Walk {
     var limit: Limit?
   }
 
-  /// Lets hours of a year of the range flow up past the stops of a path.
+  /// Lets hours of a year of the range flow up past the meters of a path.
   @inline(__always)
   func pour(_ claimed: Hours, _ path: Sheet.Run, _ slot: Int) -> Flow {
     var flow = Flow(hours: claimed)
     guard let sheet = slots[slot].sheet else { return flow }
-    let own = flows + slot * width
-    let stops = sheet.pointee.stops.pointer(from: Int(path.first))
+    let own = counted + slot * meterCount
+    let meters = sheet.pointee.meters.pointer(from: Int(path.first))
     for index in 0..<Int(path.count) {
-      let stop = stops[index]
-      for place in Int(stop.firstCap)..<Int(stop.firstCap + stop.capCount) {
-        let cap = sheet.pointee.caps.pointer(place)
-        let left = cap.pointee.hours - own[Int(stop.flow)]
+      let meter = meters[index]
+      assert(meter.index.number < meterCount)
+      for number in Int(meter.firstCap)..<Int(meter.firstCap + meter.capCount) {
+        let cap = sheet.pointee.caps.pointer(number)
+        let left = cap.pointee.hours - own[Int(meter.index.number)]
         if left < flow.hours, sheet.binds(cap.pointee, specialty) {
           flow = Flow(
-            hours: max(.zero, left), cap: Int(stop.node),
+            hours: max(.zero, left), cap: Int(meter.node),
             limit: Limit(hours: cap.pointee.hours, clause: cap.pointee.clause))
         }
       }
     }
     for index in 0..<Int(path.count) {
-      let at = Int(stops[index].flow)
+      let at = Int(meters[index].index.number)
       own[at] = min(.unlimited, own[at] + flow.hours)
     }
     return flow

@@ -12,27 +12,26 @@ final class Workspace {
   }
 
   /// How much there is room for.
-  let room: (events: Int, slots: Int, flows: Int)
+  let room: (events: Int, slots: Int, hours: Int)
   let appraisals: UnsafeMutablePointer<Appraisal>
   let slots: UnsafeMutablePointer<Slot>
-  /// Hours counted so far, for each year of the range: registered ones, then those of the rows below each node, which
-  /// caps look at.
-  let flows: UnsafeMutablePointer<Hours>
+  /// Hours counted so far: for each year of the range those that passed each meter, by the meter's number.
+  let counted: UnsafeMutablePointer<Hours>
   /// Keys of a ``OnceTable``, at most half of them in use.
   let keys: UnsafeMutablePointer<UInt64>
   let keyCount: Int
   private var age: UInt8 = 0
 
-  init(events: Int = 32, slots: Int = 8, flows: Int = 128) {
-    room = (events, slots, flows)
+  init(events: Int = 32, slots: Int = 8, hours: Int = 128) {
+    room = (events, slots, hours)
     var keyCount = 64
     while keyCount < 2 * events { keyCount *= 2 }
     self.keyCount = keyCount
     appraisals = .allocate(capacity: max(1, events))
     self.slots = .allocate(capacity: slots)
     self.slots.initialize(repeating: Slot(), count: slots)
-    self.flows = .allocate(capacity: flows)
-    self.flows.initialize(repeating: .zero, count: flows)
+    counted = .allocate(capacity: hours)
+    counted.initialize(repeating: .zero, count: hours)
     keys = .allocate(capacity: keyCount)
     keys.initialize(repeating: 0, count: keyCount)
   }
@@ -40,13 +39,13 @@ final class Workspace {
   deinit {
     appraisals.deallocate()
     slots.deallocate()
-    flows.deallocate()
+    counted.deallocate()
     keys.deallocate()
   }
 
   /// Whether there is room for so much.
-  func holds(events: Int, slots: Int, flows: Int) -> Bool {
-    events <= room.events && slots <= room.slots && flows <= room.flows
+  func holds(events: Int, slots: Int, hours: Int) -> Bool {
+    events <= room.events && slots <= room.slots && hours <= room.hours
   }
 
   /// A table in which nothing has counted yet.
