@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Xueshi
+
+/// A node has a meter where somebody asks what has passed it, and a row's hours pass those of the nodes above it.
+@Suite struct MeterTests {
+  private let programs: [Program]
+
+  init() throws {
+    let library = try Bundle.library()
+    var assessor = Assessor(library)
+    let ends = ReadingEnd.allCases
+    let places = library.rulebooks.map { $0.place }
+    programs = places.flatMap { place in ends.flatMap { assessor.rules(at: place, $0).programs.compactMap { $0 } } }
+  }
+
+  @Test func `Of the nodes only those with a cap and the two parts have a meter, each a number of its own`() {
+    for program in programs {
+      let sheet = program.sheet
+      var numbers: [Int32: Int32] = [:]
+      for node in program.nodes.indices {
+        let isMetered = !program.nodes[node].caps.isEmpty || node == Node.public || node == Node.professional
+        let own = meters(sheet.pointee.paths[node], sheet).first { Int($0.node) == node }
+        #expect((own != nil) == isMetered)
+        guard let own else { continue }
+        #expect(numbers.updateValue(own.node, forKey: own.index.number) == nil)
+        #expect(Int(own.index.number) < sheet.pointee.meterCount)
+      }
+      #expect(numbers.count + 2 == sheet.pointee.meterCount, "registered hours of the two parts have one each")
+    }
+  }
+
+  @Test func `The meters that hours of a row pass are those of the nodes from its own upwards`() {
+    for program in programs {
+      let sheet = program.sheet
+      for row in program.rows.indices {
+        var above: [Int] = []
+        var node = program.rows[row].node
+        while node >= 0 {
+          above.append(node)
+          node = program.nodes[node].parent
+        }
+        let passed = meters(sheet.pointee.rows[row].path, sheet).map { Int($0.node) }
+        let metered = above.filter { meters(sheet.pointee.paths[$0], sheet).first.map { Int($0.node) } == $0 }
+        #expect(passed == metered)
+      }
+    }
+  }
+
+  private func meters(_ path: Sheet.Run, _ sheet: UnsafePointer<Sheet>) -> [Sheet.Meter] {
+    (0..<Int(path.count)).map { sheet.pointee.meters[Int(path.first) + $0] }
+  }
+}
