@@ -7,6 +7,7 @@
 struct ApprovalTrial {
   private let person: Person
   private let rules: Programs
+  private let circumstances: Circumstances
   private let window: ClosedRange<Year>?
   private var events: [Event]
   private let pending: [Int]
@@ -22,6 +23,7 @@ struct ApprovalTrial {
   init(_ timeline: borrowing Timeline, _ pending: [Int], _ window: ClosedRange<Year>?) {
     person = timeline.person
     rules = timeline.rules
+    circumstances = timeline.circumstances
     self.window = window
     self.pending = pending
     events = timeline.events.indices.map { timeline.events[$0] }
@@ -80,7 +82,7 @@ struct ApprovalTrial {
     for index in pending { events[index].status = .pending }
     for place in approved { events[pending[place]].status = .approved }
     let events = events
-    let timeline = Timeline(person: person, events: events.span, rules: rules)
+    let timeline = Timeline(person: person, events: events.span, rules: rules, circumstances)
     var silent = SilentTracer()
     if let window { counting.appraise(timeline, window, forAll: false) }
     let decision = timeline.decide(window, &counting, &accounts, &silent)

@@ -27,7 +27,7 @@ extension Assessor {
       answer.windowSource = (rulebook, rule.clause)
     }
     let rules = rules(at: person.target.place, .standard)
-    let timeline = Timeline(person: person, events: events, rules: rules)
+    let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
     if window == nil {
       // Nothing was counted, and yet every event has a claim.
       let year = person.target.year

@@ -10,7 +10,7 @@ extension Assessor {
   package mutating func series(of person: Person, _ events: Span<Event>, by step: SeriesStep) -> Series {
     let window = window(for: person)
     let rules = rules(at: person.target.place, .standard)
-    let timeline = Timeline(person: person, events: events, rules: rules)
+    let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
     guard let years = timeline.span(window) else { return Series(periods: [], window: window) }
     var recorder = Recorder()
     let accounts = timeline.accounts(of: years, counting: &counting, tracer: &recorder)

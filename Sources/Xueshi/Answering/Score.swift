@@ -46,7 +46,7 @@ extension Assessor {
     tracer: inout T
   ) {
     let place = place(person.target.place)
-    let timeline = Timeline(person: person, events: events, rules: places[place].standard)
+    let timeline = Timeline(person: person, events: events, rules: places[place].standard, circumstances(of: person))
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     let decision = timeline.decide(window, &counting, &score.years, &tracer)
     score.window = window
@@ -71,7 +71,7 @@ extension Assessor {
       guard let second = timeline.second(at: end, traits, tiesAlike: places[place].tiesYearsAlike, window) else {
         continue
       }
-      let timeline = Timeline(person: person, events: events, rules: places[place][end])
+      let timeline = Timeline(person: person, events: events, rules: places[place][end], circumstances(of: person))
       if second.isAnew {
         counting.appraise(timeline, window, forAll: false)
       } else if !traits.conditions.isDisjoint(with: .another) {

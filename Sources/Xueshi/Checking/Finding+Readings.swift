@@ -40,7 +40,7 @@ extension Library {
     for _ in 0..<timelines {
       let (person, events) = probe.next()
       func outcomes(_ rules: Programs) -> [Bool] {
-        let timeline = Timeline(person: person, events: events.span, rules: rules)
+        let timeline = Timeline(person: person, events: events.span, rules: rules, Circumstances())
         return timeline.accounts(of: years, counting: &counting, tracer: &silent)
           .map { $0.outcome.passes }
       }

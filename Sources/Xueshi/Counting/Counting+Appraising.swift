@@ -7,7 +7,7 @@ extension Counting {
   mutating func appraise(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, forAll: Bool) {
     let appraisals = reserve(timeline, years).appraisals
     let rules = timeline.rules
-    let specialty = timeline.person.specialty
+    let field = OwnField(timeline)
     // A year outside the range matters where an item counts once in a lifetime.
     let mattersOutside = forAll || rules.countsOnceEver
     let dropped: EventConditions = forAll ? [] : .hopeless
@@ -37,7 +37,7 @@ extension Counting {
         kept += 1
         continue
       }
-      let own = sheet.appraisal(of: event, index, route, year, slot, specialty)
+      let own = sheet.appraisal(of: event, index, route, year, slot, field)
       appraisals[kept] = own
       traits.conditions.formUnion(own.conditions)
       if !own.conditions.isDisjoint(with: .open) { traits.note(own, of: event, sheet) }
@@ -57,7 +57,7 @@ extension Counting {
       guard let sheet = timeline.rules.sheet(of: old.year) else { continue }
       let event = timeline.events[Int(old.event)]
       let route = timeline.rules.routes[checked: Int(event.route.number)]
-      let own = sheet.appraisal(of: event, Int(old.event), route, old.year, old.slot, timeline.person.specialty)
+      let own = sheet.appraisal(of: event, Int(old.event), route, old.year, old.slot, OwnField(timeline))
       appraisals[place] = own
       // Whether rows are others is asked of the rules the first count was made by.
       appraisals[place].conditions.formUnion(old.conditions.intersection(.differing))
@@ -82,7 +82,7 @@ extension UnsafePointer<Sheet> {
   /// Recognises and rates an event, and cuts it by its own ceilings.
   @inline(__always)
   fileprivate func appraisal(
-    of event: Event, _ index: Int, _ route: Programs.RouteFacts, _ year: Year, _ slot: Int32, _ specialty: SpecialtyID
+    of event: Event, _ index: Int, _ route: Programs.RouteFacts, _ year: Year, _ slot: Int32, _ field: OwnField
   ) -> Appraisal {
     let `case` = self.case(of: event)
     var conditions = `case`.pointee.conditions.union(EventConditions(event.status))
@@ -95,12 +95,29 @@ extension UnsafePointer<Sheet> {
       (claimed, hours) = worth(`case`.pointee, of: event, unit: event.unit ?? route.firstUnit)
     }
     if claimed <= .zero { conditions.formUnion(.worthless) }
-    if `case`.pointee.isSpecialtyGated, event.specialty != .blank, specialty != .blank, event.specialty != specialty {
+    if `case`.pointee.isSpecialtyGated, field.isForeign(event) {
       conditions.formUnion(.foreign)
     }
     return Appraisal(
       item: OnceTable.Item(event, in: year), hours: hours, event: Int32(truncatingIfNeeded: index),
       row: `case`.pointee.row, year: year, slot: slot, path: `case`.pointee.path, conditions: conditions)
+  }
+}
+
+/// The field in which a person's hours count, where a notice asks for one's own.
+private struct OwnField {
+  private let specialty: SpecialtyID
+  private let isApart: Bool
+
+  init(_ timeline: borrowing Timeline) {
+    specialty = timeline.person.specialty
+    isApart = timeline.circumstances.ownSpecialty == .boundAndApart
+  }
+
+  /// Whether an event states another field.
+  @inline(__always)
+  func isForeign(_ event: Event) -> Bool {
+    event.specialty != .blank && (isApart || specialty != .blank && event.specialty != specialty)
   }
 }
 

@@ -73,9 +73,9 @@ struct Counting: @unchecked Sendable {
   }
 
   /// What a cap of a year of the range has left; nothing where none binds the person.
-  func left(at node: Int, _ program: Program, _ slot: Int, _ person: Person) -> Hours? {
+  func left(at node: Int, _ program: Program, _ slot: Int, _ timeline: borrowing Timeline) -> Hours? {
     var left: Hours?
-    for cap in program.nodes[node].caps where cap.binds(person) {
+    for cap in program.nodes[node].caps where cap.binds(timeline.person, timeline.circumstances) {
       // A node with a cap has a meter, the first that hours pass from there.
       let meter = program.sheet.pointee.meters[Int(program.sheet.pointee.paths[node].first)]
       left = min(left ?? .unlimited, max(.zero, cap.hours - counted(by: meter.index, slot)))
@@ -101,5 +101,7 @@ struct Counting: @unchecked Sendable {
 
 extension Node.Cap {
   /// Whether the cap is for a person's specialty, or for everybody.
-  func binds(_ person: Person) -> Bool { specialties.isEmpty || specialties.contains(person.specialty) }
+  func binds(_ person: Person, _ circumstances: Circumstances) -> Bool {
+    specialties.isEmpty || circumstances.ownSpecialty != .asStated || specialties.contains(person.specialty)
+  }
 }

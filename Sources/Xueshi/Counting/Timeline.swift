@@ -16,12 +16,14 @@ struct Timeline: ~Escapable {
   let person: Person
   let events: Span<Event>
   let rules: Programs
+  let circumstances: Circumstances
 
   @_lifetime(copy events)
-  init(person: Person, events: Span<Event>, rules: Programs) {
+  init(person: Person, events: Span<Event>, rules: Programs, _ circumstances: Circumstances) {
     self.person = person
     self.events = events
     self.rules = rules
+    self.circumstances = circumstances
   }
 
   /// What the engine does with an event's route.

@@ -4,6 +4,7 @@ struct Walk {
   private let counted: UnsafeMutablePointer<Hours>
   private let meterCount: Int
   private let specialty: SpecialtyID
+  private let isBound: Bool
   let once: OnceTable
   let chosen: YearSet
   let supposing: Supposition
@@ -17,6 +18,7 @@ struct Walk {
     counted = memory.counted
     self.meterCount = meterCount
     specialty = timeline.person.specialty
+    isBound = timeline.circumstances.ownSpecialty != .asStated
     once = memory.freshOnceTable()
     self.supposing = supposing
     let count = years.lowerBound.distance(to: years.upperBound) + 1
@@ -46,7 +48,7 @@ struct Walk {
       for number in Int(meter.firstCap)..<Int(meter.firstCap + meter.capCount) {
         let cap = sheet.pointee.caps.pointer(number)
         let left = cap.pointee.hours - own[Int(meter.index.number)]
-        if left < flow.hours, sheet.binds(cap.pointee, specialty) {
+        if left < flow.hours, isBound || sheet.binds(cap.pointee, specialty) {
           flow = Flow(
             hours: max(.zero, left), cap: Int(meter.node),
             limit: Limit(hours: cap.pointee.hours, clause: cap.pointee.clause))

@@ -25,10 +25,10 @@ extension Assessor {
       person: person, asOf: asOf, window: window, before: decision.verdict, after: decision.verdict, years: [])
     guard let window else { return plan }
     // Deciding may have counted on suppositions last; caps are asked of the events as they stand.
-    let timeline = Timeline(person: person, events: events, rules: rules)
+    let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
     counting.count(timeline, window, tracer: &silent)
     for (slot, account) in accounts.enumerated() {
-      plan.years.append(self.plan(account, slot, person, rules, asOf, filing, activities))
+      plan.years.append(self.plan(account, slot, timeline, asOf, filing, activities))
     }
     if !plan.events.isEmpty {
       let after = Self.merged(events, plan.events)
@@ -38,14 +38,15 @@ extension Assessor {
   }
 
   private func plan(
-    _ account: YearAccount, _ slot: Int, _ person: Person, _ rules: Programs, _ asOf: Day, _ filing: Day?,
+    _ account: YearAccount, _ slot: Int, _ timeline: borrowing Timeline, _ asOf: Day, _ filing: Day?,
     _ activities: [Activity]
   ) -> YearPlan {
+    let person = timeline.person
     let first = max(asOf.next, account.year.firstDay)
     let last = lastDay(of: account, person, filing)
     var plan = YearPlan(account: account, status: .passes, daysLeft: max(0, last.number - first.number + 1))
     if account.outcome.passes { return plan }
-    guard let program = rules[account.year] else {
+    guard let program = timeline.rules[account.year] else {
       plan.status = .noRulebook
       return plan
     }
@@ -54,7 +55,7 @@ extension Assessor {
       return plan
     }
     let items = program.planItems(activities, in: account.year, library.vocabulary)
-    let left = program.nodes.indices.map { counting.left(at: $0, program, slot, person) }
+    let left = program.nodes.indices.map { counting.left(at: $0, program, slot, timeline) }
     var search = LeastEffort(program, items, person, duty: account.duty, left: left)
     guard let solution = search.solve(account.counted), solution.cost.effort.wholeDays <= plan.daysLeft else {
       plan.status = .outOfReach

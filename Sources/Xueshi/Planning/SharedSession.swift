@@ -49,7 +49,7 @@ extension Assessor {
   ) -> Attendee? {
     let rules = rules(at: person.target.place, .standard)
     guard let program = rules[year], window(for: person)?.contains(year) ?? false else { return nil }
-    let timeline = Timeline(person: person, events: events.span, rules: rules)
+    let timeline = Timeline(person: person, events: events.span, rules: rules, circumstances(of: person))
     var silent = SilentTracer()
     let accounts = timeline.accounts(of: year...year, counting: &counting, tracer: &silent)
     guard let account = accounts.first, !account.outcome.passes else { return nil }
@@ -57,7 +57,7 @@ extension Assessor {
     return Attendee(
       person: index, program: program, items: program.planItems(activities, in: year, library.vocabulary),
       counted: account.counted, duty: account.duty,
-      left: program.nodes.indices.map { counting.left(at: $0, program, 0, person) })
+      left: program.nodes.indices.map { counting.left(at: $0, program, 0, timeline) })
   }
 
   /// The best session beside those attended already.
