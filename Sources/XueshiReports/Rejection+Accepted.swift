@@ -53,7 +53,11 @@ extension Rejection {
     case .titleLevel: Message("{words}；或用 --level 统一指定", "{words}; or give --level for all", words)
     case .applicationYear: Message("四位年份；或用 --year 统一指定", "a year; or give --year for all")
     case .person: Message("编号", "an id")
-    case .start: Message("日期，YYYY-MM-DD", "a date, YYYY-MM-DD")
+    case .start:
+      Message(
+        "日期，YYYY-MM-DD；已登记学时写了 year、没有 end 时可以留空",
+        "a date, YYYY-MM-DD; registered hours may leave it blank where they state a year and no end")
+    case .end: Message("最后一天的日期，YYYY-MM-DD", "the date of the last day, YYYY-MM-DD")
     case .hours: Message("登记的学时数", "the hours registered")
     default: Message(alike: "{words}", words)
     }

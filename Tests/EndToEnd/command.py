@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-PEOPLE = ["person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered"]
+PEOPLE = ["person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered", "filed"]
 EVENTS = ["person", "route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item",
           "specialty", "place", "status", "year"]
 

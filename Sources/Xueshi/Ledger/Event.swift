@@ -37,6 +37,29 @@ public struct StatedAmount: Hashable, Sendable {
   var unchecked: Int64 { Int64(raw) }
 }
 
+/// What a row leaves open of when an event was.
+public struct Dating: OptionSet, Sendable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// Makes a set of its bits.
+  /// - Parameter rawValue: The bits.
+  @inlinable
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Its end is blank, and taken to be its start.
+  @inlinable
+  public static var blankEnd: Dating { Dating(rawValue: 1) }
+  /// It states a year and no day, as registered hours may: it is walked as of the year's last day.
+  @inlinable
+  public static var yearOnly: Dating { Dating(rawValue: 2) }
+  /// It states another year than the one in which it ends.
+  @inlinable
+  public static var otherYear: Dating { Dating(rawValue: 4) }
+}
+
 /// Something on a person's timeline: hours earned, a leave, a posting, an earlier certificate.
 ///
 /// A small value without references: a cohort holds millions of them in one array.
@@ -69,14 +92,15 @@ public struct Event: Sendable {
   public var category: HoursCategory?
   /// Where it stands in its review.
   public var status: ReviewStatus
+  /// What its row leaves open of when it was.
+  public var dating: Dating
 
   /// Makes an event of its parts.
   @inlinable
   package init(
     person: Int32, line: Int32, interval: Interval, accountingYear: Year, quantity: StatedAmount, hours: StatedAmount,
     item: Int32, specialty: SpecialtyID, route: RouteID, unit: QuantityUnit?, level: WordID, role: WordID,
-    category: HoursCategory?,
-    status: ReviewStatus
+    category: HoursCategory?, status: ReviewStatus, dating: Dating = []
   ) {
     self.person = person
     self.line = line
@@ -92,6 +116,7 @@ public struct Event: Sendable {
     self.role = role
     self.category = category
     self.status = status
+    self.dating = dating
   }
 
   /// The order in which events of one person are walked: by end date, then by file order.

@@ -52,6 +52,7 @@ private struct EntryFile {
       add(person.specialty)
       add(person.degree?.word.description)
       add(person.entered?.description)
+      add(person.filed?.description)
       bytes.append("\n")
     }
   }

@@ -37,11 +37,13 @@ public struct Person: Sendable {
   package var degree: Degree?
   /// When they entered a professional post; kept and reported, used by no notice on file.
   package var entered: Day?
+  /// When the papers are handed in; nothing where not stated.
+  package var filed: Day?
 
   /// Makes a person of its parts.
   package init(
     id: Int32, line: Int32, name: Int32, unit: Int32, target: Target, specialty: SpecialtyID, degree: Degree?,
-    entered: Day?
+    entered: Day?, filed: Day? = nil
   ) {
     self.id = id
     self.line = line
@@ -51,6 +53,7 @@ public struct Person: Sendable {
     self.specialty = specialty
     self.degree = degree
     self.entered = entered
+    self.filed = filed
   }
 }
 

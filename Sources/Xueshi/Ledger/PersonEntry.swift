@@ -20,6 +20,8 @@ public struct PersonEntry: Sendable {
   public var degree: Degree?
   /// When they entered a professional post; kept, used by no notice on file.
   public var entered: Day?
+  /// When the papers are handed in, before which some notices set a deadline.
+  public var filed: Day?
 
   /// States a person and what they apply for.
   /// - Parameters:
@@ -32,9 +34,10 @@ public struct PersonEntry: Sendable {
   ///   - specialty: Their specialty.
   ///   - degree: Their academic degree.
   ///   - entered: When they entered a professional post.
+  ///   - filed: When the papers are handed in.
   public init(
     _ id: String, place: String, level: TitleLevel, year: Year, name: String = "", unit: String = "",
-    specialty: String = "", degree: Degree? = nil, entered: Day? = nil
+    specialty: String = "", degree: Degree? = nil, entered: Day? = nil, filed: Day? = nil
   ) {
     self.id = id
     self.place = place
@@ -45,5 +48,6 @@ public struct PersonEntry: Sendable {
     self.specialty = specialty
     self.degree = degree
     self.entered = entered
+    self.filed = filed
   }
 }

@@ -5,7 +5,7 @@ public enum LedgerFile: UInt8, Sendable {
 
 /// The columns that have a meaning, of either file.
 package enum Column: UInt8, CaseIterable, Sendable {
-  case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered
+  case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered, filed
   case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear
 
   /// The name in the header row.
@@ -20,6 +20,7 @@ package enum Column: UInt8, CaseIterable, Sendable {
     case .specialty: "specialty"
     case .degree: "degree"
     case .entered: "entered"
+    case .filed: "filed"
     case .route: "route"
     case .start: "start"
     case .end: "end"
@@ -35,6 +36,7 @@ package enum Column: UInt8, CaseIterable, Sendable {
   /// The columns of the people file.
   package static let people: [Column] = [
     .person, .name, .unitName, .place, .titleLevel, .applicationYear, .specialty, .degree, .entered,
+    .filed,
   ]
   /// The columns of the events file.
   package static let events: [Column] = [

@@ -30,8 +30,10 @@ extension Table {
       year: try given(.applicationYear, year ?? defaults.year))
     let degree = try optional(.degree, Degree.init(cell:))
     let entered = try day(.entered)
+    let filed = try day(.filed)
     return Person(
-      id: 0, line: record.line, name: 0, unit: 0, target: target, specialty: .blank, degree: degree, entered: entered)
+      id: 0, line: record.line, name: 0, unit: 0, target: target, specialty: .blank, degree: degree, entered: entered,
+      filed: filed)
   }
 
   /// Where the person of an event stands in the record.
@@ -46,12 +48,19 @@ extension Table {
     guard let route = vocabulary.route(named: self[cell(.route)]) else {
       throw fault(.route, .unknownWord(.route, of: nil))
     }
-    _ = try required(.start)
-    let start = try day(.start) ?? Day(number: 0)
-    guard let interval = Interval(from: start, through: try day(.end) ?? start) else {
-      throw fault(.end, .endBeforeStart)
+    let (kind, stated, end) = (vocabulary[route].kind, try year(.accountingYear), try day(.end))
+    var dating: Dating = []
+    var start = try day(.start)
+    if start == nil, kind == .registered, end == nil, let stated {
+      (start, dating) = (stated.lastDay, .yearOnly)
+    } else if end == nil {
+      if kind.needsEnd { throw fault(.end, .blank(.end)) }
+      dating = .blankEnd
     }
-    let year = try year(.accountingYear) ?? interval.end.year
+    let first = try given(.start, start)
+    guard let interval = Interval(from: first, through: end ?? first) else { throw fault(.end, .endBeforeStart) }
+    let year = stated ?? interval.end.year
+    if year != interval.end.year { dating.insert(.otherYear) }
     let event = Event(
       person: person, line: record.line, interval: interval, accountingYear: year,
       quantity: try amount(.quantity), hours: try amount(.hours), item: 0, specialty: .blank, route: route,
@@ -60,8 +69,8 @@ extension Table {
       level: try word(.level, vocabulary[route].levels, vocabulary.levelNames, route),
       role: try word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
       category: try optional(.category, HoursCategory.init(cell:)),
-      status: try optional(.status, ReviewStatus.init(cell:)) ?? .approved)
-    if vocabulary[route].kind == .registered {
+      status: try optional(.status, ReviewStatus.init(cell:)) ?? .approved, dating: dating)
+    if kind == .registered {
       if event.hours.isBlank { throw fault(.hours, .blank(.hours)) }
       if event.category == nil { throw fault(.category, .blank(.category)) }
     }

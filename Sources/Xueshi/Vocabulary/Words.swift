@@ -154,4 +154,7 @@ package enum RouteKind: UInt8, Worded {
     case .violation: "violation"
     }
   }
+
+  /// Whether its events are stretches of time that decide by how long they are, so that their end must be stated.
+  package var needsEnd: Bool { self == .posting || self == .leave || self == .attestation }
 }

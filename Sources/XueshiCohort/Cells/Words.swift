@@ -54,6 +54,8 @@ struct RouteAttributes: Sendable {
   let needsRole: Bool
   /// Whether hours and category must be stated.
   let isRegistered: Bool
+  /// Whether the end must be stated.
+  let needsEnd: Bool
 
   init(_ route: Route) {
     levels = route.levels.words.reduce(0) { $0 | $1.bit }
@@ -63,5 +65,6 @@ struct RouteAttributes: Sendable {
     needsLevel = !route.levels.words.isEmpty && route.levels.isRequired
     needsRole = !route.roles.words.isEmpty && route.roles.isRequired
     isRegistered = route.kind == .registered
+    needsEnd = route.kind.needsEnd
   }
 }

@@ -54,23 +54,30 @@ final class EventDecoder: @unchecked Sendable {
   ) -> Bool {
     let number = routes[row[route]]
     let first = row[start]
-    let from = calendar.day(first)
-    guard number >= 0, from.year > 0 else { return false }
+    var from = calendar.day(first)
+    guard number >= 0 else { return false }
+    let of = attributes[Int(number)]
+    var dating: Dating = []
+    if from.year <= 0 {
+      guard let last = lastDay(row, of) else { return false }
+      (from, dating) = (last, .yearOnly)
+    }
     var through = from
-    if end >= 0 {
-      let last = row[end]
-      if !last.isEmpty {
-        through = calendar.day(last, after: from, in: first)
-        if through.year == 0 || through.day < from.day { return false }
-      }
+    if end >= 0, !row[end].isEmpty {
+      through = calendar.day(row[end], after: from, in: first)
+      if through.year == 0 || through.day < from.day { return false }
+    } else if of.needsEnd {
+      return false
+    } else if dating.isEmpty {
+      dating = .blankEnd
     }
     var accounting = through.year
     if year >= 0, !row[year].isEmpty {
       accounting = row[year].digits(4)
       if accounting < 1950 || accounting > 2100 { return false }
+      if accounting != through.year { dating.insert(.otherYear) }
     }
     guard let quantity = amount(row, quantity), let hours = amount(row, hours) else { return false }
-    let of = attributes[Int(number)]
     guard let level = word(row, level, levels, of.levels, of.blankLevel, of.needsLevel),
       let role = word(row, role, roles, of.roles, of.blankRole, of.needsRole)
     else { return false }
@@ -98,8 +105,17 @@ final class EventDecoder: @unchecked Sendable {
         item: title, specialty: subject, route: RouteID(UInt8(truncatingIfNeeded: number)),
         unit: values.units[Int(unit &+ 1)], level: level, role: role,
         category: values.categories[Int(category &+ 1)],
-        status: values.statuses[Int(status &+ 1)]))
+        status: values.statuses[Int(status &+ 1)], dating: dating))
     return true
+  }
+
+  /// The last day of the year of registered hours that state no day; nothing where there is more to say of the row.
+  @inline(never)
+  private func lastDay(_ row: RowCells, _ of: RouteAttributes) -> Calendar.Reading? {
+    guard of.isRegistered, row[start].isEmpty, end < 0 || row[end].isEmpty, year >= 0 else { return nil }
+    let stated = row[year].digits(4)
+    if stated < 1950 || stated > 2100 { return nil }
+    return Calendar.Reading(day: Year(stated).lastDay.number, year: stated)
   }
 
   private static var blank: Int32 { -1 }

@@ -7,7 +7,7 @@ struct PersonDecoder {
   private let defaults: TargetDefaults
   let width: Int
   let person: Int
-  private let place: Int, level: Int, year: Int, specialty: Int, degree: Int, entered: Int
+  private let place: Int, level: Int, year: Int, specialty: Int, degree: Int, entered: Int, filed: Int
 
   init(_ header: TableHeader, _ defaults: TargetDefaults, _ words: Words) {
     self.words = words
@@ -22,6 +22,7 @@ struct PersonDecoder {
     specialty = header[.specialty]
     degree = header[.degree]
     entered = header[.entered]
+    filed = header[.filed]
   }
 
   /// Reads a row.
@@ -32,7 +33,7 @@ struct PersonDecoder {
   /// - Returns: The person, without number, name and unit, of which no verdict depends; nothing where the row is not plain.
   func decode(_ row: RowCells, line: Int32, specialties: inout SpecialtyTable) -> Person? {
     if row[person].isEmpty || row[person].mayNeedTrimming { return nil }
-    var (code, degreeNumber, day): (Int32, Int32, Day?) = (-1, -1, nil)
+    var (code, degreeNumber): (Int32, Int32) = (-1, -1)
     if let cell = cell(row, place) {
       code = cell.digits(6)
       if code < 0 { code = places[cell] }
@@ -45,11 +46,7 @@ struct PersonDecoder {
       degreeNumber = degrees[cell]
       if degreeNumber < 0 { return nil }
     }
-    if let cell = cell(row, entered) {
-      let found = calendar.day(cell)
-      if found.year == 0 { return nil }
-      day = Day(number: found.day)
-    }
+    guard let entered = day(row, entered), let filed = day(row, filed) else { return nil }
     var id = SpecialtyID.blank
     if let cell = cell(row, specialty) {
       if cell.mayNeedTrimming { return nil }
@@ -58,7 +55,8 @@ struct PersonDecoder {
     return Person(
       id: 0, line: line, name: 0, unit: 0,
       target: Target(place: PlaceCode(UInt32(code)), level: title, year: Year(applied)), specialty: id,
-      degree: degreeNumber < 0 ? nil : Degree(rawValue: UInt8(degreeNumber)), entered: day)
+      degree: degreeNumber < 0 ? nil : Degree(rawValue: UInt8(degreeNumber)), entered: entered,
+      filed: filed)
   }
 
   private func title(_ row: RowCells) -> TitleLevel? {
@@ -71,6 +69,14 @@ struct PersonDecoder {
     guard let cell = cell(row, year) else { return defaults.year?.number }
     let found = cell.digits(4)
     return found < 1950 || found > 2100 ? nil : found
+  }
+
+  /// The date of a cell, or that it is blank; nothing where it is not written plainly.
+  @inline(__always)
+  private func day(_ row: RowCells, _ column: Int) -> Day?? {
+    guard let cell = cell(row, column) else { return .some(nil) }
+    let found = calendar.day(cell)
+    return found.year == 0 ? nil : .some(Day(number: found.day))
   }
 
   /// A cell that is not blank.

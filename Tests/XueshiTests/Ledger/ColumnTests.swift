@@ -5,7 +5,7 @@ import Xueshi
 struct `A column` {
   @Test
   func `The people file has the columns of the contract`() {
-    let expected: Set = ["person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered"]
+    let expected: Set = ["person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered", "filed"]
     #expect(Set(Column.people.map { "\($0.header)" }) == expected)
     #expect(Column.people.count == expected.count)
   }

@@ -37,6 +37,31 @@ struct `Dates and numbers of an event` {
   }
 
   @Test
+  func `A posting, a leave and a slip need their end, and what other events leave blank is noted`() throws {
+    let columns = "person,route,start,end,level"
+    for route in ["aid-posting", "leave", "attestation"] {
+      #expect(try ledgers.refusal(columns, "P1,\(route),2021-05-01,,sick")?.reason == .blank(.end), "\(route)")
+    }
+    #expect(try ledgers.event(columns, "P1,leave,2021-05-01,2021-05-01,sick").dating == [])
+    #expect(try event("2021-05-10").dating == .blankEnd)
+    #expect(try event("2021-05-10,2021-05-10").dating == [])
+    #expect(try event("2020-12-30,2021-01-02,,,2020").dating == .otherYear)
+    #expect(try event("2020-12-30,2021-01-02,,,2021").dating == [])
+  }
+
+  @Test
+  func `Registered hours may state a year and no day, and are walked as of its last day`() throws {
+    let columns = "person,route,start,end,year,hours,category"
+    let event = try ledgers.event(columns, "P1,registered,,,2021,30,public")
+    #expect(event.interval == Interval(from: Year(2021).lastDay, through: Year(2021).lastDay))
+    #expect(event.accountingYear == Year(2021))
+    #expect(event.dating == .yearOnly)
+    #expect(try ledgers.refusal(columns, "P1,registered,,,,30,public")?.reason == .blank(.start))
+    #expect(try ledgers.refusal(columns, "P1,registered,,2021-05-01,2021,30,public")?.reason == .blank(.start))
+    #expect(try ledgers.refusal(columns, "P1,visit,,,2021,30,public")?.reason == .blank(.start))
+  }
+
+  @Test
   func `A start is needed, and what is no date is refused by column`() throws {
     #expect(try reason("") == .blank(.start))
     for text in ["2021", "2021-5-1", "2021-02-30", "May 1", "２０２１-05-01", "2021-05-01 08:00"] {

@@ -4,7 +4,7 @@ import Xueshi
 @Suite
 struct `Words of an event` {
   private let ledgers: LedgerFixture
-  private let columns = "person,route,start,level,role,unit,category,status,hours"
+  private let columns = "person,route,start,level,role,unit,category,status,hours,end"
 
   init() throws {
     ledgers = try LedgerFixture()
@@ -17,7 +17,7 @@ struct `Words of an event` {
   /// A row of a route with what it needs, and one level and role.
   private func row(_ route: Route, level: String = "", role: String = "") -> String {
     let isLeave = route.kind == .leave && level.isEmpty
-    return "P1,\(route.id),2021-05-01,\(isLeave ? "sick" : level),\(role),,public,,10"
+    return "P1,\(route.id),2021-05-01,\(isLeave ? "sick" : level),\(role),,public,,10,2021-05-01"
   }
 
   @Test
@@ -70,7 +70,9 @@ struct `Words of an event` {
       ("skill-grade", ""),
       ("aid-posting", ""),
     ]
-    for (route, level) in levels { #expect(ledgers.level(try event("P1,\(route),2021-05-01")) == level, "\(route)") }
+    for (route, level) in levels {
+      #expect(ledgers.level(try event("P1,\(route),2021-05-01,,,,,,,2021-05-01")) == level, "\(route)")
+    }
     let roles = [
       ("conference", "attendee"), ("teaching", "course"), ("paper", "other"), ("book", "other"), ("project", "member"),
       ("standard", "member"), ("patent", "other"), ("award", "other"), ("training", ""),
@@ -80,10 +82,11 @@ struct `Words of an event` {
 
   @Test
   func `A leave without a level is refused`() throws {
-    #expect(try reason("P1,leave,2021-05-01") == .blank(.level))
-    #expect(try reason("P1,leave,2021-05-01,holiday") == .unknownWord(.level, of: try ledgers.route("leave")))
+    let end = ",,,,,,2021-05-01"
+    #expect(try reason("P1,leave,2021-05-01," + end) == .blank(.level))
+    #expect(try reason("P1,leave,2021-05-01,holiday" + end) == .unknownWord(.level, of: try ledgers.route("leave")))
     for level in ["sick", "maternity", "overseas-duty", "other"] {
-      #expect(ledgers.level(try event("P1,leave,2021-05-01,\(level)")) == level)
+      #expect(ledgers.level(try event("P1,leave,2021-05-01,\(level)" + end)) == level)
     }
   }
 

@@ -2,7 +2,7 @@
 
 /// A random ledger of rows that are all valid, as cells; how they are written is the test's affair.
 struct RandomLedger {
-  static let peopleColumns = ["person", "name", "place", "level", "year", "specialty", "degree", "entered"]
+  static let peopleColumns = ["person", "name", "place", "level", "year", "specialty", "degree", "entered", "filed"]
   static let eventColumns = [
     "person", "route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item", "specialty",
     "status", "year",
@@ -22,6 +22,7 @@ struct RandomLedger {
         Self.one(TitleLevel.allCases.map { "\($0.word)" }, &generator),
         "\(Int.random(in: 2017...2026, using: &generator))",
         Self.text(&generator), Self.one(["", "doctor", "本科"], &generator), Self.one(["", "2010-07-01"], &generator),
+        Self.one(["", "2023-10-10"], &generator),
       ])
     }
     for _ in 0..<Int.random(in: 0...8, using: &generator) { events.append(event(vocabulary, &generator)) }
@@ -89,12 +90,14 @@ extension Ledger {
   var content: [String] {
     let people = people.map { person in
       "\(personIDs[person.id]) \(labels[person.name]) \(person.target) \(specialties[person.specialty]) "
-        + "\(String(describing: person.degree)) \(String(describing: person.entered))"
+        + "\(String(describing: person.degree)) \(String(describing: person.entered)) "
+        + "\(String(describing: person.filed))"
     }
     let events = events.map { event in
       "\(personIDs[event.person]) \(event.interval) \(event.accountingYear) \(event.quantity) \(event.hours) "
         + "\(items[event.item]) \(specialties[event.specialty]) \(event.route) \(String(describing: event.unit)) "
-        + "\(event.level) \(event.role) \(String(describing: event.category)) \(event.status)"
+        + "\(event.level) \(event.role) \(String(describing: event.category)) \(event.status) "
+        + "\(event.dating)"
     }
     return people + events
   }
