@@ -73,7 +73,7 @@ extension Assessor {
     guard let filing, account.year == person.target.year, let book = account.rulebook,
       let deadline = library.rulebooks[book].deadline
     else { return account.year.lastDay }
-    return min(account.year.lastDay, filing.workingDaysEarlier(deadline.workingDays))
+    return min(account.year.lastDay, library.vocabulary.workingDays.day(deadline.workingDays, before: filing).day)
   }
 
   /// Gives items their dates, one after another, and what the caps have left of their hours.

@@ -70,21 +70,6 @@ public struct Day: Hashable, Comparable, Sendable {
   @inlinable
   public var year: Year { Year(date.year) }
 
-  /// The day some working days earlier, Monday to Friday; public holidays are not known here.
-  /// - Parameter count: How many working days lie between, the day itself not counted.
-  /// - Returns: The last day that leaves so many working days before this one.
-  public func workingDaysEarlier(_ count: Int32) -> Day {
-    var day = self
-    var rest = count
-    while rest > 0 {
-      day = day.previous
-      // 1970-01-01 was a Thursday.
-      let weekday = ((day.number + 3) % 7 + 7) % 7
-      if weekday < 5 { rest -= 1 }
-    }
-    return day
-  }
-
   /// The day after this one.
   @inlinable
   public var next: Day { Day(number: number + 1) }

@@ -1,11 +1,13 @@
 extension Vocabulary {
-  /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places` or `specialties`.
+  /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places`, `specialties` or `workingDays`.
   ///
   /// Levels and roles must be added before the routes that use them.
   /// - Parameter file: The file in UTF-8.
   /// - Throws: ``JSONError`` where the file is not JSON of this shape, or a name has two meanings.
   mutating func add(_ file: Span<UInt8>) throws(JSONError) {
-    let object = try JSONValue(parsing: file).object(keys: ["levels", "roles", "routes", "places", "specialties"])
+    let object = try JSONValue(parsing: file).object(keys: [
+      "levels", "roles", "routes", "places", "specialties", "workingDays",
+    ])
     for value in try object.list("levels", { (v) throws(JSONError) in v }) {
       levels.append(try Self.word(value, number: levels.count, in: &levelNames))
     }
@@ -20,6 +22,7 @@ extension Vocabulary {
       let alias = try entry.required("zh").text()
       specialties.addAlias(alias, of: specialties.id(of: name.utf8.span))
     }
+    if let value = object["workingDays"] { workingDays = try WorkingDays(value) }
   }
 
   private static func word(_ value: JSONValue, number: Int, in names: inout NameIndex) throws(JSONError) -> Word {

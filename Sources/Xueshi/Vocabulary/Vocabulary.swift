@@ -81,6 +81,8 @@ package struct Vocabulary: Sendable {
   package internal(set) var places = Gazetteer()
   /// Specialties that notices name, with their aliases.
   package internal(set) var specialties = SpecialtyTable()
+  /// The days on which people work.
+  package internal(set) var workingDays = WorkingDays()
 
   package internal(set) var routeNames = NameIndex()
   package internal(set) var levelNames = NameIndex()
