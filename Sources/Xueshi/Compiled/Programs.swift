@@ -9,12 +9,15 @@ final class Programs: @unchecked Sendable {
     let isRated: Bool
     /// The unit meant by a blank cell.
     let firstUnit: QuantityUnit
+    /// How its events are attended.
+    let attendance: Attendance
 
     init(_ route: Route) {
       kind = route.kind
       kindBit = 1 << route.kind.rawValue
       isRated = route.kind == .activity || route.kind == .registered
       firstUnit = route.firstUnit
+      attendance = route.attendance
     }
   }
 

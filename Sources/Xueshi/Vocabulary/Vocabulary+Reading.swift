@@ -36,10 +36,10 @@ extension Vocabulary {
   }
 
   private mutating func addRoute(_ value: JSONValue) throws(JSONError) {
-    let object = try value.object(keys: ["id", "zh", "en", "kind", "units", "level", "role"])
+    let object = try value.object(keys: ["id", "zh", "en", "kind", "attended", "units", "level", "role"])
     let route = Route(
       id: try object.required("id").text(), name: try object.phrase(),
-      kind: try object["kind"]?.worded() ?? .activity,
+      kind: try object["kind"]?.worded() ?? .activity, attendance: try object["attended"]?.worded() ?? .none,
       units: try object.list("units") { (v) throws(JSONError) in try v.worded() },
       levels: try Self.attribute(object["level"], levelNames), roles: try Self.attribute(object["role"], roleNames))
     let number = routes.count

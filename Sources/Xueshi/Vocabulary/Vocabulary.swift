@@ -48,6 +48,8 @@ package struct Route: Sendable {
   package let name: Phrase
   /// What the engine does with its events.
   package let kind: RouteKind
+  /// How its events are attended.
+  package let attendance: Attendance
   /// What its quantity is counted in; the first is meant where a row names none.
   package let units: [QuantityUnit]
   /// The words its level may have.

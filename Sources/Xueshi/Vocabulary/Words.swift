@@ -128,6 +128,28 @@ public enum Degree: UInt8, CaseIterable, Worded {
   }
 }
 
+/// How events of a route are attended, which says what their dates mean.
+package enum Attendance: UInt8, Worded {
+  /// Not at all: something is finished, granted or stated.
+  case none
+  /// In sessions: the days from start to end need not all be days attended.
+  case sessions
+  /// In one stay: every day from start to end.
+  case stay
+  /// As a course that is dated when it is finished.
+  case course
+
+  /// The word in the vocabulary file.
+  package var word: StaticString {
+    switch self {
+    case .none: "none"
+    case .sessions: "sessions"
+    case .stay: "stay"
+    case .course: "course"
+    }
+  }
+}
+
 /// What the engine does with a route's events.
 package enum RouteKind: UInt8, Worded {
   /// Hours by a rate.
