@@ -14,15 +14,15 @@ struct PlanBenchmark {
       "Microseconds for one plan, for so many years ahead, with every activity allowed; in this process.",
       [.init("rulebook", "rulebook")]
         + Self.spans.map { .init("years\($0)", $0 == 1 ? "1 year" : "\($0) years") })
-    for (index, rulebook) in bench.library.rulebooks.enumerated() {
-      var row: [Table.Cell] = [.text(rulebook.id.string)]
+    for index in RulebookIndex.all(in: bench.library.rulebooks) {
+      var row: [Table.Cell] = [.text(bench.library.rulebooks[index].id.string)]
       for span in Self.spans { row.append(.sample(try measure(index, span), digits: 0)) }
       table.append(row)
     }
     return table
   }
 
-  private func measure(_ book: Int, _ span: Int) throws(Failure) -> Sample {
+  private func measure(_ book: RulebookIndex, _ span: Int) throws(Failure) -> Sample {
     let rulebook = bench.library.rulebooks[book]
     let first = rulebook.years.lowerBound
     let window = first...first.advanced(by: span - 1)

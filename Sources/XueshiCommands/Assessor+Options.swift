@@ -33,7 +33,7 @@ extension Options {
     return fixed
   }
 
-  fileprivate func rulebook(_ library: Library) throws(Failure) -> Int? {
+  fileprivate func rulebook(_ library: Library) throws(Failure) -> RulebookIndex? {
     guard let id = self[.rulebook] else { return nil }
     return try library.index(of: id)
   }

@@ -75,7 +75,7 @@ extension Command {
 
 extension Library {
   /// The rulebook a word of the command line names.
-  func index(of id: String?) throws(Failure) -> Int {
+  func index(of id: String?) throws(Failure) -> RulebookIndex {
     if let id, let index = rulebook(named: Text(utf8: Array(id.utf8))) { return index }
     let known = rulebooks.map { $0.id.string }.joined(separator: " ")
     guard let id else {

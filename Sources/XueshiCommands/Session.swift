@@ -53,8 +53,8 @@ struct Session {
   }
 
   /// Adds a rulebook of the user's own, and says what is wrong with it.
-  /// - Returns: Its place in the library, and whether it is sound.
-  func add(rulebookFile path: String, to shelf: inout Shelf) throws(Failure) -> (index: Int, isSound: Bool) {
+  /// - Returns: Its position in the library, and whether it is sound.
+  func add(rulebookFile path: String, to shelf: inout Shelf) throws(Failure) -> (index: RulebookIndex, isSound: Bool) {
     let bytes = try read(path)
     do throws(JSONError) {
       let index = try shelf.add(rulebook: bytes)

@@ -34,7 +34,7 @@ struct Shelf {
 
   /// Adds a rulebook, in place of one of the same id.
   @discardableResult
-  mutating func add(rulebook file: [UInt8]) throws(JSONError) -> Int {
+  mutating func add(rulebook file: [UInt8]) throws(JSONError) -> RulebookIndex {
     let before = library.rulebooks.map { $0.id }
     let index = try library.add(rulebook: file.span)
     if let replaced = before.firstIndex(of: library.rulebooks[index].id) { rulebooks.remove(at: replaced) }

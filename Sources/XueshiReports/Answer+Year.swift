@@ -61,12 +61,12 @@ extension ReportContext {
   }
 
   /// The part of the year that received a credit's hours.
-  private func part(of credit: Credit, _ book: Int?, _ page: Page) -> [UInt8] {
+  private func part(of credit: Credit, _ book: RulebookIndex?, _ page: Page) -> [UInt8] {
     guard let book, credit.counted > .zero else { return page.words(Message(alike: "-")) }
     // Only a posting credited by the month brings hours to both.
-    guard var node = credit.node else { return page.words(Message("两者", "both")) }
-    while node > Node.professional { node = library.rulebooks[book].nodes[node].parent }
-    return page.words(node == Node.public ? Message("公需", "public") : Message("专业", "prof."))
+    guard let node = credit.node else { return page.words(Message("两者", "both")) }
+    let part = library.rulebooks[book].nodes.part(of: node)
+    return page.words(part == Node.public ? Message("公需", "public") : Message("专业", "prof."))
   }
 
   /// What an event was: route, title, and how it was converted.

@@ -91,7 +91,7 @@ extension ReportContext {
 
   /// The documents behind the rulebooks of the table.
   private func writeSources(_ answer: Answer, to page: inout Page) {
-    var seen: [Int] = []
+    var seen: [RulebookIndex] = []
     for year in answer.years {
       guard let book = year.account.rulebook, !seen.contains(book) else { continue }
       seen.append(book)

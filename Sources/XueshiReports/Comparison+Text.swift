@@ -62,7 +62,7 @@ extension ReportContext {
 
   /// Which rules govern the years: one notice for all of them, or each with its years.
   private func governing(_ answer: Answer, _ page: Page) -> [UInt8] {
-    var spans: [(book: Int?, years: ClosedRange<Year>)] = []
+    var spans: [(book: RulebookIndex?, years: ClosedRange<Year>)] = []
     for year in answer.years {
       let account = year.account
       if let last = spans.last, last.book == account.rulebook {
@@ -92,7 +92,7 @@ extension ReportContext {
   }
 
   /// A notice by its document; one of another place by that place too: 某省规定（文号）.
-  private func ruleName(_ book: Int?, at place: PlaceCode, _ page: Page) -> [UInt8] {
+  private func ruleName(_ book: RulebookIndex?, at place: PlaceCode, _ page: Page) -> [UInt8] {
     guard let book else { return page.words(Message("没有规定可依", "no rule on file")) }
     let issuer = library.rulebooks[book].place
     let document = Fill.text(library.documentName(book), as: "document")

@@ -6,12 +6,12 @@ struct Explanation {
   let answer: Answer
   let credit: Credit
   let event: Event
-  /// The rulebook of its year, as a place in the library.
-  let book: Int?
+  /// The rulebook of its year.
+  let book: RulebookIndex?
   /// Gives the language; nothing is written on it.
   let page: Page
 
-  init(context: ReportContext, answer: Answer, credit: Credit, event: Event, rulebook: Int?, page: Page) {
+  init(context: ReportContext, answer: Answer, credit: Credit, event: Event, rulebook: RulebookIndex?, page: Page) {
     self.context = context
     self.answer = answer
     self.credit = credit

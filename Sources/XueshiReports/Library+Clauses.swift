@@ -3,17 +3,19 @@ package import Xueshi
 extension Library {
   /// Writes a notice clause by clause: its wording, and what comes from it or why nothing does.
   /// - Parameters:
-  ///   - index: The rulebook's place in ``Library/rulebooks``.
+  ///   - index: The rulebook.
   ///   - label: Only the clause with this label; every clause when left out.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
   /// - Returns: Whether there is such a clause.
-  package func writeClauses(_ index: Int, only label: Text?, style: TextStyle, to output: inout [UInt8]) -> Bool {
+  package func writeClauses(_ index: RulebookIndex, only label: Text?, style: TextStyle, to output: inout [UInt8])
+    -> Bool
+  {
     var page = Page(style)
     let rulebook = rulebooks[index]
     let statements = statements(of: index, saysOnce: false, page)
     var isFound = false
-    for (place, clause) in rulebook.clauses.enumerated() where label == nil || clause.label == label {
+    for (number, clause) in rulebook.clauses.enumerated() where label == nil || clause.label == label {
       isFound = true
       page.paint(.bold) { $0.write(.text(clause.label)) }
       page.write("  ")
@@ -21,7 +23,7 @@ extension Library {
       page.endLine()
       page.line(2, .text(clause.text))
       if let why = clause.why { page.line(2, Message(alike: "→ {why}", .phrase(why, as: "why"))) }
-      for statement in statements where statement.clause.map({ Int($0.number) }) == place {
+      for statement in statements where statement.clause.map({ Int($0.number) }) == number {
         page.line(
           2,
           Message(
@@ -38,12 +40,14 @@ extension Library {
   /// They are compared by meaning: order, clause labels and the names of pools make no difference, and what all rows of
   /// a part ask for alike is said of the part once.
   /// - Parameters:
-  ///   - first: A rulebook's place in ``Library/rulebooks``.
-  ///   - second: Another's.
+  ///   - first: A rulebook.
+  ///   - second: Another.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
   /// - Returns: Whether they differ.
-  package func writeDifference(_ first: Int, _ second: Int, style: TextStyle, to output: inout [UInt8]) -> Bool {
+  package func writeDifference(
+    _ first: RulebookIndex, _ second: RulebookIndex, style: TextStyle, to output: inout [UInt8]
+  ) -> Bool {
     var page = Page(style)
     let old = statements(of: first, saysOnce: true, page)
     let new = statements(of: second, saysOnce: true, page)

@@ -5,12 +5,12 @@ package import Xueshi
 extension Library {
   /// Writes the readings of some rulebooks as a JSON array, each id once.
   /// - Parameters:
-  ///   - books: The rulebooks, as places in the library.
+  ///   - books: The rulebooks.
   ///   - fixed: What the caller has fixed of them.
   ///   - output: Receives the array.
-  package func writeReadings(of books: [Int], fixed: FixedReadings, to output: inout [UInt8]) {
+  package func writeReadings(of books: [RulebookIndex], fixed: FixedReadings, to output: inout [UInt8]) {
     var known: [Text] = []
-    var entries: [(book: Int, index: Int)] = []
+    var entries: [(book: RulebookIndex, index: Int)] = []
     for book in books {
       for (index, reading) in rulebooks[book].readings.enumerated() where !known.contains(reading.id) {
         known.append(reading.id)
@@ -35,9 +35,9 @@ extension Library {
 
   /// Adds what one should know of a rulebook to its object.
   /// - Parameters:
-  ///   - book: The rulebook's place in the library.
+  ///   - book: The rulebook.
   ///   - json: Receives it.
-  package func write(headOf book: Int, to json: inout JSONWriter) {
+  package func write(headOf book: RulebookIndex, to json: inout JSONWriter) {
     let rulebook = rulebooks[book]
     json.add("id", rulebook.id)
     json.add("title", rulebook.title)
@@ -55,16 +55,17 @@ extension Library {
   /// Writes a clause as a JSON object: its label, its wording, and what comes from it or why nothing does.
   /// - Parameters:
   ///   - label: The clause's label.
-  ///   - book: The rulebook's place in the library.
+  ///   - book: The rulebook.
   ///   - output: Receives the object.
   /// - Returns: Whether there is such a clause.
-  package func writeClause(_ label: Text, of book: Int, to output: inout [UInt8]) -> Bool {
+  package func writeClause(_ label: Text, of book: RulebookIndex, to output: inout [UInt8]) -> Bool {
     let rulebook = rulebooks[book]
-    guard let place = rulebook.clauses.firstIndex(where: { $0.label == label }) else { return false }
-    let clause = rulebook.clauses[place]
+    guard let number = rulebook.clauses.firstIndex(where: { $0.label == label }) else { return false }
+    let clause = rulebook.clauses[number]
     let meaning = Phrase { language in
       let page = Page(TextStyle(language: language, usesColor: false))
-      var lines = statements(of: book, saysOnce: false, page).filter { $0.clause.map { Int($0.number) } == place }.map {
+      var lines = statements(of: book, saysOnce: false, page).filter { $0.clause.map { Int($0.number) } == number }.map
+      {
         page.words(
           Message(
             "{topic}：{words}", "{topic}: {words}", .written($0.topic, as: "topic"), .written($0.words, as: "words")))

@@ -36,14 +36,14 @@ extension Library {
   }
 
   /// A notice as people know it: the number of its document without a remark that follows it, 潭人社函〔2022〕18号.
-  func documentName(_ rulebook: Int) -> Text {
+  func documentName(_ rulebook: RulebookIndex) -> Text {
     let rulebook = rulebooks[rulebook]
     let number = rulebook.document.utf8.part(before: "（")
     return number.isEmpty ? rulebook.id : Text(utf8: number)
   }
 
   /// A clause as it is cited: 潭人社函〔2022〕18号「二」.
-  func citation(_ clause: ClauseID, in rulebook: Int, _ language: Language) -> [UInt8] {
+  func citation(_ clause: ClauseID, in rulebook: RulebookIndex, _ language: Language) -> [UInt8] {
     var words: [UInt8] = []
     words.append(
       Message(

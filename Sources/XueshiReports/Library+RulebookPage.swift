@@ -3,10 +3,10 @@ package import Xueshi
 extension Library {
   /// Writes a rulebook as a page to read beside the notice: every number with its clause.
   /// - Parameters:
-  ///   - index: The rulebook's place in ``Library/rulebooks``.
+  ///   - index: The rulebook.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  package func writeRulebook(_ index: Int, style: TextStyle, to output: inout [UInt8]) {
+  package func writeRulebook(_ index: RulebookIndex, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     let rulebook = rulebooks[index]
     writeHead(rulebook, to: &page)

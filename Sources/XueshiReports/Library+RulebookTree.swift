@@ -2,7 +2,9 @@ import Xueshi
 
 extension Library {
   /// A pool of hours with its caps, its rows and the pools below it.
-  func writeNode(_ index: Int, _ indent: Int, _ rulebook: Rulebook, _ stated: Common = Common(), to page: inout Page) {
+  func writeNode(
+    _ index: NodeIndex, _ indent: Int, _ rulebook: Rulebook, _ stated: Common = Common(), to page: inout Page
+  ) {
     let node = rulebook.nodes[index]
     page.paint(.bold) { page in
       page.line(indent, .message(rulebook.nodeName(index), as: "pool"))
@@ -42,7 +44,7 @@ extension Library {
       write(row, indent + 4, rulebook, common, to: &page)
       previous = row
     }
-    for child in rulebook.nodes.indices where rulebook.nodes[child].parent == index {
+    for child in NodeIndex.all(in: rulebook.nodes) where rulebook.nodes[child].parent == index {
       writeNode(child, indent + 2, rulebook, common, to: &page)
     }
   }
@@ -110,19 +112,16 @@ extension Row {
 }
 
 /// What every row of a pool asks for alike.
-struct Common: Equatable {
+struct Common: Equatable, Sendable {
   var categories: UInt8 = .max
   var gate: ClauseID?
 }
 
 extension Rulebook {
   /// What every row of a node and of the pools below it asks for; nothing where they differ.
-  func common(below index: Int) -> Common? {
+  func common(below index: NodeIndex) -> Common? {
     var common: Common?
-    for row in rows {
-      var node = row.node
-      while node > index { node = nodes[node].parent }
-      guard node == index else { continue }
+    for row in rows where nodes.isNode(row.node, within: index) {
       let own = Common(categories: row.match.categories, gate: row.specialtyGate)
       if let common, common != own { return nil }
       common = own

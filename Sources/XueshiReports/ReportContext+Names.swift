@@ -2,7 +2,7 @@ import Xueshi
 
 extension Rulebook {
   /// What a pool of hours is called.
-  func nodeName(_ index: Int) -> Message {
+  func nodeName(_ index: NodeIndex) -> Message {
     switch index {
     case Node.total: Message("全年学时", "all hours")
     case Node.public: Message("公需科目", "public hours")

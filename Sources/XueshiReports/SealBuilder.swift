@@ -5,7 +5,7 @@ package struct SealBuilder: Sendable {
   private let options: [Text]
   private let ledger: SHA256.Digest
   private let digests: [SHA256.Digest]
-  private var used: Set<Int> = []
+  private var used: Set<RulebookIndex> = []
   private var fingerprint = SHA256()
 
   /// Starts a seal without answers.
@@ -40,7 +40,7 @@ package struct SealBuilder: Sendable {
   /// - Returns: The seal.
   package func seal(line: Int32?, library: Library) -> Seal {
     let rulebooks = used.sorted().map {
-      Seal.Rulebook(id: library.rulebooks[$0].id, digest: digests[$0].text)
+      Seal.Rulebook(id: library.rulebooks[$0].id, digest: digests[Int($0.number)].text)
     }
     return Seal(
       version: EngineVersion.text, line: line, options: options, rulebooks: rulebooks, ledger: ledger.text,

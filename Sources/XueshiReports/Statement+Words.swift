@@ -2,7 +2,9 @@ import Xueshi
 
 extension Library {
   /// What an element of a rulebook says; `common` is what goes without saying of the rows of each part.
-  func statementWords(_ element: Citation.Element, _ rulebook: Rulebook, _ common: [Common], _ page: Page) -> [UInt8] {
+  func statementWords(_ element: Citation.Element, _ rulebook: Rulebook, _ common: ByPart<Common>, _ page: Page)
+    -> [UInt8]
+  {
     switch element {
     case .row(let row): return rowWords(rulebook.rows[row], rulebook, common, page)
     case .sameSpecialty: return page.words(Message("只认本人专业的记录", "only in the person's own specialty"))
@@ -47,7 +49,7 @@ extension Library {
     }
   }
 
-  private func rowWords(_ row: Row, _ rulebook: Rulebook, _ common: [Common], _ page: Page) -> [UInt8] {
+  private func rowWords(_ row: Row, _ rulebook: Rulebook, _ common: ByPart<Common>, _ page: Page) -> [UInt8] {
     let part = rulebook.part(of: row)
     var words = [page.words(Message("计入{pool}", "to {pool}", .message(rulebook.nodeName(part), as: "pool")))]
     words += matchWords(row, common[part], page)

@@ -14,9 +14,9 @@ extension Library {
   /// Everything a rulebook says that decides hours, years or verdicts, in its own order.
   ///
   /// With `saysOnce`, what all rows of a part ask for alike is said of the part and not of each row.
-  func statements(of index: Int, saysOnce: Bool, _ page: Page) -> [Statement] {
+  func statements(of index: RulebookIndex, saysOnce: Bool, _ page: Page) -> [Statement] {
     let rulebook = rulebooks[index]
-    var common = [Common](repeating: Common(), count: Node.professional + 1)
+    var common = ByPart(total: Common(), public: Common(), professional: Common())
     var statements: [Statement] = []
     if saysOnce {
       for part in [Node.public, Node.professional] {
@@ -39,7 +39,8 @@ extension Library {
   }
 
   /// What all rows of a part ask for.
-  private func commonStatements(_ common: Common, of part: Int, _ rulebook: Rulebook, _ page: Page) -> [Statement] {
+  private func commonStatements(_ common: Common, of part: NodeIndex, _ rulebook: Rulebook, _ page: Page) -> [Statement]
+  {
     let topic = page.words(.message(rulebook.nodeName(part), as: "pool"))
     var statements: [Statement] = []
     if common.categories != .max {
@@ -85,12 +86,9 @@ extension Library {
     }
   }
 
-  private func routeNames(below node: Int, _ rulebook: Rulebook, _ page: Page) -> [[UInt8]] {
+  private func routeNames(below node: NodeIndex, _ rulebook: Rulebook, _ page: Page) -> [[UInt8]] {
     var routes: [RouteID] = []
-    for row in rulebook.rows {
-      var at = row.node
-      while at > node { at = rulebook.nodes[at].parent }
-      guard at == node else { continue }
+    for row in rulebook.rows where rulebook.nodes.isNode(row.node, within: node) {
       for route in row.routes where !routes.contains(route) { routes.append(route) }
     }
     routes.sort { $0.number < $1.number }
@@ -100,9 +98,5 @@ extension Library {
 
 extension Rulebook {
   /// The part of the year a row's hours belong to.
-  func part(of row: Row) -> Int {
-    var part = row.node
-    while part > Node.professional { part = nodes[part].parent }
-    return part
-  }
+  func part(of row: Row) -> NodeIndex { nodes.part(of: row.node) }
 }

@@ -30,9 +30,9 @@ extension WhatIf {
         Message("结果", "outcome"),
       ].map { page.words($0) }, .faint)
     for (year, before, after) in years {
-      func change(_ part: Int) -> Grid.Cell {
-        let old = before?.counted.part(part) ?? .zero
-        let new = after?.counted.part(part) ?? .zero
+      func change(_ part: NodeIndex) -> Grid.Cell {
+        let old = before?.counted[part] ?? .zero
+        let new = after?.counted[part] ?? .zero
         let text =
           old == new
           ? page.words(.hours(new))

@@ -64,8 +64,6 @@ extension WhatIf {
 }
 
 extension ByPart<Hours> {
-  func part(_ node: Int) -> Hours { node == Node.total ? total : node == Node.public ? `public` : professional }
-
   fileprivate static var zero: Self { Self(total: .zero, public: .zero, professional: .zero) }
 
   fileprivate static func - (left: Self, right: Self) -> Self {

@@ -4,7 +4,7 @@ import XueshiReports
 /// By which rules, years and readings to answer.
 struct AssessorOptions {
   private var fixed: FixedReadings?
-  private var forced: Int?
+  private var forced: RulebookIndex?
   private var window: ClosedRange<Year>?
   private var readings: [Text] = []
 

@@ -72,13 +72,13 @@ struct OpenLedger {
   }
 
   /// The rulebooks that the unit's years are decided by, in the library's order.
-  mutating func rulebooks() -> [Int] {
+  mutating func rulebooks() -> [RulebookIndex] {
     var used = [Bool](repeating: false, count: library.rulebooks.count)
     for index in scores.indices {
       for account in score(at: index).years {
-        if let book = account.rulebook { used[book] = true }
+        if let book = account.rulebook { used[Int(book.number)] = true }
       }
     }
-    return used.indices.filter { used[$0] }
+    return RulebookIndex.all(in: library.rulebooks).filter { used[Int($0.number)] }
   }
 }

@@ -19,7 +19,8 @@ struct `Rulebook pages` {
 
   @Test
   func `A page names every clause, reading, option, pool and route of its rulebook`() {
-    for (index, rulebook) in bundled.rulebooks.enumerated() {
+    for index in RulebookIndex.all(in: bundled.rulebooks) {
+      let rulebook = bundled.rulebooks[index]
       for language in Language.allCases {
         let page = written { output in
           bundled.writeRulebook(index, style: TextStyle(language: language, usesColor: false), to: &output)
@@ -35,7 +36,8 @@ struct `Rulebook pages` {
 
   @Test
   func `A page states every cap, floor and rate of its rulebook`() {
-    for (index, rulebook) in bundled.rulebooks.enumerated() {
+    for index in RulebookIndex.all(in: bundled.rulebooks) {
+      let rulebook = bundled.rulebooks[index]
       for language in Language.allCases {
         let page = written { output in
           bundled.writeRulebook(index, style: TextStyle(language: language, usesColor: false), to: &output)

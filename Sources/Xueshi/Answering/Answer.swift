@@ -4,8 +4,8 @@ public struct YearAnswer: Sendable {
   public var account: YearAccount
   /// What each event brought, in ledger order.
   package var credits: [Credit]
-  /// The earlier certificate because of which the year is attested, by its place among the person's events in walking
-  /// order.
+  /// The earlier certificate because of which the year is attested, by its position among the person's events in
+  /// walking order.
   package var attestedBy: Int?
 }
 
@@ -21,8 +21,8 @@ package struct Dependence: Sendable {
     package var years: [YearAccount]
   }
 
-  /// A rulebook that has the reading, as a place in the library.
-  package var rulebook: Int
+  /// A rulebook that has the reading.
+  package var rulebook: RulebookIndex
   /// The reading, as a place in that rulebook's readings.
   package var reading: Int
   /// The option the answer takes.
@@ -73,8 +73,8 @@ package struct Warning: Sendable {
   package var year: Year?
   /// The line of the event it concerns.
   package var line: Int32?
-  /// The rulebook it concerns, as a place in the library.
-  package var rulebook: Int?
+  /// The rulebook it concerns.
+  package var rulebook: RulebookIndex?
   /// The clause it concerns, in that rulebook.
   package var clause: ClauseID?
 
@@ -83,9 +83,9 @@ package struct Warning: Sendable {
   ///   - kind: What it is about.
   ///   - year: The year it concerns.
   ///   - line: The line of the event it concerns.
-  ///   - rulebook: The rulebook it concerns, as a place in the library.
+  ///   - rulebook: The rulebook it concerns.
   ///   - clause: The clause it concerns, in that rulebook.
-  init(_ kind: Kind, year: Year? = nil, line: Int32? = nil, rulebook: Int? = nil, clause: ClauseID? = nil) {
+  init(_ kind: Kind, year: Year? = nil, line: Int32? = nil, rulebook: RulebookIndex? = nil, clause: ClauseID? = nil) {
     self.kind = kind
     self.year = year
     self.line = line
@@ -119,7 +119,7 @@ public struct Answer: Sendable {
   /// Postings, leave and the like within the window that a reader should see; in ledger order.
   package var warnings: [Warning]
   /// The clause that states the window, and its rulebook.
-  package var windowSource: (rulebook: Int, clause: ClauseID)?
+  package var windowSource: (rulebook: RulebookIndex, clause: ClauseID)?
   /// The violation that bars the application, and by which rule; nothing where none does.
   package var bar: BarringViolation?
   /// The rows that wait for a review the answer could hang on, in file order.
@@ -133,6 +133,6 @@ extension Answer {
   /// The event a credit of this answer is about.
   package func event(of credit: Credit) -> Event { events[credit.event] }
 
-  /// The lines of events given by their places in ``events``, in file order.
-  package func lines(of places: [Int]) -> [Int32] { places.map { events[$0].line }.sorted() }
+  /// The lines of events given by their positions in ``events``, in file order.
+  package func lines(of positions: [Int]) -> [Int32] { positions.map { events[$0].line }.sorted() }
 }

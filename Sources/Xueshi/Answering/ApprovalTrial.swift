@@ -34,11 +34,11 @@ struct ApprovalTrial {
     let none = consequence([])
     let all = consequence(pending.indices)
     found = pending.map { PendingRow(event: $0) }
-    for place in pending.indices where pending.count * events.count <= Self.mostSteps {
-      let alone = pending.count == 1 ? all : consequence([place])
-      found[place].alone = alone
-      note(place, none, alone)
-      if pending.count > 1 { note(place, consequence(pending.indices.filter { $0 != place }), all) }
+    for number in pending.indices where pending.count * events.count <= Self.mostSteps {
+      let alone = pending.count == 1 ? all : consequence([number])
+      found[number].alone = alone
+      note(number, none, alone)
+      if pending.count > 1 { note(number, consequence(pending.indices.filter { $0 != number }), all) }
     }
     guard none != all else { return found }
     for start in pending.indices.prefix(Self.mostStarts) {
@@ -68,19 +68,19 @@ struct ApprovalTrial {
   }
 
   /// Takes note of what the approval of a row turned.
-  private mutating func note(_ place: Int, _ before: PendingRow.Consequence, _ after: PendingRow.Consequence) {
-    if before.verdict != after.verdict { found[place].turnsVerdict = true }
+  private mutating func note(_ number: Int, _ before: PendingRow.Consequence, _ after: PendingRow.Consequence) {
+    if before.verdict != after.verdict { found[number].turnsVerdict = true }
     guard let window else { return }
     for (slot, year) in window.enumerated() where before.outcomes[slot] != after.outcomes[slot] {
-      if !found[place].turnedYears.contains(year) { found[place].turnedYears.append(year) }
+      if !found[number].turnedYears.contains(year) { found[number].turnedYears.append(year) }
     }
-    found[place].turnedYears.sort()
+    found[number].turnedYears.sort()
   }
 
   /// What the application comes to with some of the pending rows approved.
   private mutating func consequence(_ approved: some Sequence<Int>) -> PendingRow.Consequence {
     for index in pending { events[index].status = .pending }
-    for place in approved { events[pending[place]].status = .approved }
+    for number in approved { events[pending[number]].status = .approved }
     let events = events
     let timeline = Timeline(person: person, events: events.span, rules: rules, circumstances)
     var silent = SilentTracer()

@@ -67,16 +67,16 @@ extension Assessor {
 
   /// Files credits by year, in ledger order; what lies outside the window keeps its claim and nothing else.
   private func file(_ credits: [Credit], _ timeline: borrowing Timeline, in answer: inout Answer) {
-    // A credit is large, so that places are put in order rather than credits: by line, then as they were made.
-    func key(_ event: Int, _ place: Int) -> UInt64 {
-      UInt64(UInt32(bitPattern: timeline.events[event].line)) << 32 | UInt64(place)
+    // A credit is large, so that positions are put in order rather than credits: by line, then as they were made.
+    func key(_ event: Int, _ position: Int) -> UInt64 {
+      UInt64(UInt32(bitPattern: timeline.events[event].line)) << 32 | UInt64(position)
     }
     var seen = [Bool](repeating: false, count: timeline.events.count)
     var order: [UInt64] = []
     order.reserveCapacity(credits.count)
-    for (place, credit) in credits.enumerated() {
+    for (position, credit) in credits.enumerated() {
       seen[credit.event] = true
-      order.append(key(credit.event, place))
+      order.append(key(credit.event, position))
     }
     // A posting that touches no year of the window, or any event where there is no window, has no credit yet.
     for index in timeline.events.indices where !seen[index] {
@@ -87,14 +87,14 @@ extension Assessor {
     }
     order.sort()
     for key in order {
-      let place = Int(key & 0xFFFF_FFFF)
-      guard place < credits.count else {
-        let index = place - credits.count
+      let position = Int(key & 0xFFFF_FFFF)
+      guard position < credits.count else {
+        let index = position - credits.count
         let event = timeline.events[index]
         answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
         continue
       }
-      let credit = credits[place]
+      let credit = credits[position]
       if let window = answer.window, window.contains(credit.year) {
         answer.years[window.lowerBound.distance(to: credit.year)].credits.append(credit)
       } else {

@@ -83,7 +83,7 @@ extension Timeline {
   }
 
   /// The part of the year a credit belongs to; hours no row received belong where their category says.
-  fileprivate func part(of credit: Credit, _ event: Event) -> Int {
+  fileprivate func part(of credit: Credit, _ event: Event) -> NodeIndex {
     if let node = credit.node, let program = rules[credit.year] { return program.part(of: node) }
     return event.category?.isPublic ?? false ? Node.public : Node.professional
   }

@@ -6,8 +6,8 @@ public struct Assessor: Sendable {
   package let library: Library
   /// What the caller has fixed of readings.
   package let fixed: FixedReadings
-  /// The rulebook that governs every year, when the caller chose one, as a place in the library.
-  package let forced: Int?
+  /// The rulebook that governs every year, when the caller chose one.
+  package let forced: RulebookIndex?
   /// The window for everybody, when the caller gave one.
   package let window: ClosedRange<Year>?
 
@@ -28,10 +28,10 @@ public struct Assessor: Sendable {
   /// - Parameters:
   ///   - library: The vocabulary and the rulebooks.
   ///   - fixed: Readings that are no longer open; none when left out.
-  ///   - forced: The rulebook that governs every year, as a place in the library; each place's own when left out.
+  ///   - forced: The rulebook that governs every year; each place's own when left out.
   ///   - window: The years that must pass; as the notice states when left out.
   package init(
-    _ library: Library, fixed: FixedReadings? = nil, forced: Int? = nil, window: ClosedRange<Year>? = nil
+    _ library: Library, fixed: FixedReadings? = nil, forced: RulebookIndex? = nil, window: ClosedRange<Year>? = nil
   ) {
     self.library = library
     self.fixed = fixed ?? FixedReadings(library)
@@ -63,41 +63,41 @@ public struct Assessor: Sendable {
     if let known = places[number].changed(reading, option) { return known }
     let standard = places[number].standard
     var own = standard.programs
-    for book in own.indices where own[book] != nil {
+    for book in RulebookIndex.all(in: library.rulebooks) where own[Int(book.number)] != nil {
       guard let index = library.rulebooks[book].readings.firstIndex(where: { $0.id == reading }),
         fixed.isOpen(index, of: book), Int(option) < library.rulebooks[book].readings[index].options.count
       else { continue }
       var choice = fixed.choice(.standard, of: book, in: library)
       choice[index] = option
-      own[book] = program(book, choice)
+      own[Int(book.number)] = program(book, choice)
     }
     let rules = Programs(books: standard.books, programs: own, vocabulary: library.vocabulary)
     places[number].changes.append((reading, option, rules))
     return rules
   }
 
-  private mutating func rules(_ books: [Int16], _ end: ReadingEnd) -> Programs {
+  private mutating func rules(_ books: [RulebookIndex?], _ end: ReadingEnd) -> Programs {
     var own = [Program?](repeating: nil, count: library.rulebooks.count)
-    for book in own.indices where books.contains(Int16(book)) {
+    for book in RulebookIndex.all(in: library.rulebooks) where books.contains(book) {
       let choice = fixed.choice(end, of: book, in: library)
-      own[book] = program(book, choice)
+      own[Int(book.number)] = program(book, choice)
     }
     return Programs(books: books, programs: own, vocabulary: library.vocabulary)
   }
 
   /// A rulebook's program under a choice of its readings, made when it is first asked for.
-  private mutating func program(_ book: Int, _ choice: [UInt8]) -> Program {
-    if let known = programs[book].first(where: { $0.choice == choice }) { return known.program }
+  private mutating func program(_ book: RulebookIndex, _ choice: [UInt8]) -> Program {
+    if let known = programs[Int(book.number)].first(where: { $0.choice == choice }) { return known.program }
     let ends = ReadingEnd.allCases.map { fixed.choice($0, of: book, in: library) }
     let program = Program(
       library.rulebooks[book], book: book, choice: choice, vocabulary: library.vocabulary, ends: ends)
-    programs[book].append((choice, program))
+    programs[Int(book.number)].append((choice, program))
     return program
   }
 
-  /// For each year from 1950 to 2100, the rulebook that governs it at a place; -1 for none.
-  private func books(at place: PlaceCode) -> [Int16] {
-    (Year(1950)...Year(2100)).map { Int16(forced ?? library.governing($0, at: place) ?? -1) }
+  /// For each year from 1950 to 2100, the rulebook that governs it at a place; nothing for none.
+  private func books(at place: PlaceCode) -> [RulebookIndex?] {
+    (Year(1950)...Year(2100)).map { forced ?? library.governing($0, at: place) }
   }
 
   /// The years that must pass.
@@ -122,7 +122,7 @@ extension Assessor {
   /// The rule that states a person's window, and the rulebook it stands in.
   ///
   /// The caller's own window always wins; a rulebook chosen by the caller states its window for any application year.
-  func windowRule(for person: Person) -> (rulebook: Int, rule: WindowRule)? {
+  func windowRule(for person: Person) -> (rulebook: RulebookIndex, rule: WindowRule)? {
     let stating = forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
     guard let stating else { return nil }
     for rule in library.rulebooks[stating].windows

@@ -8,7 +8,7 @@ package struct PendingRow: Sendable {
     package var outcomes: [Outcome]
   }
 
-  /// The row's place among the person's events in walking order.
+  /// The row, by its position among the person's events in walking order.
   package var event: Int
   /// What the application comes to once this row alone is approved; nothing where it was not asked, as a person has
   /// thousands of such rows.

@@ -8,7 +8,8 @@ extension Rulebook {
     var isFirst = true
     for choice in readingChoices {
       var here: [(offset: Int, most: Hours)] = []
-      for (index, node) in nodes.enumerated() {
+      for index in NodeIndex.all(in: nodes) {
+        let node = nodes[index]
         let inflow = inflow(index, choice)
         for cap in node.caps {
           let applies = cap.condition.holds(under: choice)
@@ -42,10 +43,10 @@ extension Rulebook {
   }
 
   /// The most that rows and pools can bring to a node, before its own caps.
-  private func inflow(_ node: Int, _ choice: [UInt8]) -> Hours {
+  private func inflow(_ node: NodeIndex, _ choice: [UInt8]) -> Hours {
     var inflow = Hours.zero
     for row in rows where row.node == node && row.condition.holds(under: choice) { inflow += row.mostInYear }
-    for (child, content) in nodes.enumerated() where content.parent == node { inflow += capped(child, choice) }
+    for child in NodeIndex.all(in: nodes) where nodes[child].parent == node { inflow += capped(child, choice) }
     for credit in postings?.credits ?? [] where credit.node == node && credit.condition.holds(under: choice) {
       inflow += Hours(hundredths: credit.hours.hundredths * 12)
     }
@@ -53,7 +54,7 @@ extension Rulebook {
   }
 
   /// The most that the tree lets out of a node in a year; registered hours, which pass every cap by, are left aside.
-  private func capped(_ node: Int, _ choice: [UInt8]) -> Hours {
+  private func capped(_ node: NodeIndex, _ choice: [UInt8]) -> Hours {
     var most = inflow(node, choice)
     for cap in nodes[node].caps where cap.specialties.isEmpty && cap.condition.holds(under: choice) {
       most = min(most, cap.hours)

@@ -1,7 +1,7 @@
 // Readings go from strict to lenient. Whether they do follows from no single element, so random timelines are asked.
 
 extension Library {
-  func readingFindings(in index: Int, timelines: Int) -> [Finding] {
+  func readingFindings(in index: RulebookIndex, timelines: Int) -> [Finding] {
     let rulebook = rulebooks[index]
     let standard = FixedReadings(self).choice(.standard, of: index, in: self)
     var findings: [Finding] = []
@@ -32,7 +32,7 @@ extension Library {
     var counting = Counting()
     var silent = SilentTracer()
     let years = probe.years
-    let books = (1950...2100).map { Int16(years.contains(Year($0)) ? 0 : -1) }
+    let books = (1950...2100).map { years.contains(Year($0)) ? RulebookIndex(0) : nil }
     let (strict, lenient) = (
       Programs(books: books, programs: [strict], vocabulary: vocabulary),
       Programs(books: books, programs: [lenient], vocabulary: vocabulary)

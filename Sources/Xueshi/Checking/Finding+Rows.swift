@@ -13,7 +13,7 @@ extension Rulebook {
         findings.append(Finding(problem: .overlappingRow(otherOffset: other.offset), offset: row.offset))
       }
     }
-    // A table becomes several rows at one place: say it once.
+    // A table becomes several rows at one position: say it once.
     var seen: Set<Int> = []
     return findings.filter { finding in
       if case .overlappingRow = finding.problem { return seen.insert(finding.offset).inserted }

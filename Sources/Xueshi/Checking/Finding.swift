@@ -4,7 +4,7 @@ package struct Finding: Sendable {
   package enum Problem: Sendable {
     /// No event a ledger can hold is recognised by the row.
     case unreachableRow
-    /// Another row recognises the same events; its place in the file, in bytes.
+    /// Another row recognises the same events; where it stands in the file, in bytes.
     case overlappingRow(otherOffset: Int)
     /// So little can reach the node that its cap never cuts.
     case idleCap(most: Hours)
@@ -30,11 +30,11 @@ extension Library {
   /// What is wrong with a rulebook that reads well: rows nobody reaches, rows that fight over an event, caps that never cut,
   /// floors nobody reaches, readings out of order, clauses nothing comes from.
   /// - Parameters:
-  ///   - index: The rulebook's place in ``rulebooks``.
+  ///   - index: The rulebook.
   ///   - timelines: How many random timelines are asked whether readings are in order.
   /// - Returns: The findings, in the order of the file; none for a sound rulebook.
   /// - Complexity: O(*n*²) in the number of rows, and two small assessments of each timeline for each reading.
-  package func findings(in index: Int, timelines: Int = 2000) -> [Finding] {
+  package func findings(in index: RulebookIndex, timelines: Int = 2000) -> [Finding] {
     let rulebook = rulebooks[index]
     var findings = rulebook.rowFindings(vocabulary) + rulebook.boundFindings
     findings += rulebook.clauseFindings

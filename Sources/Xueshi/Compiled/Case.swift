@@ -3,9 +3,9 @@
 /// Which row recognises an event and in which way it is rated follow from its route, unit, level, role and category and
 /// from whether quantity and hours are blank. Settled when a program is made, a cohort's events find both by a few additions.
 struct Case {
-  /// The row that recognises them, as a place in the sheet's rows.
-  var row: Int32
-  /// The way in which that row rates them, as a place in the sheet's ways.
+  /// The row that recognises them.
+  var row: Sheet.RowNumber
+  /// The way in which that row rates them, by its position among the sheet's ways.
   var way: Int32
   /// The meters their hours pass.
   var path: Sheet.Run

@@ -17,8 +17,8 @@ struct CaseTable {
   private(set) var cases: [Case] = []
   private let wordCounts: (levels: Int, roles: Int)
   /// The row and the way of what no row recognises.
-  private let unrecognised: (row: Int, way: Int)
-  private let make: (Int, Int, Bool) -> Case
+  private let unrecognised: (row: Sheet.RowNumber, way: Int)
+  private let make: (Sheet.RowNumber, Int, Bool) -> Case
   /// The case of each way, in routes of which no row is another at some end and in those of which one is.
   private var known: [UInt16?]
 
@@ -29,8 +29,8 @@ struct CaseTable {
   ///   - ways: How many ways there are.
   ///   - make: The case of a row and a way, and whether the rows of its route are others at some end.
   init(
-    _ wordCounts: (levels: Int, roles: Int), unrecognised: (row: Int, way: Int), ways: Int,
-    make: @escaping (_ row: Int, _ way: Int, _ differs: Bool) -> Case
+    _ wordCounts: (levels: Int, roles: Int), unrecognised: (row: Sheet.RowNumber, way: Int), ways: Int,
+    make: @escaping (_ row: Sheet.RowNumber, _ way: Int, _ differs: Bool) -> Case
   ) {
     self.wordCounts = wordCounts
     self.unrecognised = unrecognised
@@ -69,12 +69,12 @@ struct CaseTable {
     for role in roles.numbers { steps.append(Int32(role * roleStep)) }
   }
 
-  private mutating func number(_ row: Int, _ way: Int, _ differs: Bool) -> UInt16 {
-    let place = way * 2 + (differs ? 1 : 0)
-    if let number = known[place] { return number }
+  private mutating func number(_ row: Sheet.RowNumber, _ way: Int, _ differs: Bool) -> UInt16 {
+    let index = way * 2 + (differs ? 1 : 0)
+    if let number = known[index] { return number }
     let number = UInt16(cases.count)
     cases.append(make(row, way, differs))
-    known[place] = number
+    known[index] = number
     return number
   }
 }

@@ -26,7 +26,7 @@ struct EventConditions: OptionSet {
 
   /// What another count may see otherwise: under other suppositions, or under other readings.
   static var open: EventConditions { [.pending, .differing] }
-  /// What other rows may make something else of, be it only that they have other places.
+  /// What other rows may make something else of, be it only that they have other positions.
   static var another: EventConditions { [.differing, .unconvertible] }
   /// What leaves an event to count like any other.
   static var ordinary: EventConditions { [.onceEver, .registered, .differing] }

@@ -21,8 +21,8 @@ extension Sheet {
   /// It stands once in every such list, each time with the same number.
   struct Meter {
     var index: MeterIndex
-    /// The node whose hours it counts; negative where it is none.
-    var node: Int32
+    /// The node whose hours it counts; nothing where it is none.
+    var node: NodeIndex?
     var firstCap: Int32
     var capCount: Int32
   }

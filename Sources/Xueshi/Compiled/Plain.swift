@@ -16,14 +16,14 @@ struct Plain<Element>: @unchecked Sendable {
     base.deallocate()
   }
 
-  /// An element whose place another table of the same rules gave.
+  /// An element whose position another table of the same rules gave.
   @inline(__always)
   subscript(index: Int) -> Element {
     assert(UInt(bitPattern: index) < UInt(bitPattern: count))
     return base[index]
   }
 
-  /// An element whose place comes from elsewhere.
+  /// An element whose position comes from elsewhere.
   @inline(__always)
   subscript(checked index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
@@ -37,10 +37,16 @@ struct Plain<Element>: @unchecked Sendable {
     return UnsafePointer(base + index)
   }
 
-  /// The elements from a place on.
+  /// The elements from a position on.
   @inline(__always)
   func pointer(from index: Int) -> UnsafePointer<Element> {
     assert(UInt(bitPattern: index) <= UInt(bitPattern: count))
     return UnsafePointer(base + index)
   }
+}
+
+extension Plain {
+  /// The element at a position that another table of the same rules gave.
+  @inline(__always)
+  subscript<Index: ListIndex>(index: Index) -> Element where Index.Element == Element { self[Int(index.number)] }
 }

@@ -1,13 +1,13 @@
 /// A rulebook under one choice of its readings: only what applies is left, and rows are found by route.
 final class Program: @unchecked Sendable {
-  /// The rulebook's place in its library.
-  let book: Int
+  /// The rulebook.
+  let book: RulebookIndex
   let nodes: [Node]
   /// The rows that apply, each once for every route it names, grouped by route.
   let rows: [Row]
-  /// For each row, its place in the rulebook's own list.
-  let sources: [Int]
-  /// For each route, where its rows lie.
+  /// For each of ``rows``, which of the rulebook's rows it is.
+  let sources: [RowIndex]
+  /// For each route, where its rows lie among ``rows``.
   let rowsOfRoute: [Range<Int>]
   let registered: ClauseID
   let honoursAttestation: Bool
@@ -21,11 +21,11 @@ final class Program: @unchecked Sendable {
   /// Makes a program.
   /// - Parameters:
   ///   - rulebook: The rulebook.
-  ///   - book: Its place in its library.
+  ///   - book: Its position in its library.
   ///   - choice: The option taken of each of its readings.
   ///   - vocabulary: The words its rows are about.
   ///   - ends: The options taken at each end of the open readings, where it will be asked what is another there.
-  init(_ rulebook: Rulebook, book: Int, choice: [UInt8], vocabulary: Vocabulary, ends: [[UInt8]] = []) {
+  init(_ rulebook: Rulebook, book: RulebookIndex, choice: [UInt8], vocabulary: Vocabulary, ends: [[UInt8]] = []) {
     self.book = book
     nodes = rulebook.nodes.map { node in
       var node = node
@@ -34,7 +34,7 @@ final class Program: @unchecked Sendable {
       return node
     }
     var rows: [Row] = []
-    var sources: [Int] = []
+    var sources: [RowIndex] = []
     var ranges: [Range<Int>] = []
     for route in vocabulary.routes.indices {
       let start = rows.count
@@ -43,12 +43,12 @@ final class Program: @unchecked Sendable {
         ranges.append(start..<start)
         continue
       }
-      for (source, row) in rulebook.rows.enumerated()
+      for (number, row) in rulebook.rows.enumerated()
       where row.condition.holds(under: choice) && row.routes.contains(RouteID(UInt8(route))) {
         var row = row
         row.perEvent.removeAll { !$0.condition.holds(under: choice) }
         rows.append(row)
-        sources.append(source)
+        sources.append(RowIndex(number))
       }
       ranges.append(start..<rows.count)
     }
@@ -84,10 +84,9 @@ final class Program: @unchecked Sendable {
     sheet.deallocate()
   }
 
+  /// The row of the notice that a row of the sheet was made of; registered hours have none.
+  subscript(row: Sheet.RowNumber) -> Row { rows[Int(row.number)] }
+
   /// The part of the year a node belongs to.
-  func part(of node: Int) -> Int {
-    var part = node
-    while part > Node.professional { part = nodes[part].parent }
-    return part
-  }
+  func part(of node: NodeIndex) -> NodeIndex { nodes.part(of: node) }
 }

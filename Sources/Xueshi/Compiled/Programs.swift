@@ -21,8 +21,8 @@ final class Programs: @unchecked Sendable {
     }
   }
 
-  /// For each year from 1950, the rulebook that governs it; -1 for none.
-  let books: [Int16]
+  /// For each year from 1950, the rulebook that governs it; nothing for none.
+  let books: [RulebookIndex?]
   /// For each rulebook of the library, its program where it governs any year.
   let programs: [Program?]
   /// The most meters any of them has.
@@ -32,13 +32,13 @@ final class Programs: @unchecked Sendable {
   let routes: Plain<RouteFacts>
   private let years: Plain<UnsafePointer<Sheet>?>
 
-  init(books: [Int16], programs: [Program?], vocabulary: Vocabulary) {
+  init(books: [RulebookIndex?], programs: [Program?], vocabulary: Vocabulary) {
     self.books = books
     self.programs = programs
     meterCount = programs.reduce(Int(MeterIndex.commonCount)) { max($0, $1?.sheet.pointee.meterCount ?? 0) }
     countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
     routes = Plain(vocabulary.routes.map { RouteFacts($0) })
-    years = Plain(books.map { $0 < 0 ? nil : programs[Int($0)]?.sheet })
+    years = Plain(books.map { book in book.flatMap { programs[Int($0.number)]?.sheet } })
   }
 
   deinit {
@@ -48,8 +48,8 @@ final class Programs: @unchecked Sendable {
 
   subscript(year: Year) -> Program? {
     let index = Int(year.number) - 1950
-    guard books.indices.contains(index), books[index] >= 0 else { return nil }
-    return programs[Int(books[index])]
+    guard books.indices.contains(index), let book = books[index] else { return nil }
+    return programs[Int(book.number)]
   }
 
   /// The numbers of a year's program.

@@ -5,8 +5,8 @@ struct RouteCases {
   /// A row of the route: which events it recognises, and what the sheet knows of it.
   struct Candidate {
     let match: Match
-    /// The row's index in the sheet.
-    let index: Int
+    /// The row in the sheet.
+    let index: Sheet.RowNumber
     let row: Sheet.CompiledRow
   }
 
@@ -51,25 +51,25 @@ struct RouteCases {
     return classes
   }
 
-  /// The unit at a place among units and blank.
-  func unit(_ place: Int) -> QuantityUnit {
-    place == CaseTable.blankUnit ? unit : QuantityUnit(rawValue: UInt8(place)) ?? unit
+  /// The unit with a number among units and blank.
+  func unit(_ number: Int) -> QuantityUnit {
+    number == CaseTable.blankUnit ? unit : QuantityUnit(rawValue: UInt8(number)) ?? unit
   }
 
-  /// The category at a place among categories and blank, as a member of a set.
-  static func bit(category place: Int) -> UInt8 { place == CaseTable.blankCategory ? 1 : 2 << UInt8(place) }
+  /// The category with a number among categories and blank, as a member of a set.
+  static func bit(category number: Int) -> UInt8 { number == CaseTable.blankCategory ? 1 : 2 << UInt8(number) }
 
   /// The way in which a row rates events of a unit; `stated` says whether quantity and hours are, as in ``Rate/Pattern``.
-  func way(_ row: Candidate, unit place: Int, stated: Int) -> Int {
-    let pattern = Int(unit(place).rawValue) * 8 + (place == CaseTable.blankUnit ? 0 : 4) + stated
+  func way(_ row: Candidate, unit number: Int, stated: Int) -> Int {
+    let pattern = Int(unit(number).rawValue) * 8 + (number == CaseTable.blankUnit ? 0 : 4) + stated
     return Int(row.row.ways) + Int(patterns[Int(row.row.patterns) + pattern])
   }
 
   /// What a row makes of a unit: nothing, or its four ways.
-  func ways(_ row: Candidate, unit place: Int) -> Int {
-    guard row.match.units & unit(place).bit != 0 else { return -1 }
+  func ways(_ row: Candidate, unit number: Int) -> Int {
+    guard row.match.units & unit(number).bit != 0 else { return -1 }
     var ways = 0
-    for stated in 0..<4 { ways = ways << 8 | (way(row, unit: place, stated: stated) - Int(row.row.ways)) }
+    for stated in 0..<4 { ways = ways << 8 | (way(row, unit: number, stated: stated) - Int(row.row.ways)) }
     return ways
   }
 

@@ -36,7 +36,7 @@ struct SheetMaker {
     if row.isOnceEver { conditions.insert(.onceEver) }
     rows.append(
       Sheet.CompiledRow(
-        node: Int32(row.node), path: tree.paths[row.node], conditions: conditions, patterns: Int32(patterns.count),
+        node: row.node, path: tree.paths[Int(row.node.number)], conditions: conditions, patterns: Int32(patterns.count),
         ways: Int32(ways.count), firstCeiling: Int32(ceilings.count), ceilingCount: Int32(row.perEvent.count),
         perDay: row.perDay?.hours ?? Hours(hundredths: -1), isSpecialtyGated: row.specialtyGate != nil,
         isLimitedToStated: row.rate.isLimitedToStated))
@@ -48,11 +48,11 @@ struct SheetMaker {
     for number in 0..<Rate.Pattern.count {
       let pattern = Rate.Pattern(number: number)
       let way = row.rate.way(for: pattern)
-      var place = Int(way.source.rawValue) * QuantityUnit.setCount
-      if way.source == .quantity || way.source == .one { place += Int(pattern.unit.rawValue) }
-      let number = known[place] ?? UInt8(ways.count - first)
-      if known[place] == nil {
-        known[place] = number
+      var index = Int(way.source.rawValue) * QuantityUnit.setCount
+      if way.source == .quantity || way.source == .one { index += Int(pattern.unit.rawValue) }
+      let number = known[index] ?? UInt8(ways.count - first)
+      if known[index] == nil {
+        known[index] = number
         add(filled(way, row.rate), isLimited: isLimited)
       }
       patterns.append(number)
@@ -60,10 +60,10 @@ struct SheetMaker {
   }
 
   /// Adds a row that is not in the notice's table.
-  private mutating func add(_ conditions: EventConditions, node: Int, path: Sheet.Run, stated: Way, blank: Way) {
+  private mutating func add(_ conditions: EventConditions, node: NodeIndex, path: Sheet.Run, stated: Way, blank: Way) {
     rows.append(
       Sheet.CompiledRow(
-        node: Int32(node), path: path, conditions: conditions, patterns: Int32(patterns.count), ways: Int32(ways.count),
+        node: node, path: path, conditions: conditions, patterns: Int32(patterns.count), ways: Int32(ways.count),
         firstCeiling: 0, ceilingCount: 0, perDay: Hours(hundredths: -1), isSpecialtyGated: false,
         isLimitedToStated: false))
     for number in 0..<Rate.Pattern.count { patterns.append(Rate.Pattern(number: number).statesHours ? 0 : 1) }
@@ -102,7 +102,7 @@ struct SheetMaker {
         .registered, node: part, path: tree.addRegistered(part),
         stated: Way(source: .statedHours, hours: Hours(1)), blank: nothing)
     }
-    add(.idle, node: 0, path: Sheet.Run(first: 0, count: 0), stated: nothing, blank: nothing)
+    add(.idle, node: Node.total, path: Sheet.Run(first: 0, count: 0), stated: nothing, blank: nothing)
     var floors: [Sheet.Run] = []
     var demands: [Node.Floor.Demand] = []
     for node in [Node.total, Node.public, Node.professional] {
@@ -125,21 +125,22 @@ struct SheetMaker {
   /// Where the case of every event is found.
   private func caseTable() -> CaseTable {
     // The last row is of what no other recognises; it brings nothing, whatever the event says.
-    let last = rows.count - 1
+    let last = Sheet.RowNumber(rows.count - 1)
     var table = CaseTable(
       wordCounts, unrecognised: (row: last, way: Int(rows[last].ways)), ways: ways.count
-    ) { place, way, differs in
-      let row = rows[place]
+    ) { number, way, differs in
+      let row = rows[number]
       var conditions = row.conditions
       if ways[way].source == .nothing { conditions.insert(.unconvertible) }
       if differs { conditions.insert(.differing) }
       return Case(
-        row: Int32(place), way: Int32(way), path: row.path, conditions: conditions,
+        row: number, way: Int32(way), path: row.path, conditions: conditions,
         isSpecialtyGated: row.isSpecialtyGated, sum: Sum(ways[way], isLimited: isLimited[way]))
     }
     for route in routes {
       let own = route.rows.indices.map {
-        RouteCases.Candidate(match: route.rows[$0], index: route.firstRow + $0, row: rows[route.firstRow + $0])
+        RouteCases.Candidate(
+          match: route.rows[$0], index: Sheet.RowNumber(route.firstRow + $0), row: rows[route.firstRow + $0])
       }
       table.add(RouteCases(rows: own, unit: route.unit, patterns: patterns), differs: !route.differs.isEmpty)
     }

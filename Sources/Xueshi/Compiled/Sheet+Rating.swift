@@ -1,6 +1,6 @@
 extension Sheet {
-  /// A ceiling of a row by its place: the daily one, or one by length.
-  enum CeilingPlace {
+  /// A ceiling of a row: the daily one, or one by length by its number.
+  enum CeilingNumber {
     case perDay
     case perEvent(Int)
   }
@@ -12,7 +12,7 @@ extension UnsafePointer<Sheet> {
   /// What ways and ceilings make of an event where its worth is no plain sum.
   @inline(never)
   func worth(_ `case`: Case, of event: Event, unit: QuantityUnit) -> (claimed: Hours, hours: Hours) {
-    let row = pointee.rows[Int(`case`.row)]
+    let row = pointee.rows[`case`.row]
     let claimed = hours(pointee.ways[Int(`case`.way)], row, for: event)
     return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
   }
@@ -44,26 +44,26 @@ extension UnsafePointer<Sheet> {
 
   /// What an event's own ceilings leave of its hours, and which of them cut last.
   func ceilings(_ row: Sheet.CompiledRow, on claimed: Hours, of event: Event, unit: QuantityUnit) -> (
-    hours: Hours, cut: Sheet.CeilingPlace?
+    hours: Hours, cut: Sheet.CeilingNumber?
   ) {
     var hours = claimed
-    var cut: Sheet.CeilingPlace?
+    var cut: Sheet.CeilingNumber?
     if row.perDay >= .zero {
       let most = row.perDay * event.days(unit: unit)
       if most < hours { (hours, cut) = (most, .perDay) }
     }
-    if row.ceilingCount > 0, let (place, most) = ceiling(row, event), most < hours {
-      (hours, cut) = (most, .perEvent(place))
+    if row.ceilingCount > 0, let (number, most) = ceiling(row, event), most < hours {
+      (hours, cut) = (most, .perEvent(number))
     }
     return (hours, cut)
   }
 
   /// The last ceiling by length that applies.
-  private func ceiling(_ row: Sheet.CompiledRow, _ event: Event) -> (place: Int, hours: Hours)? {
+  private func ceiling(_ row: Sheet.CompiledRow, _ event: Event) -> (number: Int, hours: Hours)? {
     let length = MonthCount(event.interval)
-    for place in (0..<Int(row.ceilingCount)).reversed() {
-      let ceiling = pointee.ceilings[Int(row.firstCeiling) + place]
-      if ceiling.length.holds(for: length) { return (place, ceiling.hours) }
+    for number in (0..<Int(row.ceilingCount)).reversed() {
+      let ceiling = pointee.ceilings[Int(row.firstCeiling) + number]
+      if ceiling.length.holds(for: length) { return (number, ceiling.hours) }
     }
     return nil
   }

@@ -1,8 +1,18 @@
 /// The numbers of a program as plain tables, for counting; their clauses and words stay with the program.
 struct Sheet: ~Copyable {
+  /// A row by its position among ``rows``; those of the program have the same one among ``Program/rows``.
+  struct RowNumber: ListIndex {
+    typealias Element = CompiledRow
+
+    let number: Int32
+
+    /// No row at all, of an event in whose year no rule is on file.
+    static var none: RowNumber { RowNumber(number: -1) }
+  }
+
   /// What is known of a row.
   struct CompiledRow {
-    var node: Int32
+    var node: NodeIndex
     /// The meters its hours pass.
     var path: Run
     /// What must be looked at before its events count.
@@ -30,7 +40,7 @@ struct Sheet: ~Copyable {
     var count: Int32
   }
 
-  let book: Int
+  let book: RulebookIndex
   let wordCounts: (levels: Int, roles: Int)
   let stepCount: Int
   /// For each route the ends of the open readings at which its rows are others.

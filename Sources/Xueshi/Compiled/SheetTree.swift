@@ -10,27 +10,27 @@ struct SheetTree {
 
   init(_ nodes: [Node]) {
     var own: [Sheet.Meter?] = []
-    for (node, content) in nodes.enumerated() { own.append(meter(of: node, content.caps)) }
-    for node in nodes.indices {
+    for node in NodeIndex.all(in: nodes) { own.append(meter(of: node, nodes[node].caps)) }
+    for node in NodeIndex.all(in: nodes) {
       let first = meters.count
-      var at = node
-      while at >= 0 {
-        if let meter = own[at] { meters.append(meter) }
-        at = nodes[at].parent
+      var next: NodeIndex? = node
+      while let node = next {
+        if let meter = own[Int(node.number)] { meters.append(meter) }
+        next = nodes[node].parent
       }
       paths.append(Sheet.Run(first: Int32(first), count: Int32(meters.count - first)))
     }
   }
 
   /// Adds the meter of the registered hours of a part.
-  mutating func addRegistered(_ part: Int) -> Sheet.Run {
+  mutating func addRegistered(_ part: NodeIndex) -> Sheet.Run {
     let index = part == Node.public ? MeterIndex.registeredPublic : .registeredProfessional
-    meters.append(Sheet.Meter(index: index, node: -1, firstCap: 0, capCount: 0))
+    meters.append(Sheet.Meter(index: index, node: nil, firstCap: 0, capCount: 0))
     return Sheet.Run(first: Int32(meters.count) - 1, count: 1)
   }
 
   /// The meter of a node; nobody asks what has passed a node that neither has a cap nor is a part of the year.
-  private mutating func meter(of node: Int, _ caps: [Node.Cap]) -> Sheet.Meter? {
+  private mutating func meter(of node: NodeIndex, _ caps: [Node.Cap]) -> Sheet.Meter? {
     let index: MeterIndex
     switch node {
     case Node.public: index = .public
@@ -41,7 +41,7 @@ struct SheetTree {
       meterCount += 1
     }
     let run = add(caps)
-    return Sheet.Meter(index: index, node: Int32(node), firstCap: run.first, capCount: run.count)
+    return Sheet.Meter(index: index, node: node, firstCap: run.first, capCount: run.count)
   }
 
   private mutating func add(_ caps: [Node.Cap]) -> Sheet.Run {

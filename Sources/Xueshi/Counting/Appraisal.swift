@@ -6,12 +6,12 @@ struct Appraisal {
   var item: OnceTable.Item
   /// What its own ceilings leave of its hours by rate.
   var hours: Hours
-  /// The event's place on the timeline.
+  /// The event, by its position on the timeline.
   var event: Int32
-  /// The row that recognises it, as a place in the sheet's rows.
-  var row: Int32
+  /// The row that recognises it.
+  var row: Sheet.RowNumber
   var year: Year
-  /// The place of its year in the range counted; -1 outside it.
+  /// The position of its year in the range counted; -1 outside it.
   var slot: Int32
   /// The meters its hours pass.
   var path: Sheet.Run

@@ -32,7 +32,7 @@ extension Counting {
       guard let sheet else {
         guard forAll else { continue }
         appraisals[kept] = Appraisal(
-          item: .none, hours: .zero, event: Int32(index), row: -1, year: year, slot: slot,
+          item: .none, hours: .zero, event: Int32(index), row: .none, year: year, slot: slot,
           path: Sheet.Run(first: 0, count: 0), conditions: .idle.union(EventConditions(event.status)))
         kept += 1
         continue
@@ -52,15 +52,15 @@ extension Counting {
   /// Appraises anew those events of which other rules, with the same tree, may make something else.
   mutating func reappraise(_ timeline: borrowing Timeline) {
     let appraisals = appraisals
-    for place in 0..<count where !appraisals[place].conditions.isDisjoint(with: .another) {
-      let old = appraisals[place]
+    for position in 0..<count where !appraisals[position].conditions.isDisjoint(with: .another) {
+      let old = appraisals[position]
       guard let sheet = timeline.rules.sheet(of: old.year) else { continue }
       let event = timeline.events[Int(old.event)]
       let route = timeline.rules.routes[checked: Int(event.route.number)]
       let own = sheet.appraisal(of: event, Int(old.event), route, old.year, old.slot, OwnField(timeline))
-      appraisals[place] = own
+      appraisals[position] = own
       // Whether rows are others is asked of the rules the first count was made by.
-      appraisals[place].conditions.formUnion(old.conditions.intersection(.differing))
+      appraisals[position].conditions.formUnion(old.conditions.intersection(.differing))
       traits.conditions.formUnion(own.conditions)
     }
   }

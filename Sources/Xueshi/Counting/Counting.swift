@@ -73,11 +73,11 @@ struct Counting: @unchecked Sendable {
   }
 
   /// What a cap of a year of the range has left; nothing where none binds the person.
-  func left(at node: Int, _ program: Program, _ slot: Int, _ timeline: borrowing Timeline) -> Hours? {
+  func left(at node: NodeIndex, _ program: Program, _ slot: Int, _ timeline: borrowing Timeline) -> Hours? {
     var left: Hours?
     for cap in program.nodes[node].caps where cap.binds(timeline.person, timeline.circumstances) {
       // A node with a cap has a meter, the first that hours pass from there.
-      let meter = program.sheet.pointee.meters[Int(program.sheet.pointee.paths[node].first)]
+      let meter = program.sheet.pointee.meters[Int(program.sheet.pointee.paths[Int(node.number)].first)]
       left = min(left ?? .unlimited, max(.zero, cap.hours - counted(by: meter.index, slot)))
     }
     return left

@@ -64,7 +64,7 @@ package enum Gap: Sendable {
 
 /// What one event brought in one year.
 package struct Credit: Sendable {
-  /// The event's place among the person's events in walking order.
+  /// The event, by its position among the person's events in walking order.
   package var event: Int
   /// The year its hours belong to.
   package var year: Year
@@ -74,23 +74,23 @@ package struct Credit: Sendable {
   package var counted: Hours
   /// Why fewer counted than were claimed; nothing where all did.
   package var reason: Reason?
-  /// The node whose cap cut last, as a place in the rulebook's nodes.
-  package var cap: Int?
+  /// The node whose cap cut last.
+  package var cap: NodeIndex?
   /// The cap or ceiling that cut last.
   package var limit: Limit?
-  /// The row that recognised the event, as a place in the rulebook's rows; nothing where none did.
-  package var row: Int?
+  /// The row that recognised the event; nothing where none did.
+  package var row: RowIndex?
   /// How the claimed hours came about; nothing where they follow from no rate.
   package var basis: Basis?
   /// What keeps the event from every row of its route, where none recognised it.
   package var mismatch: Mismatch = []
   /// What an unconvertible event lacks.
   package var gap: Gap?
-  /// The node that received the hours, as a place in the rulebook's nodes; nothing where none did.
-  package var node: Int?
+  /// The node that received the hours; nothing where none did.
+  package var node: NodeIndex?
   /// The public part of claimed and counted hours, where months of a posting bring both parts at once.
   package var publicPart: HoursFlow?
-  /// Of a duplicate the event that counted instead, by its place among the person's events in walking order: an earlier
+  /// Of a duplicate the event that counted instead, by its position among the person's events in walking order: an earlier
   /// one of the same item, of whatever year where an item counts once in a lifetime; the year's best record; or an
   /// earlier posting to whose months its own are added.
   package var repeats: Int?
@@ -101,8 +101,8 @@ package struct Credit: Sendable {
 
   /// A credit of nothing for a reason.
   static func none(
-    _ event: Int, _ year: Year, claimed: Hours, _ reason: Reason?, clause: ClauseID? = nil, node: Int? = nil,
-    row: Int? = nil, basis: Basis? = nil, mismatch: Mismatch = []
+    _ event: Int, _ year: Year, claimed: Hours, _ reason: Reason?, clause: ClauseID? = nil, node: NodeIndex? = nil,
+    row: RowIndex? = nil, basis: Basis? = nil, mismatch: Mismatch = []
   ) -> Credit {
     Credit(
       event: event, year: year, claimed: claimed, counted: .zero, reason: reason, row: row, basis: basis,

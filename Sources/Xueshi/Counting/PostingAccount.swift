@@ -2,7 +2,7 @@
 package struct PostingAccount: Sendable {
   /// The posting as the notice sees it: its days and those of the postings it overlaps or adjoins, as one.
   package var whole: Interval
-  /// The postings that are one, by their places among the person's events in walking order, this one among them.
+  /// The postings that are one, by their positions among the person's events in walking order, this one among them.
   package var joined: [Int]
   /// The days of ``whole`` within the year.
   package var inYear: Interval

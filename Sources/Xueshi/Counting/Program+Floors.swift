@@ -24,7 +24,7 @@ extension Program {
   }
 
   /// The least hours of one part that reach its floors and the whole year's, beside given hours of the other part.
-  func leastToPass(_ part: Int, beside other: Hours, duty: Share) -> Hours {
+  func leastToPass(_ part: NodeIndex, beside other: Hours, duty: Share) -> Hours {
     let required = required(total: .zero, duty: duty)
     var least = max(required[part].roundedUp, required.total.roundedUp - other)
     for floor in nodes[part].floors {

@@ -12,8 +12,8 @@ extension Program {
 
 extension Program {
   /// What an event lacks that a row recognises and cannot rate.
-  func gap(of event: Event, unit: QuantityUnit, row: Int) -> Gap {
-    if rows[row].rate.isStated { return .amount }
+  func gap(of event: Event, unit: QuantityUnit, row: Sheet.RowNumber) -> Gap {
+    if self[row].rate.isStated { return .amount }
     for index in rowsOfRoute[Int(event.route.number)] where rows[index].rate.isStated {
       let mismatch = rows[index].match.mismatch(of: event, unit: unit)
       if mismatch.isSubset(of: event.blanks) { return .words(mismatch) }

@@ -13,12 +13,12 @@ extension UnsafePointer<Sheet> {
     return required
   }
 
-  private func floor(_ node: Int, total: Hours, duty: Share) -> RequiredHours {
+  private func floor(_ node: NodeIndex, total: Hours, duty: Share) -> RequiredHours {
     var required = RequiredHours.none
-    let run = pointee.floors[node]
-    for place in Int(run.first)..<Int(run.first + run.count) {
+    let run = pointee.floors[Int(node.number)]
+    for number in Int(run.first)..<Int(run.first + run.count) {
       let demand =
-        switch pointee.demands[place] {
+        switch pointee.demands[number] {
         case .hours(let hours): RequiredHours(hours, share: duty)
         case .ofCountedTotal(let share): RequiredHours(total, share: share)
         }

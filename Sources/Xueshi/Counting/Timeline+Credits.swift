@@ -8,7 +8,7 @@ extension Timeline {
     credit.reason = reason
     if reason == .unconvertible, let program = rules[own.year] {
       let event = events[Int(own.event)]
-      credit.gap = program.gap(of: event, unit: unit(of: event), row: Int(own.row))
+      credit.gap = program.gap(of: event, unit: unit(of: event), row: own.row)
     }
     if reason == .duplicate { credit.repeats = earlier ?? best(Int(own.event), in: own.year, supposing) }
     return credit
@@ -18,7 +18,7 @@ extension Timeline {
   func credit(_ own: Appraisal, _ flow: Walk.Flow) -> Credit {
     var credit = bare(own)
     credit.counted = flow.hours
-    if flow.cap != nil {
+    if flow.limit != nil {
       (credit.reason, credit.cap, credit.limit) = (.cap, flow.cap, flow.limit)
     } else if let (reason, limit) = ceiling(own, credit.claimed) {
       (credit.reason, credit.limit) = (reason, limit)
@@ -38,9 +38,8 @@ extension Timeline {
       return credit
     }
     let sheet = program.sheet
-    let place = Int(own.row)
-    let row = sheet.pointee.rows[place]
-    credit.node = Int(row.node)
+    let row = sheet.pointee.rows[own.row]
+    credit.node = row.node
     if own.conditions.contains(.registered) {
       credit.clause = program.registered
       return credit
@@ -48,8 +47,8 @@ extension Timeline {
     let way = sheet.pointee.ways[Int(sheet.case(of: event).pointee.way)]
     credit.basis = way.basis(of: event)
     credit.claimed = sheet.hours(way, row, for: event)
-    credit.row = program.sources[place]
-    credit.clause = program.rows[place].clause
+    credit.row = program.sources[Int(own.row.number)]
+    credit.clause = program[own.row].clause
     return credit
   }
 
@@ -58,8 +57,8 @@ extension Timeline {
     guard !own.conditions.contains(.registered), let program = rules[own.year] else { return nil }
     let event = events[Int(own.event)]
     let sheet = program.sheet
-    let row = program.rows[Int(own.row)]
-    switch sheet.ceilings(sheet.pointee.rows[Int(own.row)], on: claimed, of: event, unit: unit(of: event)).cut {
+    let row = program[own.row]
+    switch sheet.ceilings(sheet.pointee.rows[own.row], on: claimed, of: event, unit: unit(of: event)).cut {
     case .perDay: return row.perDay.map { (.perDayCap, Limit(hours: $0.hours, clause: $0.clause)) }
     case .perEvent(let number):
       let ceiling = row.perEvent[number]

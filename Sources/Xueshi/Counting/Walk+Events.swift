@@ -4,17 +4,17 @@ extension Walk {
     _ timeline: borrowing Timeline, _ appraisals: UnsafeBufferPointer<Appraisal>, _ tracer: inout T
   ) {
     for own in appraisals where chosen == .all || own.slot >= 0 && chosen.contains(Int(own.slot)) {
-      var place: Int?
-      if let reason = setback(own, timeline, &place) {
+      var position: Int?
+      if let reason = setback(own, timeline, &position) {
         if reason == .unconvertible { bringUnknown(own, timeline) }
-        let earlier = T.wantsAll && reason == .duplicate ? place.flatMap { tracer.event(at: $0) } : nil
+        let earlier = T.wantsAll && reason == .duplicate ? position.flatMap { tracer.event(at: $0) } : nil
         tracer.record(timeline.credit(own, reason, repeating: earlier, supposing))
         continue
       }
       // An item that brought hours by rate has counted, whatever caps leave of them.
-      if let place {
-        once.insert(own.item, at: place)
-        tracer.remember(Int(own.event), at: place)
+      if let position {
+        once.insert(own.item, at: position)
+        tracer.remember(Int(own.event), at: position)
       }
       guard own.slot >= 0 else {
         tracer.record(timeline.credit(own, .outsideWindow, repeating: nil, supposing))
@@ -27,15 +27,15 @@ extension Walk {
 
   /// Why an event brings nothing, the first reason that applies; where its item is remembered, or is to be.
   @inline(__always)
-  private func setback(_ own: Appraisal, _ timeline: borrowing Timeline, _ place: inout Int?) -> Reason? {
+  private func setback(_ own: Appraisal, _ timeline: borrowing Timeline, _ position: inout Int?) -> Reason? {
     if own.conditions.isSubset(of: .ordinary) {
-      return isRepeated(own, inAnyYear: own.conditions.contains(.onceEver), &place) ? .duplicate : nil
+      return isRepeated(own, inAnyYear: own.conditions.contains(.onceEver), &position) ? .duplicate : nil
     }
-    return unusualSetback(own, timeline, &place)
+    return unusualSetback(own, timeline, &position)
   }
 
   @inline(never)
-  private func unusualSetback(_ own: Appraisal, _ timeline: borrowing Timeline, _ place: inout Int?) -> Reason? {
+  private func unusualSetback(_ own: Appraisal, _ timeline: borrowing Timeline, _ position: inout Int?) -> Reason? {
     let conditions = own.conditions
     if conditions.contains(.rejected) { return .rejected }
     if conditions.contains(.pending), !supposing.pendingIsApproved { return .pending }
@@ -45,25 +45,25 @@ extension Walk {
       if conditions.contains(.unconvertible) { return .unconvertible }
       if !timeline.isBest(Int(own.event), in: own.year, supposing) { return .duplicate }
       // Its item is remembered like any other, and does not say whether a best record counts.
-      if isRepeated(own, inAnyYear: false, &place) { place = nil }
+      if isRepeated(own, inAnyYear: false, &position) { position = nil }
     } else {
-      if isRepeated(own, inAnyYear: conditions.contains(.onceEver), &place) { return .duplicate }
+      if isRepeated(own, inAnyYear: conditions.contains(.onceEver), &position) { return .duplicate }
       if conditions.contains(.unconvertible) { return .unconvertible }
     }
-    if conditions.contains(.worthless) { place = nil }
+    if conditions.contains(.worthless) { position = nil }
     return nil
   }
 
   /// Whether an event's item has counted before; where it is remembered, or is to be.
   @inline(__always)
-  private func isRepeated(_ own: Appraisal, inAnyYear: Bool, _ place: inout Int?) -> Bool {
+  private func isRepeated(_ own: Appraisal, inAnyYear: Bool, _ position: inout Int?) -> Bool {
     guard !own.item.isNone else { return false }
     switch once.find(own.item, inAnyYear: inAnyYear) {
     case .found(let slot):
-      place = slot
+      position = slot
       return true
     case .free(let slot):
-      place = slot
+      position = slot
       return false
     }
   }
@@ -75,7 +75,7 @@ extension Walk {
     noteUnconvertible(Int(own.slot))
     guard supposing.unconvertibleBringsHours, let sheet = timeline.rules.sheet(of: own.year) else { return }
     let event = timeline.events[Int(own.event)]
-    let row = sheet.pointee.rows[Int(own.row)]
+    let row = sheet.pointee.rows[own.row]
     let most = sheet.ceilings(row, on: .unlimited, of: event, unit: timeline.unit(of: event)).hours
     _ = pour(most, own.path, Int(own.slot))
   }

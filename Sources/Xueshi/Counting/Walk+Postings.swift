@@ -71,7 +71,7 @@ extension Walk {
         publicPart.claimed += credit.hours(for: own)
         publicPart.counted += flow.hours
       }
-      if flow.cap != nil { last = flow }
+      if flow.limit != nil { last = flow }
     }
     let others = earlier.events
     tracer.record(

@@ -31,7 +31,8 @@ struct Walk {
   /// What the caps of the tree let through, and which of them cut last.
   struct Flow {
     var hours: Hours
-    var cap: Int?
+    /// The node whose cap it is; nothing where it is no node's.
+    var cap: NodeIndex?
     var limit: Limit?
   }
 
@@ -50,7 +51,7 @@ struct Walk {
         let left = cap.pointee.hours - own[Int(meter.index.number)]
         if left < flow.hours, isBound || sheet.binds(cap.pointee, specialty) {
           flow = Flow(
-            hours: max(.zero, left), cap: Int(meter.node),
+            hours: max(.zero, left), cap: meter.node,
             limit: Limit(hours: cap.pointee.hours, clause: cap.pointee.clause))
         }
       }
@@ -63,9 +64,9 @@ struct Walk {
   }
 
   /// Lets hours of a year of the range flow up from a node.
-  func pour(_ claimed: Hours, into node: Int, _ slot: Int) -> Flow {
+  func pour(_ claimed: Hours, into node: NodeIndex, _ slot: Int) -> Flow {
     guard let sheet = slots[slot].sheet else { return Flow(hours: claimed) }
-    return pour(claimed, sheet.pointee.paths[node], slot)
+    return pour(claimed, sheet.pointee.paths[Int(node.number)], slot)
   }
 
   /// Notes that an event of a year could not be rated.
@@ -83,8 +84,8 @@ extension UnsafePointer<Sheet> {
   @inline(__always)
   func binds(_ cap: Sheet.MeterCap, _ specialty: SpecialtyID) -> Bool {
     if cap.specialtyCount == 0 { return true }
-    for place in Int(cap.firstSpecialty)..<Int(cap.firstSpecialty + cap.specialtyCount)
-    where pointee.specialties[place] == specialty {
+    for number in Int(cap.firstSpecialty)..<Int(cap.firstSpecialty + cap.specialtyCount)
+    where pointee.specialties[number] == specialty {
       return true
     }
     return false

@@ -33,8 +33,8 @@ public enum Outcome: UInt8, CaseIterable, Worded {
 public struct YearAccount: Sendable {
   /// The year.
   public var year: Year
-  /// The rulebook that governs it, as a place in the library; nothing where none is on file.
-  package var rulebook: Int?
+  /// The rulebook that governs it; nothing where none is on file.
+  package var rulebook: RulebookIndex?
   /// What became of it.
   public var outcome: Outcome = .undetermined
   /// The hours that counted.
@@ -48,7 +48,7 @@ public struct YearAccount: Sendable {
   /// Whether an event that could not be rated might have brought hours.
   public var hasUnconvertible = false
 
-  init(_ year: Year, rulebook: Int?) {
+  init(_ year: Year, rulebook: RulebookIndex?) {
     self.year = year
     self.rulebook = rulebook
     daysOnDuty = year.dayCount

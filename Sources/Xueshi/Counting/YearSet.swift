@@ -1,4 +1,4 @@
-/// Some of the years counted, by their places in the range; those beyond the sixty-third stand or fall together.
+/// Some of the years counted, by their positions in the range; those beyond the sixty-third stand or fall together.
 struct YearSet: Equatable {
   private var bits: UInt64
 
@@ -9,7 +9,7 @@ struct YearSet: Equatable {
     self.bits = bits
   }
 
-  /// One year; none for a place before the first.
+  /// One year; none for a position before the first.
   init(_ slot: Int) {
     bits = slot < 0 ? 0 : 1 << UInt64(min(slot, 63))
   }

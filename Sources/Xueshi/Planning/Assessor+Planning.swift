@@ -55,7 +55,7 @@ extension Assessor {
       return plan
     }
     let items = program.planItems(activities, in: account.year, library.vocabulary)
-    let left = program.nodes.indices.map { counting.left(at: $0, program, slot, timeline) }
+    let left = NodeIndex.all(in: program.nodes).map { counting.left(at: $0, program, slot, timeline) }
     var search = LeastEffort(program, items, person, duty: account.duty, left: left)
     guard let solution = search.solve(account.counted), solution.cost.effort.wholeDays <= plan.daysLeft else {
       plan.status = .outOfReach

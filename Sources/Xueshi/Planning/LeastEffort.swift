@@ -56,7 +56,7 @@ struct LeastEffort {
   /// total for the more, so both ends are looked at. Where either part must be a share, each raises the other's bound.
   private func bounds(_ counted: ByPart<Hours>) -> ByPart<Hours> {
     let greatest = items.reduce(Hours.zero) { max($0, $1.hours) }
-    func bound(_ part: Int, beside least: Hours, _ most: Hours) -> Hours {
+    func bound(_ part: NodeIndex, beside least: Hours, _ most: Hours) -> Hours {
       let needed = max(
         program.leastToPass(part, beside: least, duty: duty), program.leastToPass(part, beside: most, duty: duty))
       return max(.zero, needed - counted[part])
@@ -89,13 +89,13 @@ struct LeastEffort {
     return search.solve(counted)?.cost.effort
   }
 
-  private mutating func ways(_ node: Int, upTo bound: Hours) -> Frontier {
+  private mutating func ways(_ node: NodeIndex, upTo bound: Hours) -> Frontier {
     var own: [(item: Int32, content: PlanItem)] = []
     for (index, item) in items.enumerated() where item.node == node { own.append((Int32(index), item)) }
-    var ways = Frontier(own, upTo: min(bound, left[node] ?? bound), prune: prune, &recipes)
-    for (child, content) in program.nodes.enumerated() where content.parent == node {
+    var ways = Frontier(own, upTo: min(bound, left[Int(node.number)] ?? bound), prune: prune, &recipes)
+    for child in NodeIndex.all(in: program.nodes) where program.nodes[child].parent == node {
       ways = ways.combined(with: self.ways(child, upTo: bound), upTo: bound, prune: prune, &recipes)
     }
-    return ways.capped(at: left[node], prune: prune)
+    return ways.capped(at: left[Int(node.number)], prune: prune)
   }
 }

@@ -3,7 +3,7 @@ struct PlanItem {
   /// The event, still without its dates.
   let event: Event
   /// The node that receives the hours.
-  let node: Int
+  let node: NodeIndex
   /// What it brings by rate and its own ceilings, before any cap.
   let hours: Hours
   /// What it costs.
@@ -16,7 +16,7 @@ struct PlanItem {
 struct PlanCost: Comparable {
   var effort = Effort.zero
   var activities: Int32 = 0
-  /// The places of the rows in the notice, added up.
+  /// The positions of the rows in the notice, added up.
   var order: Int64 = 0
 
   static func < (left: PlanCost, right: PlanCost) -> Bool {
@@ -37,17 +37,17 @@ extension Program {
   ///   - node: The node that receives them.
   ///   - left: What each node's cap has left, nothing where none binds; reduced by what is taken.
   /// - Returns: The hours taken.
-  func take(_ hours: Hours, into node: Int, from left: inout [Hours?]) -> Hours {
+  func take(_ hours: Hours, into node: NodeIndex, from left: inout [Hours?]) -> Hours {
     var taken = hours
-    var at = node
-    while at >= 0 {
-      if let rest = left[at] { taken = min(taken, rest) }
-      at = nodes[at].parent
+    var next: NodeIndex? = node
+    while let node = next {
+      if let rest = left[Int(node.number)] { taken = min(taken, rest) }
+      next = nodes[node].parent
     }
-    at = node
-    while at >= 0 {
-      left[at] = left[at].map { $0 - taken }
-      at = nodes[at].parent
+    next = node
+    while let node = next {
+      left[Int(node.number)] = left[Int(node.number)].map { $0 - taken }
+      next = nodes[node].parent
     }
     return taken
   }
@@ -58,7 +58,7 @@ extension Program {
   func planItems(_ activities: [Activity], in year: Year, _ vocabulary: Vocabulary) -> [PlanItem] {
     var items: [PlanItem] = []
     for activity in activities {
-      var seen: [Int] = []
+      var seen: [Sheet.RowNumber] = []
       // Where a route follows its content, the same activity can be of either part.
       for category in [HoursCategory?.none, .public] {
         guard let first = item(activity, activity.least, category, year, vocabulary), !seen.contains(first.row) else {
@@ -80,7 +80,7 @@ extension Program {
 
   private func item(
     _ activity: Activity, _ units: Int32, _ category: HoursCategory?, _ year: Year, _ vocabulary: Vocabulary
-  ) -> (item: PlanItem, row: Int)? {
+  ) -> (item: PlanItem, row: Sheet.RowNumber)? {
     let effort = Effort(thousandths: activity.effort.thousandths * Int64(units))
     let stated = activity.statedHours.hundredths * Int64(units)
     let interval = Interval(
@@ -93,17 +93,17 @@ extension Program {
       unit: activity.unit, level: activity.level, role: activity.role, category: category, status: .approved)
     let unit = event.unit ?? vocabulary[event.route].firstUnit
     let `case` = sheet.case(of: event).pointee
-    let place = Int(`case`.row)
-    guard rows.indices.contains(place) else { return nil }
-    let row = rows[place]
+    let number = `case`.row
+    guard rows.indices.contains(Int(number.number)) else { return nil }
+    let row = self[number]
     // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
     if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }
     // A record of a whole year is nothing one can go and do.
     let way = sheet.pointee.ways[Int(`case`.way)]
     guard !row.isBestOfYear, way.source != .nothing else { return nil }
-    let claimed = sheet.hours(way, sheet.pointee.rows[place], for: event)
-    let hours = sheet.ceilings(sheet.pointee.rows[place], on: claimed, of: event, unit: unit).hours
-    let cost = PlanCost(effort: effort, activities: 1, order: Int64(place))
-    return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), place)
+    let claimed = sheet.hours(way, sheet.pointee.rows[number], for: event)
+    let hours = sheet.ceilings(sheet.pointee.rows[number], on: claimed, of: event, unit: unit).hours
+    let cost = PlanCost(effort: effort, activities: 1, order: Int64(number.number))
+    return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), number)
   }
 }

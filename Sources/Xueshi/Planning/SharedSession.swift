@@ -57,7 +57,7 @@ extension Assessor {
     return Attendee(
       person: index, program: program, items: program.planItems(activities, in: year, library.vocabulary),
       counted: account.counted, duty: account.duty,
-      left: program.nodes.indices.map { counting.left(at: $0, program, 0, timeline) })
+      left: NodeIndex.all(in: program.nodes).map { counting.left(at: $0, program, 0, timeline) })
   }
 
   /// The best session beside those attended already.

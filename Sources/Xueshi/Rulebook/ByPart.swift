@@ -18,8 +18,9 @@ public struct ByPart<Value: Sendable>: Sendable {
     self.professional = professional
   }
 
-  /// The value of a part, by the part's place in ``Rulebook/nodes``.
-  subscript(node: Int) -> Value {
+  /// The value of a part.
+  /// - Parameter node: The whole year or one of the two parts.
+  package subscript(node: NodeIndex) -> Value {
     get { node == Node.total ? total : node == Node.public ? `public` : professional }
     set {
       switch node {

@@ -2,7 +2,7 @@
 package struct Citation: Sendable {
   /// What in a rulebook comes from a clause.
   ///
-  /// Places are those in the rulebook's own lists.
+  /// Numbers are positions in the rulebook's own lists.
   package enum Element: Sendable {
     /// The years it governs.
     case years
@@ -29,23 +29,23 @@ package struct Citation: Sendable {
     /// That leave prorates the floors.
     case leave
     /// A floor of a node.
-    case floor(node: Int, Int)
+    case floor(node: NodeIndex, Int)
     /// A cap of a node.
-    case cap(node: Int, Int)
+    case cap(node: NodeIndex, Int)
     /// That some hours of a node are expected.
-    case expected(node: Int)
+    case expected(node: NodeIndex)
     /// A row.
-    case row(Int)
+    case row(RowIndex)
     /// That hours of a row count only in the person's own specialty.
-    case sameSpecialty(row: Int)
+    case sameSpecialty(row: RowIndex)
     /// The ceiling on each day of a row.
-    case perDay(row: Int)
+    case perDay(row: RowIndex)
     /// A ceiling on each event of a row.
-    case perEvent(row: Int, Int)
+    case perEvent(row: RowIndex, Int)
     /// That a row's items count once in a lifetime.
-    case onceEver(row: Int)
+    case onceEver(row: RowIndex)
     /// That only a row's best record of the year counts.
-    case bestOfYear(row: Int)
+    case bestOfYear(row: RowIndex)
     /// A reading.
     case reading(Int)
   }
@@ -78,16 +78,18 @@ extension Rulebook {
       for (index, credit) in postings.credits.enumerated() { cite(credit.clause, .monthlyCredit(index)) }
     }
     cite(leave?.clause, .leave)
-    for (node, content) in nodes.enumerated() {
+    for node in NodeIndex.all(in: nodes) {
+      let content = nodes[node]
       for (index, floor) in content.floors.enumerated() { cite(floor.clause, .floor(node: node, index)) }
       for (index, cap) in content.caps.enumerated() { cite(cap.clause, .cap(node: node, index)) }
       cite(content.expected, .expected(node: node))
     }
-    for (index, row) in rows.enumerated() {
+    for index in RowIndex.all(in: rows) {
+      let row = rows[index]
       cite(row.clause, .row(index))
       cite(row.specialtyGate, .sameSpecialty(row: index))
       cite(row.perDay?.clause, .perDay(row: index))
-      for (place, ceiling) in row.perEvent.enumerated() { cite(ceiling.clause, .perEvent(row: index, place)) }
+      for (number, ceiling) in row.perEvent.enumerated() { cite(ceiling.clause, .perEvent(row: index, number)) }
       cite(row.onceEver, .onceEver(row: index))
       cite(row.bestOfYear, .bestOfYear(row: index))
     }

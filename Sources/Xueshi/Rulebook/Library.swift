@@ -19,29 +19,31 @@ public struct Library: Sendable {
   ///
   /// One added later governs before an earlier one of the same place and year, and replaces one of the same id.
   /// - Parameter file: The rulebook in UTF-8.
-  /// - Returns: Its place in `rulebooks`.
+  /// - Returns: Its position among the rulebooks on file.
   /// - Throws: ``JSONError`` where the file is not a rulebook; nothing is added then.
   @discardableResult
-  public mutating func add(rulebook file: Span<UInt8>) throws(JSONError) -> Int {
+  public mutating func add(rulebook file: Span<UInt8>) throws(JSONError) -> RulebookIndex {
     var reader = RulebookReader(vocabulary: vocabulary)
     let rulebook = try reader.read(try JSONValue(parsing: file))
     vocabulary.specialties = reader.specialties
     rulebooks.removeAll { $0.id == rulebook.id }
     rulebooks.append(rulebook)
-    return rulebooks.count - 1
+    return RulebookIndex(rulebooks.count - 1)
   }
 
   /// The rulebook with an id.
   /// - Parameter id: The id.
-  /// - Returns: Its place in ``rulebooks``, or nothing when there is none.
-  package func rulebook(named id: Text) -> Int? { rulebooks.firstIndex { $0.id == id } }
+  /// - Returns: Its position; nothing when there is none.
+  package func rulebook(named id: Text) -> RulebookIndex? {
+    RulebookIndex.first(in: rulebooks) { $0.id == id }
+  }
 
   /// The rulebook that governs a year: the place's own whose years cover it, else the nearest ancestor's.
   /// - Parameters:
   ///   - year: The accounting year.
   ///   - place: The place applied in.
-  /// - Returns: Its place in ``rulebooks``; nothing where no rule is on file, and none is guessed.
-  package func governing(_ year: Year, at place: PlaceCode) -> Int? {
+  /// - Returns: Its position; nothing where no rule is on file, and none is guessed.
+  package func governing(_ year: Year, at place: PlaceCode) -> RulebookIndex? {
     nearest(to: place) { $0.years.contains(year) }
   }
 
@@ -49,8 +51,8 @@ public struct Library: Sendable {
   /// - Parameters:
   ///   - year: The application year.
   ///   - place: The place applied in.
-  /// - Returns: Its place in ``rulebooks``.
-  package func statingWindows(for year: Year, at place: PlaceCode) -> Int? {
+  /// - Returns: Its position; nothing where no notice on file states them.
+  package func statingWindows(for year: Year, at place: PlaceCode) -> RulebookIndex? {
     nearest(to: place) { $0.applications?.contains(year) ?? false }
   }
 
@@ -62,9 +64,9 @@ public struct Library: Sendable {
     return place.number % 10_000 != 0 || !rulebooks.contains { $0.place != place && $0.place.lineage.contains(place) }
   }
 
-  private func nearest(to place: PlaceCode, where holds: (Rulebook) -> Bool) -> Int? {
+  private func nearest(to place: PlaceCode, where holds: (Rulebook) -> Bool) -> RulebookIndex? {
     for code in place.lineage {
-      if let index = rulebooks.lastIndex(where: { $0.place == code && holds($0) }) { return index }
+      if let index = RulebookIndex.last(in: rulebooks, where: { $0.place == code && holds($0) }) { return index }
     }
     return nil
   }

@@ -1,16 +1,16 @@
 /// A node of the tree: a pool of hours.
 package struct Node: Sendable {
   /// The whole year's hours.
-  package static var total: Int { 0 }
+  package static var total: NodeIndex { NodeIndex(0) }
   /// The public part.
-  package static var `public`: Int { 1 }
+  package static var `public`: NodeIndex { NodeIndex(1) }
   /// The professional part.
-  package static var professional: Int { 2 }
+  package static var professional: NodeIndex { NodeIndex(2) }
 
   /// Its id.
   package var id: Text
-  /// Its parent's place in ``Rulebook/nodes``; -1 for the root.
-  package var parent: Int
+  /// Its parent; nothing for the root.
+  package var parent: NodeIndex?
   /// What it is called, where the notice gives it a name.
   package var name: Phrase?
   /// The most that counts in a year.
@@ -53,5 +53,27 @@ package struct Node: Sendable {
     package var condition: ReadingCondition
     /// Where it stands in the rulebook's file, in bytes.
     package var offset: Int
+  }
+}
+
+extension [Node] {
+  /// The part of the year a node belongs to; the whole year is its own.
+  /// - Parameter node: The node.
+  /// - Returns: The whole year, the public or the professional part.
+  package func part(of node: NodeIndex) -> NodeIndex {
+    var part = node
+    while part > Node.professional, let parent = self[part].parent { part = parent }
+    return part
+  }
+
+  /// Whether a node is another one or lies below it.
+  /// - Parameters:
+  ///   - node: The node.
+  ///   - pool: The other one.
+  /// - Returns: Whether hours received by the one flow through the other.
+  package func isNode(_ node: NodeIndex, within pool: NodeIndex) -> Bool {
+    var next: NodeIndex? = node
+    while let at = next, at > pool { next = self[at].parent }
+    return next == pool
   }
 }

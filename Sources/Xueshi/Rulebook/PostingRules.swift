@@ -32,7 +32,7 @@ package struct PostingRules: Sendable {
   /// Hours for each month of posting within a year.
   package struct MonthlyCredit: Sendable {
     /// The node that receives them.
-    package var node: Int
+    package var node: NodeIndex
     /// Hours a month.
     package var hours: Hours
     /// Whether every calendar month touched counts, rather than completed months.

@@ -49,9 +49,11 @@ package struct FixedReadings: Sendable {
   /// The option fixed of a reading; nothing for one that is open.
   /// - Parameters:
   ///   - reading: The reading, as a place in the rulebook's readings.
-  ///   - book: The rulebook, as a place in the library.
+  ///   - book: The rulebook.
   /// - Returns: The option, as a place in the reading's options.
-  package func option(of reading: Int, in book: Int) -> Int? { options[book][reading].map { Int($0) } }
+  package func option(of reading: Int, in book: RulebookIndex) -> Int? {
+    options[Int(book.number)][reading].map { Int($0) }
+  }
 
   /// Fixes a reading in every rulebook that has it; the last word wins.
   /// - Parameters:
@@ -81,16 +83,16 @@ package struct FixedReadings: Sendable {
   }
 
   /// The options of one rulebook's readings at an end; what is fixed stays.
-  func choice(_ end: ReadingEnd, of book: Int, in library: Library) -> [UInt8] {
+  func choice(_ end: ReadingEnd, of book: RulebookIndex, in library: Library) -> [UInt8] {
     var choice: [UInt8] = []
     for (index, reading) in library.rulebooks[book].readings.enumerated() {
-      choice.append(options[book][index] ?? reading[end])
+      choice.append(options[Int(book.number)][index] ?? reading[end])
     }
     return choice
   }
 
   /// Whether the caller has left a reading open.
-  func isOpen(_ reading: Int, of book: Int) -> Bool { options[book][reading] == nil }
+  func isOpen(_ reading: Int, of book: RulebookIndex) -> Bool { options[Int(book.number)][reading] == nil }
 }
 
 extension Reading {

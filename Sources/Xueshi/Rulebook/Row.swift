@@ -2,8 +2,8 @@
 package struct Row: Sendable {
   /// The routes whose events it recognises.
   package var routes: [RouteID]
-  /// The node that receives the hours, as a place in ``Rulebook/nodes``.
-  package var node: Int
+  /// The node that receives the hours.
+  package var node: NodeIndex
   /// Which events of these routes it recognises.
   package var match: Match
   /// How many hours they bring.

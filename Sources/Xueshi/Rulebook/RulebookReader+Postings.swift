@@ -21,7 +21,7 @@ extension RulebookReader {
   private func monthlyCredit(_ value: JSONValue) throws(JSONError) -> PostingRules.MonthlyCredit {
     let object = try value.object(keys: ["node", "hoursPerMonth", "months", "clause", "if"])
     let name = try object.required("node").text()
-    guard let node = nodes.firstIndex(where: { $0.id == name }), node != Node.total else {
+    guard let node = NodeIndex.first(in: nodes, where: { $0.id == name }), node != Node.total else {
       throw try object.required("node").mismatch(Phrase(list: nodes.dropFirst().map { $0.id }))
     }
     return PostingRules.MonthlyCredit(

@@ -2,7 +2,7 @@ extension RulebookReader {
   /// Reads a row of the table.
   ///
   /// A rate that differs by level or role becomes one row for each of its entries.
-  mutating func row(_ value: JSONValue, node: Int, _ inherited: Inherited) throws(JSONError) {
+  mutating func row(_ value: JSONValue, node: NodeIndex, _ inherited: Inherited) throws(JSONError) {
     let object = try value.object(keys: [
       "routes", "levels", "roles", "units", "exceptUnits", "categories", "hours", "rate", "limitedToStated",
       "needsQuantity",

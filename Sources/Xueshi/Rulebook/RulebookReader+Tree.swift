@@ -9,16 +9,16 @@ extension RulebookReader {
   mutating func tree(_ value: JSONValue) throws(JSONError) {
     let object = try value.object(keys: ["floors", "public", "professional"])
     let floors = try object.list("floors", floor)
-    nodes.append(Node(id: "total", parent: -1, floors: floors))
+    nodes.append(Node(id: "total", parent: nil, floors: floors))
     let parts = (try object.required("public"), try object.required("professional"))
-    // The two parts come first, so that their places are known to everybody.
+    // The two parts come first, so that their numbers are known to everybody.
     nodes.append(Node(id: "public", parent: Node.total))
     nodes.append(Node(id: "professional", parent: Node.total))
     try part(parts.0, Node.public)
     try part(parts.1, Node.professional)
   }
 
-  private mutating func part(_ value: JSONValue, _ index: Int) throws(JSONError) {
+  private mutating func part(_ value: JSONValue, _ index: NodeIndex) throws(JSONError) {
     // That some hours are expected where no number is stated is said of public hours only.
     let object = try value.object(
       keys: ["floors", "caps", "categories", "sameSpecialty", "rows", "nodes"]
@@ -30,7 +30,7 @@ extension RulebookReader {
     try contents(of: object, index, Inherited())
   }
 
-  private mutating func node(_ value: JSONValue, parent: Int, _ inherited: Inherited) throws(JSONError) {
+  private mutating func node(_ value: JSONValue, parent: NodeIndex, _ inherited: Inherited) throws(JSONError) {
     let object = try value.object(keys: ["id", "name", "caps", "categories", "sameSpecialty", "rows", "nodes"])
     let id = try identifier(try object.required("id"))
     guard !nodes.contains(where: { $0.id == id }) else {
@@ -38,10 +38,10 @@ extension RulebookReader {
     }
     let name = try object["name"]?.object(keys: ["zh", "en"]).phrase()
     nodes.append(Node(id: id, parent: parent, name: name))
-    try contents(of: object, nodes.count - 1, inherited)
+    try contents(of: object, NodeIndex(nodes.count - 1), inherited)
   }
 
-  private mutating func contents(of object: JSONObject, _ index: Int, _ outer: Inherited) throws(JSONError) {
+  private mutating func contents(of object: JSONObject, _ index: NodeIndex, _ outer: Inherited) throws(JSONError) {
     var inherited = outer
     if let value = object["categories"] { inherited.categories &= try categories(value) }
     if let value = object["sameSpecialty"] { inherited.specialtyGate = try clauseOnly(value) }

@@ -52,11 +52,12 @@ import Testing
         guard let book = year.account.rulebook else { continue }
         let rulebook = library.rulebooks[book]
         let choice = FixedReadings(library).choice(.standard, of: book, in: library)
-        for (index, node) in rulebook.nodes.enumerated() {
+        for index in NodeIndex.all(in: rulebook.nodes) {
+          let node = rulebook.nodes[index]
           let below = year.credits.filter { credit in
             let isRegistered = library.vocabulary[ledger.events[base + credit.event].route].kind == .registered
-            var at = credit.node ?? -1
-            while at >= 0, at != index { at = rulebook.nodes[at].parent }
+            var at = credit.node
+            while let node = at, node != index { at = rulebook.nodes[node].parent }
             return at == index && !isRegistered
           }
           let counted = below.reduce(Hours.zero) { $0 + $1.counted }

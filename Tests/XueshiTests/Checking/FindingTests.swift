@@ -33,7 +33,7 @@ import XueshiData
   func bundled() throws {
     let library = try Bundle.library()
     #expect(library.rulebooks.count >= 7)
-    for index in library.rulebooks.indices {
+    for index in RulebookIndex.all(in: library.rulebooks) {
       #expect(library.findings(in: index, timelines: cases(2000)).isEmpty, "\(library.rulebooks[index].id)")
     }
   }

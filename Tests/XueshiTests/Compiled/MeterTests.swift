@@ -17,13 +17,13 @@ import Testing
   @Test func `Of the nodes only those with a cap and the two parts have a meter, each a number of its own`() {
     for program in programs {
       let sheet = program.sheet
-      var numbers: [Int32: Int32] = [:]
-      for node in program.nodes.indices {
+      var numbers: [Int32: NodeIndex] = [:]
+      for node in NodeIndex.all(in: program.nodes) {
         let isMetered = !program.nodes[node].caps.isEmpty || node == Node.public || node == Node.professional
-        let own = meters(sheet.pointee.paths[node], sheet).first { Int($0.node) == node }
+        let own = meters(node, sheet).first { $0.node == node }
         #expect((own != nil) == isMetered)
         guard let own else { continue }
-        #expect(numbers.updateValue(own.node, forKey: own.index.number) == nil)
+        #expect(numbers.updateValue(node, forKey: own.index.number) == nil)
         #expect(Int(own.index.number) < sheet.pointee.meterCount)
       }
       #expect(numbers.count + 2 == sheet.pointee.meterCount, "registered hours of the two parts have one each")
@@ -34,17 +34,19 @@ import Testing
     for program in programs {
       let sheet = program.sheet
       for row in program.rows.indices {
-        var above: [Int] = []
-        var node = program.rows[row].node
-        while node >= 0 {
-          above.append(node)
-          node = program.nodes[node].parent
+        var metered: [NodeIndex?] = []
+        var next: NodeIndex? = program.rows[row].node
+        while let node = next {
+          if meters(node, sheet).first?.node == node { metered.append(node) }
+          next = program.nodes[node].parent
         }
-        let passed = meters(sheet.pointee.rows[row].path, sheet).map { Int($0.node) }
-        let metered = above.filter { meters(sheet.pointee.paths[$0], sheet).first.map { Int($0.node) } == $0 }
-        #expect(passed == metered)
+        #expect(meters(sheet.pointee.rows[row].path, sheet).map { $0.node } == metered)
       }
     }
+  }
+
+  private func meters(_ node: NodeIndex, _ sheet: UnsafePointer<Sheet>) -> [Sheet.Meter] {
+    meters(sheet.pointee.paths[Int(node.number)], sheet)
   }
 
   private func meters(_ path: Sheet.Run, _ sheet: UnsafePointer<Sheet>) -> [Sheet.Meter] {

@@ -12,12 +12,12 @@ struct `Planning the least effort` {
 
   @Test
   func `Where the professional part must be a share of the total, it is what trying every choice finds`() throws {
-    try agree(cases(750), seed: 42, sharing: [Node.professional])
+    try agree(cases(750), seed: 42, sharing: [RandomTree.professional])
   }
 
   @Test
   func `Where each part must be a share of the total, it is what trying every choice finds`() throws {
-    try agree(cases(750), seed: 43, sharing: [Node.public, Node.professional, Node.total])
+    try agree(cases(750), seed: 43, sharing: [RandomTree.public, RandomTree.professional, RandomTree.total])
   }
 
   /// Holds the search against an exhaustive one on random trees.
@@ -31,7 +31,8 @@ struct `Planning the least effort` {
       let program = try tree.program()
       let items = tree.items.map { item in
         PlanItem(
-          event: .nothing, node: item.node, hours: Hours(Int64(item.hours)), cost: item.cost, clause: ClauseID(0))
+          event: .nothing, node: NodeIndex(item.node), hours: Hours(Int64(item.hours)), cost: item.cost,
+          clause: ClauseID(0))
       }
       var search = LeastEffort(
         program, items, person, duty: Share(Int64(tree.duty), of: 12),
@@ -77,7 +78,7 @@ private struct Exhaustive {
       // What adds nothing only costs.
       guard added > 0 else { continue }
       let sum =
-        part == Node.public
+        part == RandomTree.public
         ? (hours.public + added, hours.professional) : (hours.public, hours.professional + added)
       search(from: index, size + 1, most, rest, sum, cost + tree.items[index].cost)
     }
@@ -90,15 +91,15 @@ extension RandomTree {
     var left = left
     var hours = (public: 0, professional: 0)
     for item in items {
-      let (added, part) = pour((item.node, Int(item.hours.hundredths / 100), item.cost), &left)
-      if part == Node.public { hours.public += added } else { hours.professional += added }
+      let (added, part) = pour((Int(item.node.number), Int(item.hours.hundredths / 100), item.cost), &left)
+      if part == RandomTree.public { hours.public += added } else { hours.professional += added }
     }
     return passes(hours)
   }
 }
 
 extension Event {
-  /// An event of which nothing but its place in a plan matters.
+  /// An event of which nothing but its part in a plan matters.
   fileprivate static var nothing: Event {
     let day = Year(2020).firstDay
     return Event(

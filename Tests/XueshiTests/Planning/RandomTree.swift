@@ -8,8 +8,12 @@ import Testing
 struct RandomTree {
   typealias Item = (node: Int, hours: Int, cost: PlanCost)
 
+  static let total = 0
+  static let `public` = 1
+  static let professional = 2
+
   /// Parents before children, those of the public part before those of the professional part, as rulebooks have them.
-  private(set) var parents = [-1, Node.total, Node.total]
+  private(set) var parents = [-1, Self.total, Self.total]
   private(set) var caps: [[Int]] = []
   /// The floors in hours of the whole year, the public and the professional part.
   private(set) var floors: [[Int]] = []
@@ -30,7 +34,7 @@ struct RandomTree {
 
     duty = below(3) == 0 ? 1 + below(12) : 12
     counted = (below(2) * below(7), below(2) * below(7))
-    for part in [Node.public, Node.professional] {
+    for part in [Self.public, Self.professional] {
       var pools = [part]
       for _ in 0..<below(3) {
         parents.append(pools[below(pools.count)])
@@ -38,7 +42,7 @@ struct RandomTree {
       }
     }
     for node in parents.indices {
-      let mayCap = node != Node.total && below(node > Node.professional ? 2 : 4) > 0
+      let mayCap = node != Self.total && below(node > Self.professional ? 2 : 4) > 0
       caps.append(mayCap ? (0..<below(3)).map { _ in 1 + below(9) } : [])
       left.append(caps[node].min().map { below(3) == 0 ? below($0 + 1) : $0 })
     }
@@ -56,7 +60,7 @@ struct RandomTree {
   /// What an item brings through every cap; the caps keep what it leaves.
   func pour(_ item: Item, _ left: inout [Int?]) -> (hours: Int, part: Int) {
     var path = [item.node]
-    while let last = path.last, last > Node.professional { path.append(parents[last]) }
+    while let last = path.last, last > Self.professional { path.append(parents[last]) }
     let hours = path.reduce(item.hours) { min($0, left[$1] ?? $0) }
     for node in path { left[node] = left[node].map { $0 - hours } }
     return (hours, path.last ?? item.node)
@@ -68,7 +72,7 @@ struct RandomTree {
     let parts = [hours.0 + hours.1, hours.0, hours.1]
     for (part, floors) in zip(parts, floors) where floors.contains(where: { part * 12 < $0 * duty }) { return false }
     return shares.allSatisfy { part, share in
-      parts[part] * Int(share.denominator) >= parts[Node.total] * Int(share.numerator)
+      parts[part] * Int(share.denominator) >= parts[Self.total] * Int(share.numerator)
     }
   }
 }
@@ -79,7 +83,7 @@ extension RandomTree {
     var library = try Bundle.library()
     let document = Array(rulebook.utf8)
     let book = try library.add(rulebook: document.span)
-    #expect(library.rulebooks[book].nodes.map { $0.parent } == parents)
+    #expect(library.rulebooks[book].nodes.map { $0.parent } == parents.map { $0 < 0 ? nil : NodeIndex($0) })
     return Program(
       library.rulebooks[book], book: book, choice: [], vocabulary: library.vocabulary)
   }
@@ -87,16 +91,16 @@ extension RandomTree {
   private var rulebook: String {
     """
     {"id": "random", "title": {"zh": "随机", "en": "random"}, "document": "1", "place": "100000",
-     "years": {"from": 2020, "clause": "1"}, "registered": {"clause": "1"}, "tree": {"floors": \(list(of: Node.total)),
-     "public": {"floors": \(list(of: Node.public)), \(contents(Node.public))},
-     "professional": {"floors": \(list(of: Node.professional)), \(contents(Node.professional))}},
+     "years": {"from": 2020, "clause": "1"}, "registered": {"clause": "1"}, "tree": {"floors": \(list(of: Self.total)),
+     "public": {"floors": \(list(of: Self.public)), \(contents(Self.public))},
+     "professional": {"floors": \(list(of: Self.professional)), \(contents(Self.professional))}},
      "clauses": [{"label": "1", "status": "encoded", "text": "one"}]}
     """
   }
 
   private func list(of part: Int) -> String {
     var list = floors[part].map { "{\"hours\": \($0), \"clause\": \"1\"}" }
-    for (place, share) in shares where place == part {
+    for (own, share) in shares where own == part {
       list.append("{\"ofCountedTotal\": [\(share.numerator), \(share.denominator)], \"clause\": \"1\"}")
     }
     return "[\(list.joined(separator: ", "))]"
@@ -107,7 +111,7 @@ extension RandomTree {
       // Every other cap has a condition that names no reading.
       "{\"hours\": \(hours), \"clause\": \"1\"\(number % 2 == 0 ? "" : ", \"if\": {}")}"
     }
-    let pools = parents.indices.filter { $0 > Node.professional && parents[$0] == node }
+    let pools = parents.indices.filter { $0 > Self.professional && parents[$0] == node }
     let nodes = pools.map { "{\"id\": \"pool-\($0)\", \(contents($0))}" }
     return "\"caps\": [\(caps.joined(separator: ", "))], \"nodes\": [\(nodes.joined(separator: ", "))]"
   }

@@ -10,7 +10,7 @@ struct `Fixed readings` {
     library = try Library.bundled()
   }
 
-  private func book(_ id: Text) throws -> Int { try #require(library.rulebook(named: id)) }
+  private func book(_ id: Text) throws -> RulebookIndex { try #require(library.rulebook(named: id)) }
 
   /// The option chosen of each reading of a rulebook, by id.
   private func choice(_ fixed: FixedReadings, _ id: Text, at end: ReadingEnd = .standard) throws -> [String: String] {
@@ -77,8 +77,8 @@ struct `Fixed readings` {
     for end in ReadingEnd.allCases {
       var fixed = FixedReadings(library)
       fixed.fixAll(end, in: library)
-      for (book, rulebook) in library.rulebooks.enumerated() {
-        #expect(rulebook.readings.indices.allSatisfy { !fixed.isOpen($0, of: book) })
+      for book in RulebookIndex.all(in: library.rulebooks) {
+        #expect(library.rulebooks[book].readings.indices.allSatisfy { !fixed.isOpen($0, of: book) })
         #expect(
           fixed.choice(.standard, of: book, in: library) == FixedReadings(library).choice(end, of: book, in: library))
       }
@@ -101,7 +101,7 @@ struct `Fixed readings` {
     let readings = fixed.fix("ratio", "strict", in: library)
     let known = try #require(readings)
     #expect(Set(known) == Set(library.rulebooks.flatMap { $0.readings.map { $0.id } }))
-    let untouched = library.rulebooks.indices.allSatisfy { book in
+    let untouched = RulebookIndex.all(in: library.rulebooks).allSatisfy { book in
       library.rulebooks[book].readings.indices.allSatisfy { fixed.isOpen($0, of: book) }
     }
     #expect(untouched)

@@ -50,7 +50,7 @@ struct `A rulebook` {
   @Test
   func `The tree has the whole, its two parts and the pools below, with caps and floors`() {
     #expect(rulebook.nodes.map { $0.id.string } == ["total", "public", "professional", "pool"])
-    #expect(rulebook.nodes.map { $0.parent } == [-1, 0, 0, 2])
+    #expect(rulebook.nodes.map { $0.parent?.number } == [nil, 0, 0, 2])
     #expect(rulebook.nodes.map { $0.floors.count } == [1, 1, 1, 0])
     #expect(rulebook.nodes[3].caps.map { $0.hours } == [Hours(hundredths: 3650)])
     #expect(rulebook.nodes[3].caps.first?.specialties.count == 1)
@@ -64,7 +64,7 @@ struct `A rulebook` {
 
   @Test
   func `A row keeps what it recognises and how it rates it`() throws {
-    #expect(rulebook.rows.map { $0.node } == [1, 2, 2, 2, 3, 3])
+    #expect(rulebook.rows.map { $0.node.number } == [1, 2, 2, 2, 3, 3])
     let training = rulebook.rows[1]
     #expect(training.match.units == 1 << UInt16(QuantityUnit.day.rawValue))
     guard case .each(let day)? = training.rate[.day], case .each(let half)? = training.rate[.halfDay] else {
@@ -95,7 +95,7 @@ struct `A rulebook` {
     #expect(postings.deeming.map { $0.holding } == [LengthCondition(over: 3)])
     #expect(postings.deeming.map { $0.years } == [.largerShare])
     #expect(postings.credits.map { $0.hours } == [Hours(hundredths: 750)])
-    #expect(postings.credits.map { $0.node } == [3])
+    #expect(postings.credits.map { $0.node.number } == [3])
     #expect(postings.credits.map { $0.countsTouchedMonths } == [false])
     #expect(try #require(rulebook.leave).kinds.map { $0.length } == [LengthCondition(over: 6), LengthCondition()])
     #expect(rulebook.readings.map { $0.standard } == [1])
