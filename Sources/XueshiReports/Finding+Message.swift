@@ -50,7 +50,7 @@ extension Finding {
       Message(
         "读法应从严到宽排列，但第 {number} 个选项比前一个更严",
         "options go from strict to lenient, but number {number} is stricter than the one before it",
-        .count(option + 1, as: "number"))
+        .count(Int(option.number) + 1, as: "number"))
     case .idleReading: Message("没有任何一处用到这个读法", "nothing asks for this reading")
     case .uncitedClause:
       Message("条款标为 encoded，但没有任何数字出自它", "the clause is listed as encoded and nothing comes from it")

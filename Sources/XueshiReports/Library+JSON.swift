@@ -10,10 +10,11 @@ extension Library {
   ///   - output: Receives the array.
   package func writeReadings(of books: [RulebookIndex], fixed: FixedReadings, to output: inout [UInt8]) {
     var known: [Text] = []
-    var entries: [(book: RulebookIndex, index: Int)] = []
+    var entries: [(book: RulebookIndex, index: ReadingIndex)] = []
     for book in books {
-      for (index, reading) in rulebooks[book].readings.enumerated() where !known.contains(reading.id) {
-        known.append(reading.id)
+      let readings = rulebooks[book].readings
+      for index in ReadingIndex.all(in: readings) where !known.contains(readings[index].id) {
+        known.append(readings[index].id)
         entries.append((book, index))
       }
     }
@@ -28,7 +29,7 @@ extension Library {
         json.add("id", option.id)
         json.add("meaning", option.meaning)
       }
-      json.add("standard", reading.options[Int(reading.standard)].id)
+      json.add("standard", reading.options[reading.standard].id)
       json.add("fixed", fixed.option(of: entry.index, in: entry.book).map { reading.options[$0].id })
     }
   }

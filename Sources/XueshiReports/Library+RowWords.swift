@@ -53,7 +53,7 @@ extension Library {
   /// Under which readings something applies; empty where always.
   func conditionWords(_ condition: ReadingCondition, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
     let parts = condition.options.map { entry in
-      let reading = rulebook.readings[Int(entry.reading)]
+      let reading = rulebook.readings[entry.reading]
       let options = reading.options.indices.filter { entry.allowed & (1 << UInt64($0)) != 0 }.map { option in
         page.words(.id(reading.options[option].id))
       }

@@ -106,10 +106,11 @@ extension Library {
         Message(
           "{reading}「{clause}」{question}", "{reading} “{clause}” {question}", .id(reading.id, as: "reading"),
           .clause(rulebook[reading.clause].label), .phrase(reading.question, as: "question")))
-      for (index, option) in reading.options.enumerated() {
+      for index in OptionIndex.all(in: reading.options) {
+        let option = reading.options[index]
         page.line(
           4,
-          index == Int(reading.standard)
+          index == reading.standard
             ? Message(
               "* {option}：{meaning}", "* {option}: {meaning}", .id(option.id, as: "option"),
               .phrase(option.meaning, as: "meaning"))

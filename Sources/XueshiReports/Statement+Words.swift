@@ -11,12 +11,12 @@ extension Library {
     case .perDay(let row):
       guard let ceiling = rulebook.rows[row].perDay else { return [] }
       return page.words(Message("每天最多 {hours} 学时", "at most {hours} hours a day", .hours(ceiling.hours)))
-    case .perEvent(let row, let place): return perEventWords(rulebook.rows[row].perEvent[place], rulebook, page)
+    case .perEvent(let row, let number): return perEventWords(rulebook.rows[row].perEvent[number], rulebook, page)
     case .onceEver: return page.words(Message("同一内容终身只计一次", "an item counts once ever"))
     case .bestOfYear: return page.words(Message("一年只计最好的一次", "only the best of the year counts"))
-    case .floor(let node, let place): return floorWords(rulebook.nodes[node].floors[place], rulebook, page)
+    case .floor(let node, let number): return floorWords(rulebook.nodes[node].floors[number], rulebook, page)
     case .expected: return page.words(Message("每年都应有；没有时提醒", "some every year; a warning when none"))
-    case .cap(let node, let place): return capWords(rulebook.nodes[node].caps[place], rulebook, page)
+    case .cap(let node, let number): return capWords(rulebook.nodes[node].caps[number], rulebook, page)
     case .years:
       return page.words(Message("适用年度 {years}", "governs {years}", .written(page.span(rulebook.years), as: "years")))
     case .applications:
@@ -24,7 +24,7 @@ extension Library {
         Message(
           "规定{years}申报的年度范围", "states windows for applications {years}",
           .written(rulebook.applications.map { page.applying($0) } ?? [], as: "years")))
-    case .window(let place): return windowWords(rulebook.windows[place], page)
+    case .window(let number): return windowWords(rulebook.windows[number], page)
     case .deadline:
       return page.words(
         Message(
@@ -36,12 +36,13 @@ extension Library {
     case .form:
       return page.words(Message("《{form}》", "“{form}”", .text(rulebook.form?.title[page.language] ?? "", as: "form")))
     case .postings: return page.words(Message("作为期间处理", "counts as an interval"))
-    case .deeming(let place): return (rulebook.postings?.deeming[place]).map { deemingWords($0, rulebook, page) } ?? []
-    case .monthlyCredit(let place):
-      return (rulebook.postings?.credits[place]).map { creditWords($0, rulebook, page) } ?? []
+    case .deeming(let number):
+      return (rulebook.postings?.deeming[number]).map { deemingWords($0, rulebook, page) } ?? []
+    case .monthlyCredit(let number):
+      return (rulebook.postings?.credits[number]).map { creditWords($0, rulebook, page) } ?? []
     case .leave: return page.words(Message("各项要求按在岗天数折算", "every floor is reduced to the share of days on duty"))
-    case .reading(let place):
-      let reading = rulebook.readings[place]
+    case .reading(let index):
+      let reading = rulebook.readings[index]
       return page.words(
         Message(
           "{reading}：{options}", "{reading}: {options}", .id(reading.id, as: "reading"),

@@ -13,8 +13,8 @@ public struct YearAnswer: Sendable {
 package struct Dependence: Sendable {
   /// What another option would change.
   package struct Alternative: Sendable {
-    /// The option, as a place in the reading's options.
-    package var option: Int
+    /// The option.
+    package var option: OptionIndex
     /// The verdict under it.
     package var verdict: Verdict
     /// The years whose account differs, as they would be.
@@ -23,10 +23,10 @@ package struct Dependence: Sendable {
 
   /// A rulebook that has the reading.
   package var rulebook: RulebookIndex
-  /// The reading, as a place in that rulebook's readings.
-  package var reading: Int
+  /// The reading.
+  package var reading: ReadingIndex
   /// The option the answer takes.
-  package var option: Int
+  package var option: OptionIndex
   /// The options that would change something.
   package var alternatives: [Alternative]
 }

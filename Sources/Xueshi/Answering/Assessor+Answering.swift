@@ -114,13 +114,15 @@ extension Assessor {
     var seen: [Text] = []
     var accounts: [YearAccount] = []
     for book in standard.years.compactMap({ $0.rulebook }) {
-      for (index, reading) in library.rulebooks[book].readings.enumerated()
-      where fixed.isOpen(index, of: book) && !seen.contains(reading.id) {
+      let readings = library.rulebooks[book].readings
+      for index in ReadingIndex.all(in: readings)
+      where fixed.isOpen(index, of: book) && !seen.contains(readings[index].id) {
+        let reading = readings[index]
         seen.append(reading.id)
-        var dependence = Dependence(rulebook: book, reading: index, option: Int(reading.standard), alternatives: [])
-        for option in reading.options.indices where option != Int(reading.standard) {
+        var dependence = Dependence(rulebook: book, reading: index, option: reading.standard, alternatives: [])
+        for option in OptionIndex.all(in: reading.options) where option != reading.standard {
           var recorder = Recorder()
-          let rules = rules(at: person.target.place, changing: reading.id, to: UInt8(option))
+          let rules = rules(at: person.target.place, changing: reading.id, to: option)
           let other = decide(person, events, standard.window, rules, into: &accounts, tracer: &recorder)
           let years = zip(standard.years, accounts).filter { !$0.isAlike($1) }.map { $1 }
           if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {

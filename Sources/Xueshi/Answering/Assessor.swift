@@ -15,7 +15,7 @@ public struct Assessor: Sendable {
   private(set) var places: [PlaceRules] = []
   private var numbers = PlaceNumbers()
   /// For each rulebook its programs, each under its choice of readings, from when some place needed it.
-  private var programs: [[(choice: [UInt8], program: Program)]]
+  private var programs: [[(choice: [OptionIndex], program: Program)]]
   var counting = Counting()
 
   /// Makes an assessor under which every reading is open and each place has its own rules and windows.
@@ -58,17 +58,18 @@ public struct Assessor: Sendable {
   }
 
   /// The rules of a place's years with one open reading changed in every rulebook that has it.
-  mutating func rules(at place: PlaceCode, changing reading: Text, to option: UInt8) -> Programs {
+  mutating func rules(at place: PlaceCode, changing reading: Text, to option: OptionIndex) -> Programs {
     let number = self.place(place)
     if let known = places[number].changed(reading, option) { return known }
     let standard = places[number].standard
     var own = standard.programs
     for book in RulebookIndex.all(in: library.rulebooks) where own[Int(book.number)] != nil {
-      guard let index = library.rulebooks[book].readings.firstIndex(where: { $0.id == reading }),
-        fixed.isOpen(index, of: book), Int(option) < library.rulebooks[book].readings[index].options.count
+      guard let index = ReadingIndex.first(in: library.rulebooks[book].readings, where: { $0.id == reading }),
+        fixed.isOpen(index, of: book),
+        library.rulebooks[book].readings[index].options.indices.contains(Int(option.number))
       else { continue }
       var choice = fixed.choice(.standard, of: book, in: library)
-      choice[index] = option
+      choice[Int(index.number)] = option
       own[Int(book.number)] = program(book, choice)
     }
     let rules = Programs(books: standard.books, programs: own, vocabulary: library.vocabulary)
@@ -86,7 +87,7 @@ public struct Assessor: Sendable {
   }
 
   /// A rulebook's program under a choice of its readings, made when it is first asked for.
-  private mutating func program(_ book: RulebookIndex, _ choice: [UInt8]) -> Program {
+  private mutating func program(_ book: RulebookIndex, _ choice: [OptionIndex]) -> Program {
     if let known = programs[Int(book.number)].first(where: { $0.choice == choice }) { return known.program }
     let ends = ReadingEnd.allCases.map { fixed.choice($0, of: book, in: library) }
     let program = Program(

@@ -19,7 +19,7 @@ struct PlaceRules {
   /// Whether items count once in a lifetime under all of them or under none.
   let tiesYearsAlike: Bool
   /// The rules with one reading changed.
-  var changes: [(reading: Text, option: UInt8, rules: Programs)] = []
+  var changes: [(reading: Text, option: OptionIndex, rules: Programs)] = []
   /// Windows found; people of one place mostly apply for a few titles in a few years.
   var windows: [(applicant: Applicant, years: ClosedRange<Year>?)] = []
 
@@ -39,7 +39,7 @@ struct PlaceRules {
     }
   }
 
-  func changed(_ reading: Text, _ option: UInt8) -> Programs? {
+  func changed(_ reading: Text, _ option: OptionIndex) -> Programs? {
     for change in changes where change.option == option && change.reading == reading { return change.rules }
     return nil
   }

@@ -31,10 +31,10 @@ extension Rulebook {
   }
 
   /// Every choice of readings, or the two ends where there are too many.
-  private var readingChoices: [[UInt8]] {
-    var choices: [[UInt8]] = [[]]
+  private var readingChoices: [[OptionIndex]] {
+    var choices: [[OptionIndex]] = [[]]
     for reading in readings {
-      choices = choices.flatMap { choice in reading.options.indices.map { choice + [UInt8($0)] } }
+      choices = choices.flatMap { choice in OptionIndex.all(in: reading.options).map { choice + [$0] } }
       if choices.count > 4096 {
         return [readings.map { $0[.strict] }, readings.map { $0[.standard] }, readings.map { $0[.lenient] }]
       }
@@ -43,7 +43,7 @@ extension Rulebook {
   }
 
   /// The most that rows and pools can bring to a node, before its own caps.
-  private func inflow(_ node: NodeIndex, _ choice: [UInt8]) -> Hours {
+  private func inflow(_ node: NodeIndex, _ choice: [OptionIndex]) -> Hours {
     var inflow = Hours.zero
     for row in rows where row.node == node && row.condition.holds(under: choice) { inflow += row.mostInYear }
     for child in NodeIndex.all(in: nodes) where nodes[child].parent == node { inflow += capped(child, choice) }
@@ -54,7 +54,7 @@ extension Rulebook {
   }
 
   /// The most that the tree lets out of a node in a year; registered hours, which pass every cap by, are left aside.
-  private func capped(_ node: NodeIndex, _ choice: [UInt8]) -> Hours {
+  private func capped(_ node: NodeIndex, _ choice: [OptionIndex]) -> Hours {
     var most = inflow(node, choice)
     for cap in nodes[node].caps where cap.specialties.isEmpty && cap.condition.holds(under: choice) {
       most = min(most, cap.hours)

@@ -5,19 +5,20 @@ extension Library {
     let rulebook = rulebooks[index]
     let standard = FixedReadings(self).choice(.standard, of: index, in: self)
     var findings: [Finding] = []
-    for (number, reading) in rulebook.readings.enumerated() {
-      guard rulebook.conditions.contains(where: { $0.options.contains { Int($0.reading) == number } }) else {
+    for number in ReadingIndex.all(in: rulebook.readings) {
+      let reading = rulebook.readings[number]
+      guard rulebook.conditions.contains(where: { $0.options.contains { $0.reading == number } }) else {
         findings.append(Finding(problem: .idleReading, offset: reading.offset))
         continue
       }
-      for option in reading.options.indices.dropLast() {
+      for option in OptionIndex.all(in: reading.options).dropFirst() {
         var choice = standard
-        choice[number] = UInt8(option)
+        choice[Int(number.number)] = OptionIndex(Int(option.number) - 1)
         let strict = Program(rulebook, book: index, choice: choice, vocabulary: vocabulary)
-        choice[number] = UInt8(option + 1)
+        choice[Int(number.number)] = option
         let lenient = Program(rulebook, book: index, choice: choice, vocabulary: vocabulary)
         if stricterHelps(strict, lenient, rulebook, timelines) {
-          findings.append(Finding(problem: .disorderedReading(option: option + 1), offset: reading.offset))
+          findings.append(Finding(problem: .disorderedReading(option: option), offset: reading.offset))
         }
       }
     }

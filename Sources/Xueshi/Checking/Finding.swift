@@ -11,7 +11,7 @@ package struct Finding: Sendable {
     /// So little can reach the node that its floor is never met.
     case unreachableFloor(most: Hours)
     /// The reading's option helps less than the one before it, which should be stricter.
-    case disorderedReading(option: Int)
+    case disorderedReading(option: OptionIndex)
     /// The reading is decided and nothing asks for it.
     case idleReading
     /// The clause is listed as encoded and nothing comes from it.

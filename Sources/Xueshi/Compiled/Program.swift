@@ -25,7 +25,9 @@ final class Program: @unchecked Sendable {
   ///   - choice: The option taken of each of its readings.
   ///   - vocabulary: The words its rows are about.
   ///   - ends: The options taken at each end of the open readings, where it will be asked what is another there.
-  init(_ rulebook: Rulebook, book: RulebookIndex, choice: [UInt8], vocabulary: Vocabulary, ends: [[UInt8]] = []) {
+  init(
+    _ rulebook: Rulebook, book: RulebookIndex, choice: [OptionIndex], vocabulary: Vocabulary, ends: [[OptionIndex]] = []
+  ) {
     self.book = book
     nodes = rulebook.nodes.map { node in
       var node = node

@@ -2,8 +2,8 @@
 ///
 /// Where nothing of it concerns a person, their verdict there needs no new count.
 struct ReadingDifferences {
-  let choice: [UInt8]
-  let ends: [[UInt8]]
+  let choice: [OptionIndex]
+  let ends: [[OptionIndex]]
 
   /// The ends at which the rows of a route are others.
   func ofRows(_ rulebook: Rulebook, _ route: RouteID) -> EndSet {

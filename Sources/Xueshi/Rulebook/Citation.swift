@@ -47,7 +47,7 @@ package struct Citation: Sendable {
     /// That only a row's best record of the year counts.
     case bestOfYear(row: RowIndex)
     /// A reading.
-    case reading(Int)
+    case reading(ReadingIndex)
   }
 
   /// The clause.
@@ -93,7 +93,7 @@ extension Rulebook {
       cite(row.onceEver, .onceEver(row: index))
       cite(row.bestOfYear, .bestOfYear(row: index))
     }
-    for (index, reading) in readings.enumerated() { cite(reading.clause, .reading(index)) }
+    for reading in ReadingIndex.all(in: readings) { cite(readings[reading].clause, .reading(reading)) }
     return citations
   }
 }

@@ -37,3 +37,28 @@ package struct RowIndex: ListIndex {
     self.number = number
   }
 }
+
+/// A reading by its position among the readings of its rulebook.
+package struct ReadingIndex: ListIndex {
+  package typealias Element = Reading
+
+  package let number: Int32
+
+  package init(number: Int32) {
+    self.number = number
+  }
+}
+
+/// An option by its position among the options of its reading, from strict to lenient.
+package struct OptionIndex: ListIndex {
+  package typealias Element = Reading.Option
+
+  package let number: Int32
+
+  package init(number: Int32) {
+    self.number = number
+  }
+
+  /// The option as a member of a set of options.
+  var bit: UInt64 { 1 << UInt64(number) }
+}

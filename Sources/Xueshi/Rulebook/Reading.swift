@@ -17,7 +17,7 @@ package struct Reading: Sendable {
   /// The options from strict to lenient.
   package var options: [Option]
   /// The option taken where nobody says otherwise.
-  package var standard: UInt8
+  package var standard: OptionIndex
   /// Where it stands in the rulebook's file, in bytes.
   package var offset: Int
 }
@@ -25,12 +25,12 @@ package struct Reading: Sendable {
 /// When an element of a rulebook applies: under certain options of certain readings, all of them.
 package struct ReadingCondition: Sendable {
   /// For each reading named, the set of options under which the element applies.
-  package var options: [(reading: UInt8, allowed: UInt64)] = []
+  package var options: [(reading: ReadingIndex, allowed: UInt64)] = []
 
   /// Whether the condition holds.
   /// - Parameter choice: The option chosen of each reading.
   /// - Returns: True when every reading named has an option that is allowed.
-  package func holds(under choice: [UInt8]) -> Bool {
-    options.allSatisfy { $0.allowed & (1 << UInt64(choice[Int($0.reading)])) != 0 }
+  package func holds(under choice: [OptionIndex]) -> Bool {
+    options.allSatisfy { $0.allowed & choice[Int($0.reading.number)].bit != 0 }
   }
 }

@@ -11,7 +11,7 @@ package enum ReadingEnd: UInt8, CaseIterable, Sendable {
 /// Readings that the caller has fixed; the rest are open, and the answer says whether it hangs on them.
 package struct FixedReadings: Sendable {
   /// For each rulebook of the library, the option fixed for each of its readings.
-  private(set) var options: [[UInt8?]]
+  private(set) var options: [[OptionIndex?]]
 
   /// Fixes nothing.
   /// - Parameter library: The library whose readings may be fixed.
@@ -48,11 +48,11 @@ package struct FixedReadings: Sendable {
 
   /// The option fixed of a reading; nothing for one that is open.
   /// - Parameters:
-  ///   - reading: The reading, as a place in the rulebook's readings.
+  ///   - reading: The reading.
   ///   - book: The rulebook.
-  /// - Returns: The option, as a place in the reading's options.
-  package func option(of reading: Int, in book: RulebookIndex) -> Int? {
-    options[Int(book.number)][reading].map { Int($0) }
+  /// - Returns: The option.
+  package func option(of reading: ReadingIndex, in book: RulebookIndex) -> OptionIndex? {
+    options[Int(book.number)][Int(reading.number)]
   }
 
   /// Fixes a reading in every rulebook that has it; the last word wins.
@@ -83,8 +83,8 @@ package struct FixedReadings: Sendable {
   }
 
   /// The options of one rulebook's readings at an end; what is fixed stays.
-  func choice(_ end: ReadingEnd, of book: RulebookIndex, in library: Library) -> [UInt8] {
-    var choice: [UInt8] = []
+  func choice(_ end: ReadingEnd, of book: RulebookIndex, in library: Library) -> [OptionIndex] {
+    var choice: [OptionIndex] = []
     for (index, reading) in library.rulebooks[book].readings.enumerated() {
       choice.append(options[Int(book.number)][index] ?? reading[end])
     }
@@ -92,21 +92,21 @@ package struct FixedReadings: Sendable {
   }
 
   /// Whether the caller has left a reading open.
-  func isOpen(_ reading: Int, of book: RulebookIndex) -> Bool { options[Int(book.number)][reading] == nil }
+  func isOpen(_ reading: ReadingIndex, of book: RulebookIndex) -> Bool { option(of: reading, in: book) == nil }
 }
 
 extension Reading {
   /// The option at an end.
-  subscript(end: ReadingEnd) -> UInt8 {
+  subscript(end: ReadingEnd) -> OptionIndex {
     switch end {
     case .standard: standard
-    case .strict: 0
-    case .lenient: UInt8(options.count - 1)
+    case .strict: OptionIndex(0)
+    case .lenient: OptionIndex(options.count - 1)
     }
   }
 
-  func option(named name: Text) -> UInt8? {
-    if let index = options.firstIndex(where: { $0.id == name }) { return UInt8(index) }
+  func option(named name: Text) -> OptionIndex? {
+    if let index = OptionIndex.first(in: options, where: { $0.id == name }) { return index }
     if name.equals("strict") { return self[.strict] }
     if name.equals("lenient") { return self[.lenient] }
     return name.equals("default") ? standard : nil

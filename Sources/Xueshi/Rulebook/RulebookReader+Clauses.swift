@@ -55,20 +55,20 @@ extension RulebookReader {
     }
     let standard = try object.required("default")
     let name = try standard.text()
-    guard let index = options.firstIndex(where: { $0.id == name }) else {
+    guard let index = OptionIndex.first(in: options, where: { $0.id == name }) else {
       throw standard.mismatch(Phrase(list: options.map { $0.id }))
     }
     return Reading(
       id: id, clause: try clause(of: object),
       question: try object.required("question").object(keys: ["zh", "en"]).phrase(),
-      options: options, standard: UInt8(index), offset: value.offset)
+      options: options, standard: index, offset: value.offset)
   }
 
   /// The readings an element depends on: `"if": {"ratio-base": ["actual-total"]}`.
   func condition(of object: JSONObject) throws(JSONError) -> ReadingCondition {
     var condition = ReadingCondition()
     for member in try object.members("if") {
-      guard let reading = readings.firstIndex(where: { $0.id == member.key }) else {
+      guard let reading = ReadingIndex.first(in: readings, where: { $0.id == member.key }) else {
         throw JSONError(
           at: member.keyOffset, Phrase(zh: "没有这个读法", en: "no such reading"),
           accepted: Phrase(list: readings.map { $0.id }))
@@ -78,12 +78,12 @@ extension RulebookReader {
       if names.isEmpty { throw member.value.mismatch(zh: "一个或多个选项", en: "one option or more") }
       for value in names {
         let id = try value.text()
-        guard let option = readings[reading].options.firstIndex(where: { $0.id == id }) else {
+        guard let option = OptionIndex.first(in: readings[reading].options, where: { $0.id == id }) else {
           throw value.mismatch(Phrase(list: readings[reading].options.map { $0.id }))
         }
-        allowed |= 1 << UInt64(option)
+        allowed |= option.bit
       }
-      condition.options.append((UInt8(reading), allowed))
+      condition.options.append((reading, allowed))
     }
     return condition
   }

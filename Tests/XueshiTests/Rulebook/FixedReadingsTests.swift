@@ -19,7 +19,7 @@ struct `Fixed readings` {
     let options = fixed.choice(end, of: book, in: library)
     try #require(options.count == readings.count)
     return Dictionary(
-      uniqueKeysWithValues: zip(readings, options).map { ($0.id.string, $0.options[Int($1)].id.string) })
+      uniqueKeysWithValues: zip(readings, options).map { ($0.id.string, $0.options[$1].id.string) })
   }
 
   @Test
@@ -28,9 +28,9 @@ struct `Fixed readings` {
     let xiangtan = try book("xiangtan-2022")
     let readings = library.rulebooks[xiangtan].readings
     #expect(open.choice(.standard, of: xiangtan, in: library) == readings.map { $0.standard })
-    #expect(open.choice(.strict, of: xiangtan, in: library) == readings.map { _ in 0 })
-    #expect(open.choice(.lenient, of: xiangtan, in: library) == readings.map { UInt8($0.options.count - 1) })
-    #expect(readings.indices.allSatisfy { open.isOpen($0, of: xiangtan) })
+    #expect(open.choice(.strict, of: xiangtan, in: library) == readings.map { _ in OptionIndex(0) })
+    #expect(open.choice(.lenient, of: xiangtan, in: library) == readings.map { OptionIndex($0.options.count - 1) })
+    #expect(ReadingIndex.all(in: readings).allSatisfy { open.isOpen($0, of: xiangtan) })
     #expect(try choice(open, "xiangtan-2022")["ratio-base"] == "required-90")
     #expect(try choice(open, "xiangtan-2022", at: .strict)["ratio-base"] == "actual-total")
   }
@@ -43,7 +43,7 @@ struct `Fixed readings` {
     for end in ReadingEnd.allCases {
       #expect(try choice(fixed, "xiangtan-2022", at: end)["ratio-base"] == "actual-total")
     }
-    let open = library.rulebooks[xiangtan].readings.indices.filter { fixed.isOpen($0, of: xiangtan) }
+    let open = ReadingIndex.all(in: library.rulebooks[xiangtan].readings).filter { fixed.isOpen($0, of: xiangtan) }
     #expect(open.count == library.rulebooks[xiangtan].readings.count - 1)
   }
 
@@ -78,7 +78,7 @@ struct `Fixed readings` {
       var fixed = FixedReadings(library)
       fixed.fixAll(end, in: library)
       for book in RulebookIndex.all(in: library.rulebooks) {
-        #expect(library.rulebooks[book].readings.indices.allSatisfy { !fixed.isOpen($0, of: book) })
+        #expect(ReadingIndex.all(in: library.rulebooks[book].readings).allSatisfy { !fixed.isOpen($0, of: book) })
         #expect(
           fixed.choice(.standard, of: book, in: library) == FixedReadings(library).choice(end, of: book, in: library))
       }
@@ -102,7 +102,7 @@ struct `Fixed readings` {
     let known = try #require(readings)
     #expect(Set(known) == Set(library.rulebooks.flatMap { $0.readings.map { $0.id } }))
     let untouched = RulebookIndex.all(in: library.rulebooks).allSatisfy { book in
-      library.rulebooks[book].readings.indices.allSatisfy { fixed.isOpen($0, of: book) }
+      ReadingIndex.all(in: library.rulebooks[book].readings).allSatisfy { fixed.isOpen($0, of: book) }
     }
     #expect(untouched)
   }

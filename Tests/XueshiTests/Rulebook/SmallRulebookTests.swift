@@ -98,9 +98,9 @@ struct `A rulebook` {
     #expect(postings.credits.map { $0.node.number } == [3])
     #expect(postings.credits.map { $0.countsTouchedMonths } == [false])
     #expect(try #require(rulebook.leave).kinds.map { $0.length } == [LengthCondition(over: 6), LengthCondition()])
-    #expect(rulebook.readings.map { $0.standard } == [1])
-    #expect(rulebook.nodes[1].floors.map { $0.condition.holds(under: [0]) } == [true])
-    #expect(rulebook.nodes[1].floors.map { $0.condition.holds(under: [1]) } == [false])
-    #expect(rulebook.nodes[0].floors.map { $0.condition.holds(under: [1]) } == [true])
+    #expect(rulebook.readings.map { $0.standard.number } == [1])
+    #expect(rulebook.nodes[1].floors.map { $0.condition.holds(under: [OptionIndex(0)]) } == [true])
+    #expect(rulebook.nodes[1].floors.map { $0.condition.holds(under: [OptionIndex(1)]) } == [false])
+    #expect(rulebook.nodes[0].floors.map { $0.condition.holds(under: [OptionIndex(1)]) } == [true])
   }
 }
