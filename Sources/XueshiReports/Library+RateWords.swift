@@ -39,10 +39,16 @@ extension Library {
     case .tiers(let tiers):
       return page.list(
         tiers.map { tier in
-          page.words(
+          let from = Fill.written(page.words(unit.counted(.count(tier.from))), as: "from")
+          guard let each = tier.each else {
+            return page.words(
+              Message("{from}起 {hours} 学时", "{hours} {hours|hour|hours} from {from}", from, .hours(tier.hours)))
+          }
+          return page.words(
             Message(
-              "{from}起 {hours} 学时", "{hours} {hours|hour|hours} from {from}",
-              .written(page.words(unit.counted(.count(tier.from))), as: "from"), .hours(tier.hours)))
+              "{from}起{unit} {each} 学时、最多 {hours} 学时",
+              "{each} {each|hour|hours} {unit} from {from}, at most {hours}", from, .message(unit.each, as: "unit"),
+              .hours(each, as: "each"), .hours(tier.hours)))
         })
     }
   }

@@ -24,6 +24,12 @@ extension Library {
           .hours(cap.hours), .clause(rulebook[cap.clause].label), .written(who, as: "who"),
           .written(conditionWords(cap.condition, rulebook, page), as: "condition")))
     }
+    if let other = node.sharesCapsOf {
+      page.line(
+        indent + 2,
+        Message(
+          "与「{pool}」合用上限", "shares the cap of “{pool}”", .message(rulebook.nodeName(other), as: "pool")))
+    }
     // What every row below asks for is said once.
     let common = rulebook.common(below: index) ?? stated
     if common.categories != stated.categories {
@@ -36,7 +42,10 @@ extension Library {
     if let gate = common.gate, stated.gate == nil {
       page.line(
         indent + 2,
-        Message("只认本人专业的记录「{clause}」", "only in the person's own specialty “{clause}”", .clause(rulebook[gate].label)))
+        Message(
+          "只认本人专业的记录「{clause}」{condition}", "only in the person's own specialty “{clause}”{condition}",
+          .clause(rulebook[gate.clause].label),
+          .written(conditionWords(gate.condition, rulebook, page), as: "condition")))
     }
     var previous: Row?
     for row in rulebook.rows where row.node == index {
@@ -94,7 +103,11 @@ extension Library {
     if row.isBestOfYear { parts.append(page.words(Message("一年只计最好的一次", "only the best of the year counts"))) }
     if let gate = row.specialtyGate, common.gate == nil {
       parts.append(
-        page.words(Message("限本人专业「{clause}」", "own specialty only “{clause}”", .clause(rulebook[gate].label))))
+        page.words(
+          Message(
+            "限本人专业「{clause}」{condition}", "own specialty only “{clause}”{condition}",
+            .clause(rulebook[gate.clause].label),
+            .written(conditionWords(gate.condition, rulebook, page), as: "condition"))))
     }
     page.line(indent, .written(page.clauses(parts)))
   }
@@ -114,7 +127,11 @@ extension Row {
 /// What every row of a pool asks for alike.
 struct Common: Equatable, Sendable {
   var categories: UInt8 = .max
-  var gate: ClauseID?
+  var gate: Row.Gate?
+
+  static func == (left: Common, right: Common) -> Bool {
+    left.categories == right.categories && left.gate?.clause == right.gate?.clause
+  }
 }
 
 extension Rulebook {

@@ -52,7 +52,7 @@ extension Library {
     }
     if let gate = common.gate {
       let words = page.words(Message("只认本人专业的记录", "only in the person's own specialty"))
-      statements.append(Statement(topic: topic, words: words, clause: gate))
+      statements.append(Statement(topic: topic, words: words, clause: gate.clause))
     }
     return statements
   }

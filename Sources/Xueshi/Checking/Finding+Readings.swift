@@ -56,7 +56,10 @@ extension Rulebook {
   /// Every condition on readings.
   fileprivate var conditions: [ReadingCondition] {
     var conditions = rows.map { $0.condition }
-    for row in rows { conditions += row.perEvent.map { $0.condition } }
+    for row in rows {
+      conditions += row.perEvent.map { $0.condition }
+      if let gate = row.specialtyGate { conditions.append(gate.condition) }
+    }
     for node in nodes { conditions += node.caps.map { $0.condition } + node.floors.map { $0.condition } }
     for rule in postings?.deeming ?? [] { conditions.append(rule.condition) }
     for credit in postings?.credits ?? [] { conditions.append(credit.condition) }

@@ -49,6 +49,7 @@ final class Program: @unchecked Sendable {
       where row.condition.holds(under: choice) && row.routes.contains(RouteID(UInt8(route))) {
         var row = row
         row.perEvent.removeAll { !$0.condition.holds(under: choice) }
+        if let gate = row.specialtyGate, !gate.condition.holds(under: choice) { row.specialtyGate = nil }
         rows.append(row)
         sources.append(RowIndex(number))
       }

@@ -11,6 +11,7 @@ struct ReadingDifferences {
     for row in rulebook.rows where row.routes.contains(route) {
       set.formUnion(of(row.condition))
       for ceiling in row.perEvent { set.formUnion(of(ceiling.condition)) }
+      if let gate = row.specialtyGate { set.formUnion(of(gate.condition)) }
     }
     return set
   }

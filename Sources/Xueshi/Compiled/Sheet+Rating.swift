@@ -37,7 +37,8 @@ extension UnsafePointer<Sheet> {
     var hours = Hours.zero
     for index in Int(way.firstTier)..<Int(way.firstTier + way.tierCount)
     where quantity.reaches(pointee.tiers[index].from) {
-      hours = pointee.tiers[index].hours
+      let tier = pointee.tiers[index]
+      hours = tier.each.map { min($0 * quantity, tier.hours) } ?? tier.hours
     }
     return hours
   }

@@ -16,6 +16,7 @@ struct SheetTree {
       var next: NodeIndex? = node
       while let node = next {
         if let meter = own[Int(node.number)] { meters.append(meter) }
+        if let other = nodes[node].sharesCapsOf, let meter = own[Int(other.number)] { meters.append(meter) }
         next = nodes[node].parent
       }
       paths.append(Sheet.Run(first: Int32(first), count: Int32(meters.count - first)))

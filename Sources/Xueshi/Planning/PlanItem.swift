@@ -96,6 +96,8 @@ extension Program {
     let number = `case`.row
     guard rows.indices.contains(Int(number.number)) else { return nil }
     let row = self[number]
+    // A pool that shares the caps of another is no pool of a tree of its own; the same hours can go into that other one.
+    if nodes[row.node].sharesCapsOf != nil { return nil }
     // What counts in stated hours must be rated by them: a flat rate would make an hour as good as a course.
     if activity.unit == nil, row.rate.perStatedHour == nil || row.rate.perEventFlat != nil { return nil }
     // A record of a whole year is nothing one can go and do.

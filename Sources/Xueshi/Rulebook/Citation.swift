@@ -87,7 +87,7 @@ extension Rulebook {
     for index in RowIndex.all(in: rows) {
       let row = rows[index]
       cite(row.clause, .row(index))
-      cite(row.specialtyGate, .sameSpecialty(row: index))
+      cite(row.specialtyGate?.clause, .sameSpecialty(row: index))
       cite(row.perDay?.clause, .perDay(row: index))
       for (number, ceiling) in row.perEvent.enumerated() { cite(ceiling.clause, .perEvent(row: index, number)) }
       cite(row.onceEver, .onceEver(row: index))

@@ -11,6 +11,8 @@ package struct Node: Sendable {
   package var id: Text
   /// Its parent; nothing for the root.
   package var parent: NodeIndex?
+  /// The node whose caps its hours use up too; nothing where they use up only those above it.
+  package var sharesCapsOf: NodeIndex?
   /// What it is called, where the notice gives it a name.
   package var name: Phrase?
   /// The most that counts in a year.

@@ -20,8 +20,10 @@ package struct Rate: Sendable {
   package struct Tier: Sendable {
     /// The number of units from which it applies.
     package var from: Int64
-    /// The hours.
+    /// The hours, or the most of them where each unit brings some.
     package var hours: Hours
+    /// The hours each unit brings; nothing where all units together bring ``hours``.
+    package var each: Hours?
   }
 
   /// The rate of each unit, by the unit's raw value; nothing for a unit that is not rated.

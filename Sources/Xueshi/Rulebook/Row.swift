@@ -17,7 +17,7 @@ package struct Row: Sendable {
   /// Where it says that only the year's best record counts; nothing where every record does.
   package var bestOfYear: ClauseID?
   /// Whether hours count only in the person's own specialty.
-  package var specialtyGate: ClauseID?
+  package var specialtyGate: Gate?
   /// Where it stands.
   package var clause: ClauseID
   /// Under which readings it applies.
@@ -29,6 +29,14 @@ package struct Row: Sendable {
   package var isOnceEver: Bool { onceEver != nil }
   /// Whether only the year's best record counts.
   package var isBestOfYear: Bool { bestOfYear != nil }
+
+  /// That hours count only in the person's own specialty.
+  package struct Gate: Sendable {
+    /// Where it stands.
+    package var clause: ClauseID
+    /// Under which readings it applies.
+    package var condition: ReadingCondition
+  }
 
   /// A ceiling on what a single event brings.
   package struct Ceiling: Sendable {

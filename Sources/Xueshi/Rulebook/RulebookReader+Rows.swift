@@ -91,13 +91,14 @@ extension RulebookReader {
     }
     var list: [Rate.Tier] = []
     for value in try tiers.elements() {
-      let tier = try value.object(keys: ["from", "hours"])
+      let tier = try value.object(keys: ["from", "each", "hours"])
       let threshold = try tier.required("from")
       let from = try threshold.integer(in: 0...100_000)
       if let last = list.last, from <= last.from {
         throw threshold.mismatch(zh: "由小到大的界限", en: "thresholds in ascending order")
       }
-      list.append(Rate.Tier(from: from, hours: try tier.required("hours").hours()))
+      let each = try tier["each"]?.hours()
+      list.append(Rate.Tier(from: from, hours: try tier.required("hours").hours(), each: each))
     }
     return .tiers(list)
   }

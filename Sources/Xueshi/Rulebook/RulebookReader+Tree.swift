@@ -2,7 +2,7 @@ extension RulebookReader {
   /// What a node hands down to the rows below it.
   struct Inherited {
     var categories: UInt8 = .max
-    var specialtyGate: ClauseID?
+    var specialtyGate: Row.Gate?
   }
 
   /// The tree: `floors` of the whole year, and its two parts.
@@ -16,6 +16,17 @@ extension RulebookReader {
     nodes.append(Node(id: "professional", parent: Node.total))
     try part(parts.0, Node.public)
     try part(parts.1, Node.professional)
+    for (index, name) in sharing { nodes[index].sharesCapsOf = try shared(name, by: index) }
+  }
+
+  /// The node whose caps another one shares, wherever in the tree it stands.
+  private func shared(_ name: JSONValue, by index: NodeIndex) throws(JSONError) -> NodeIndex {
+    let id = try name.text()
+    let candidates = NodeIndex.all(in: nodes).filter { $0 > Node.professional && $0 != index && !nodes[$0].caps.isEmpty }
+    guard let node = candidates.first(where: { nodes[$0].id == id }) else {
+      throw name.mismatch(Phrase(list: candidates.map { nodes[$0].id }))
+    }
+    return node
   }
 
   private mutating func part(_ value: JSONValue, _ index: NodeIndex) throws(JSONError) {
@@ -31,26 +42,34 @@ extension RulebookReader {
   }
 
   private mutating func node(_ value: JSONValue, parent: NodeIndex, _ inherited: Inherited) throws(JSONError) {
-    let object = try value.object(keys: ["id", "name", "caps", "categories", "sameSpecialty", "rows", "nodes"])
+    let object = try value.object(
+      keys: ["id", "name", "sharesCapsOf", "caps", "categories", "sameSpecialty", "rows", "nodes"])
     let id = try identifier(try object.required("id"))
     guard !nodes.contains(where: { $0.id == id }) else {
       throw value.mismatch(zh: "每个节点的 id 一次", en: "each node's id once")
     }
     let name = try object["name"]?.object(keys: ["zh", "en"]).phrase()
     nodes.append(Node(id: id, parent: parent, name: name))
-    try contents(of: object, NodeIndex(nodes.count - 1), inherited)
+    let index = NodeIndex(nodes.count - 1)
+    if let value = object["sharesCapsOf"] { sharing.append((index, value)) }
+    try contents(of: object, index, inherited)
   }
 
   private mutating func contents(of object: JSONObject, _ index: NodeIndex, _ outer: Inherited) throws(JSONError) {
     var inherited = outer
     if let value = object["categories"] { inherited.categories &= try categories(value) }
-    if let value = object["sameSpecialty"] { inherited.specialtyGate = try clauseOnly(value) }
+    if let value = object["sameSpecialty"] { inherited.specialtyGate = try gate(value) }
     for value in try object.elements("caps") {
       let cap = try cap(value)
       nodes[index].caps.append(cap)
     }
     for value in try object.elements("rows") { try row(value, node: index, inherited) }
     for value in try object.elements("nodes") { try node(value, parent: index, inherited) }
+  }
+
+  private func gate(_ value: JSONValue) throws(JSONError) -> Row.Gate {
+    let object = try value.object(keys: ["clause", "if"])
+    return Row.Gate(clause: try clause(of: object), condition: try condition(of: object))
   }
 
   private mutating func cap(_ value: JSONValue) throws(JSONError) -> Node.Cap {

@@ -10,6 +10,8 @@ struct RulebookReader {
   var readings: [Reading] = []
   var nodes: [Node] = []
   var rows: [Row] = []
+  /// Nodes that share the caps of others, which may stand further on.
+  var sharing: [(node: NodeIndex, with: JSONValue)] = []
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `The meters that hours of a row pass are those of the nodes from its own upwards`() {
+  @Test func `The meters that hours of a row pass are those of the nodes from its own upwards, and of those that share their caps`() {
     for program in programs {
       let sheet = program.sheet
       for row in program.rows.indices {
@@ -38,6 +38,7 @@ import Testing
         var next: NodeIndex? = program.rows[row].node
         while let node = next {
           if meters(node, sheet).first?.node == node { metered.append(node) }
+          if let other = program.nodes[node].sharesCapsOf { metered.append(other) }
           next = program.nodes[node].parent
         }
         #expect(meters(sheet.pointee.rows[row].path, sheet).map { $0.node } == metered)

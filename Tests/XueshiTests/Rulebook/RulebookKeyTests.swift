@@ -28,7 +28,7 @@ struct `Keys of a rulebook` {
       (#"{"routes": ["visit"],"#, #"{"routes": ["visit"], "cap": 1,"#, #""cap""#, "`perEvent`"),
       (#""perDay": {"#, #""perDay": {"days": 1, "#, #""days""#, "`hours`"),
       (#"{"every": 2,"#, #"{"each": 2, "every": 2,"#, #""each""#, "`every`, `hours`, `tiers`"),
-      (#"{"from": 10,"#, #"{"upTo": 10, "from": 10,"#, #""upTo""#, "`from`, `hours`"),
+      (#"{"from": 10,"#, #"{"upTo": 10, "from": 10,"#, #""upTo""#, "`from`, `each`, `hours`"),
       (#""question":"#, #""answer": 1, "question":"#, #""answer""#, "`question`"),
       (#"{"id": "thirty","#, #"{"name": 1, "id": "thirty","#, #""name""#, "`id`, `zh`, `en`"),
       (#"{"label": "三","#, #"{"number": 3, "label": "三","#, #""number""#, "`label`"),
