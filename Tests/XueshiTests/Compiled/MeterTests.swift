@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func `The meters that hours of a row pass are those of the nodes from its own upwards, and of those that share their caps`() {
+  @Test func `The meters that hours of a row pass are those of the nodes from its own upwards, shared ones too`() {
     for program in programs {
       let sheet = program.sheet
       for row in program.rows.indices {
