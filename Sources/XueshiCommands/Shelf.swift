@@ -46,8 +46,8 @@ struct Shelf {
   var digests: [SHA256.Digest] { rulebooks.map { SHA256.digest(of: $0.span) } }
 
   /// The rulebooks as seals name them.
-  var seals: [Seal.Rulebook] {
-    zip(library.rulebooks, digests).map { Seal.Rulebook(id: $0.id, digest: $1.text) }
+  var seals: [Seal.RulebookDigest] {
+    zip(library.rulebooks, digests).map { Seal.RulebookDigest(id: $0.id, digest: $1.text) }
   }
 
   /// Adds a rulebook unless one of its id is on file.

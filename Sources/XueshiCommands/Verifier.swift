@@ -6,7 +6,7 @@ struct Verifier {
   private let shelf: Shelf
   private let files: LedgerFiles
   private let digests: [SHA256.Digest]
-  private let rulebooks: [Seal.Rulebook]
+  private let rulebooks: [Seal.RulebookDigest]
   private let ledger: SHA256.Digest
   /// Ledgers read with options, so that the seals of a unit read its files once.
   private var runs: [[Text]: Run] = [:]

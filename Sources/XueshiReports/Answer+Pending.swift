@@ -68,8 +68,8 @@ extension ReportContext {
   /// What a row turns only together with others: years, the verdict.
   private func rest(_ row: PendingRow, _ answer: Answer) -> [Message] {
     var rest: [Message] = []
-    for (place, year) in answer.years.enumerated() where row.turnedYears.contains(year.account.year) {
-      if let alone = row.alone, alone.outcomes[place] != year.account.outcome { continue }
+    for (slot, year) in answer.years.enumerated() where row.turnedYears.contains(year.account.year) {
+      if let alone = row.alone, alone.outcomes[slot] != year.account.outcome { continue }
       rest.append(Message("{year}年的结果", "the outcome of {year}", .year(year.account.year)))
     }
     if row.turnsVerdict, row.alone.map({ $0.verdict == answer.verdict }) ?? true {

@@ -9,8 +9,8 @@ extension [UInt8] {
       let present = Swift.min(3, bytes.count - index)
       var group: UInt32 = 0
       for offset in 0..<3 { group = group << 8 | (offset < present ? UInt32(bytes[index + offset]) : 0) }
-      for place in 0..<4 {
-        append(place > present ? UInt8(ascii: "=") : digits.utf8Start[Int(group >> UInt32(18 - 6 * place) & 63)])
+      for number in 0..<4 {
+        append(number > present ? UInt8(ascii: "=") : digits.utf8Start[Int(group >> UInt32(18 - 6 * number) & 63)])
       }
       index += 3
     }

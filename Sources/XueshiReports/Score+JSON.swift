@@ -20,7 +20,7 @@ extension ReportContext {
   /// Writes what a table of a unit shows of one application as a JSON object.
   /// - Parameters:
   ///   - score: What was decided.
-  ///   - index: The application's place in ``Ledger/people``.
+  ///   - index: The application's position in ``Ledger/people``.
   ///   - output: Receives the object.
   package func writeJSON(_ score: Score, of index: Int, to output: inout [UInt8]) {
     output.appendJSONObject { write(score, of: index, to: &$0) }
@@ -29,7 +29,7 @@ extension ReportContext {
   /// Adds what a table of a unit shows of one application to its object.
   /// - Parameters:
   ///   - score: What was decided.
-  ///   - index: The application's place in ``Ledger/people``.
+  ///   - index: The application's position in ``Ledger/people``.
   ///   - json: Receives it.
   package func write(_ score: Score, of index: Int, to json: inout JSONWriter) {
     let person = ledger.people[index]

@@ -6,7 +6,7 @@ extension Seal {
     var line: Int32?
     var isForAll = false
     var options: [Text] = []
-    var rulebooks: [Rulebook] = []
+    var rulebooks: [RulebookDigest] = []
     var ledger: Text?
     var part = Part.subject
     while let word = words.next() {
@@ -26,9 +26,9 @@ extension Seal {
         // An id, and then its digest.
         if let digest = Self.digest(word) {
           guard let last = rulebooks.popLast(), last.digest.isEmpty else { return nil }
-          rulebooks.append(Rulebook(id: last.id, digest: digest))
+          rulebooks.append(RulebookDigest(id: last.id, digest: digest))
         } else {
-          rulebooks.append(Rulebook(id: word, digest: Text(utf8: [])))
+          rulebooks.append(RulebookDigest(id: word, digest: Text(utf8: [])))
         }
       case .ledger: ledger = Self.digest(word)
       case .fingerprint:

@@ -4,7 +4,7 @@ package import Xueshi
 /// run it again and see whether the same answer comes out.
 package struct Seal: Hashable, Sendable {
   /// A rulebook the answer rests on.
-  package struct Rulebook: Hashable, Sendable {
+  package struct RulebookDigest: Hashable, Sendable {
     /// Its id.
     package let id: Text
     /// The SHA-256 of its file in hexadecimal.
@@ -27,7 +27,7 @@ package struct Seal: Hashable, Sendable {
   /// The options the answer was asked with, as words of a command line.
   package let options: [Text]
   /// The rulebooks it rests on, in the order of the library.
-  package let rulebooks: [Rulebook]
+  package let rulebooks: [RulebookDigest]
   /// The SHA-256 of people file, a zero byte and events file, in hexadecimal.
   package let ledger: Text
   /// The SHA-256 of what `check --json` prints for it, in hexadecimal.

@@ -40,7 +40,7 @@ package struct SealBuilder: Sendable {
   /// - Returns: The seal.
   package func seal(line: Int32?, library: Library) -> Seal {
     let rulebooks = used.sorted().map {
-      Seal.Rulebook(id: library.rulebooks[$0].id, digest: digests[Int($0.number)].text)
+      Seal.RulebookDigest(id: library.rulebooks[$0].id, digest: digests[Int($0.number)].text)
     }
     return Seal(
       version: EngineVersion.text, line: line, options: options, rulebooks: rulebooks, ledger: ledger.text,

@@ -46,7 +46,7 @@ package struct SealFinding: Sendable {
   ///   - here: The seal that the answer has here.
   ///   - answer: The id of the person on the seal's line and the verdict here, to compare with what is printed.
   ///   - shelf: Every rulebook on file here.
-  package init(_ seal: Seal, here: Seal, answer: (person: Text, verdict: Verdict)?, shelf: [Seal.Rulebook]) {
+  package init(_ seal: Seal, here: Seal, answer: (person: Text, verdict: Verdict)?, shelf: [Seal.RulebookDigest]) {
     var differences: [Difference] = []
     if !Seal.agree(seal.ledger, here.ledger) { differences.append(.ledger(here: here.ledger)) }
     for rulebook in seal.rulebooks {

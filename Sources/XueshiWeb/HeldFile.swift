@@ -68,15 +68,15 @@ struct HeldFile {
     endLastLine()
     var header = CSVRows(bytes.span)
     guard header.advance() else { return }
-    var place = header.end - 1
-    if place > 0, bytes[place - 1] == UInt8(ascii: "\r") { place -= 1 }
+    var position = header.end - 1
+    if position > 0, bytes[position - 1] == UInt8(ascii: "\r") { position -= 1 }
     var added: [UInt8] = []
     for name in missing {
       added.append(",")
       added.append(text: name)
     }
-    bytes.insert(contentsOf: added, at: place)
-    for index in lines.indices where Int(lines[index]) > place { lines[index] += Int32(added.count) }
+    bytes.insert(contentsOf: added, at: position)
+    for index in lines.indices where Int(lines[index]) > position { lines[index] += Int32(added.count) }
     columns += missing
   }
 

@@ -43,12 +43,13 @@ struct ApprovalTrial {
     guard none != all else { return found }
     for start in pending.indices.prefix(Self.mostStarts) {
       let order = Array(pending.indices[start...]) + Array(pending.indices[..<start])
-      follow(order, 0, none, order.count, all)
+      follow(order, from: 0, none, to: order.count, all)
     }
     var deciding = pending.indices.filter { found[$0].decides }
     var reached = consequence(deciding)
     while reached != all {
-      follow(deciding + pending.indices.filter { !found[$0].decides }, deciding.count, reached, pending.count, all)
+      follow(
+        deciding + pending.indices.filter { !found[$0].decides }, from: deciding.count, reached, to: pending.count, all)
       deciding = pending.indices.filter { found[$0].decides }
       reached = consequence(deciding)
     }
@@ -57,14 +58,14 @@ struct ApprovalTrial {
 
   /// Looks for the rows of an order that turn something, between two numbers of them approved.
   private mutating func follow(
-    _ order: [Int], _ low: Int, _ before: PendingRow.Consequence, _ high: Int, _ after: PendingRow.Consequence
+    _ order: [Int], from low: Int, _ before: PendingRow.Consequence, to high: Int, _ after: PendingRow.Consequence
   ) {
     if before == after { return }
     if high - low == 1 { return note(order[low], before, after) }
     let middle = (low + high) / 2
     let between = consequence(order[..<middle])
-    follow(order, low, before, middle, between)
-    follow(order, middle, between, high, after)
+    follow(order, from: low, before, to: middle, between)
+    follow(order, from: middle, between, to: high, after)
   }
 
   /// Takes note of what the approval of a row turned.

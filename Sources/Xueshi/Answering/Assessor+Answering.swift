@@ -123,7 +123,7 @@ extension Assessor {
         for option in OptionIndex.all(in: reading.options) where option != reading.standard {
           var recorder = Recorder()
           let rules = rules(at: person.target.place, changing: reading.id, to: option)
-          let other = decide(person, events, standard.window, rules, into: &accounts, tracer: &recorder)
+          let other = decide(person, events, over: standard.window, by: rules, into: &accounts, tracer: &recorder)
           let years = zip(standard.years, accounts).filter { !$0.isAlike($1) }.map { $1 }
           if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {
             dependence.alternatives.append(

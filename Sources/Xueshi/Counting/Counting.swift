@@ -45,7 +45,7 @@ struct Counting: @unchecked Sendable {
     _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, tracer: inout T
   ) {
     appraise(timeline, years, forAll: T.wantsAll)
-    walk(timeline, years, .all, .nothing, &tracer)
+    walk(timeline, years, only: .all, supposing: .nothing, tracer: &tracer)
   }
 
   /// Makes room for a timeline; memory that another copy may be using is left to it.
@@ -64,10 +64,10 @@ struct Counting: @unchecked Sendable {
 
   /// Walks the events appraised last, those of some years or of all.
   func walk<T: Tracer>(
-    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ chosen: YearSet, _ supposing: Supposition,
-    _ tracer: inout T
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, only chosen: YearSet, supposing: Supposition,
+    tracer: inout T
   ) {
-    let walk = Walk(memory, timeline, years, chosen, meterCount: meterCount, supposing)
+    var walk = Walk(memory, timeline, years, chosen, meterCount: meterCount, supposing)
     if traits.has(.posting) { walk.countPostings(timeline, years, &tracer) }
     walk.countEvents(timeline, UnsafeBufferPointer(start: memory.appraisals, count: count), &tracer)
   }

@@ -59,5 +59,5 @@ struct OnceTable {
 
   /// Notes that an item has counted.
   @inline(__always)
-  func insert(_ item: Item, at slot: Int) { keys[slot] = item.key | age }
+  mutating func insert(_ item: Item, at slot: Int) { keys[slot] = item.key | age }
 }

@@ -1,7 +1,7 @@
 /// In what another count of the same events may differ from the first.
 ///
 /// An optimisation, and nothing else: the verdict is the one that a full count comes to under the other readings or suppositions
-/// (``Assessor/decide(_:_:_:_:into:tracer:)`` makes one), and `SecondCountTests` holds it to that. A year's hours hang on
+/// (``Assessor/decide(_:_:over:by:_:into:tracer:)`` makes one), and `SecondCountTests` holds it to that. A year's hours hang on
 /// other years only where an item counts once in a lifetime, so that a second count touches few of them; and a verdict may be
 /// settled by the others before anything is counted. Where it is not clear that a year stays as it is, it is counted anew.
 struct SecondCount {
@@ -76,13 +76,13 @@ extension Timeline {
     }
     if !second.years.isEmpty {
       var silent = SilentTracer()
-      counting.walk(self, window, second.years, second.supposing, &silent)
-      doubtful.formUnion(settle(window, second.years, second.supposing, counting, &accounts))
+      counting.walk(self, window, only: second.years, supposing: second.supposing, tracer: &silent)
+      doubtful.formUnion(settle(window, only: second.years, supposing: second.supposing, counting, &accounts))
       for slot in accounts.indices where accounts[slot].outcome == .unmet && !doubtful.contains(slot) {
         return .ineligible
       }
     }
-    if !doubtful.isEmpty { reconsider(window, doubtful, second.supposing, counting, &accounts) }
+    if !doubtful.isEmpty { reconsider(window, only: doubtful, supposing: second.supposing, counting, &accounts) }
     return Verdict(accounts)
   }
 

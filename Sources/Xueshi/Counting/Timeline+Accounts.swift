@@ -42,7 +42,7 @@ extension Timeline {
   /// Settles some years of what was walked last.
   /// - Returns: Those that fall short, but may not once unconvertible events are thought to bring hours.
   func settle(
-    _ years: ClosedRange<Year>, _ chosen: YearSet, _ supposing: Supposition, _ counting: borrowing Counting,
+    _ years: ClosedRange<Year>, only chosen: YearSet, supposing: Supposition, _ counting: borrowing Counting,
     _ accounts: inout [YearAccount]
   ) -> YearSet {
     var doubtful = YearSet.none
@@ -67,7 +67,7 @@ extension Timeline {
 
   /// Missing is not zero: a year that would pass if its unconvertible events brought some hours is undetermined.
   func reconsider(
-    _ years: ClosedRange<Year>, _ doubtful: YearSet, _ supposing: Supposition, _ counting: borrowing Counting,
+    _ years: ClosedRange<Year>, only doubtful: YearSet, supposing: Supposition, _ counting: borrowing Counting,
     _ accounts: inout [YearAccount]
   ) {
     var silent = SilentTracer()
@@ -75,7 +75,7 @@ extension Timeline {
     generous.unconvertibleBringsHours = true
     // An item that counts once in a lifetime ties years together.
     let isTied = counting.traits.conditions.contains(.onceEver)
-    counting.walk(self, years, isTied ? .all : doubtful, generous, &silent)
+    counting.walk(self, years, only: isTied ? .all : doubtful, supposing: generous, tracer: &silent)
     for slot in accounts.indices where doubtful.contains(slot) && accounts[slot].outcome == .unmet {
       guard accounts[slot].hasUnconvertible, let program = rules[accounts[slot].year] else { continue }
       if program.canBeMet(least: accounts[slot].counted, most: counting.counted(slot), duty: accounts[slot].duty) {

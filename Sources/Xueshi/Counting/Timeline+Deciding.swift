@@ -14,9 +14,9 @@ extension Timeline {
     accounts.removeAll(keepingCapacity: true)
     if let window {
       for year in window { accounts.append(YearAccount(year, rulebook: nil)) }
-      counting.walk(self, window, .all, .nothing, &tracer)
-      let doubtful = settle(window, .all, .nothing, counting, &accounts)
-      if !doubtful.isEmpty { reconsider(window, doubtful, .nothing, counting, &accounts) }
+      counting.walk(self, window, only: .all, supposing: .nothing, tracer: &tracer)
+      let doubtful = settle(window, only: .all, supposing: .nothing, counting, &accounts)
+      if !doubtful.isEmpty { reconsider(window, only: doubtful, supposing: .nothing, counting, &accounts) }
       decision.verdict = Verdict(accounts)
       if !counting.traits.has(.violation) { return decision }
     }

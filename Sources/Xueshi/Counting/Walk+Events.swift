@@ -1,6 +1,6 @@
 extension Walk {
   /// Counts the events that were appraised.
-  func countEvents<T: Tracer>(
+  mutating func countEvents<T: Tracer>(
     _ timeline: borrowing Timeline, _ appraisals: UnsafeBufferPointer<Appraisal>, _ tracer: inout T
   ) {
     for own in appraisals where chosen == .all || own.slot >= 0 && chosen.contains(Int(own.slot)) {
@@ -20,7 +20,7 @@ extension Walk {
         tracer.record(timeline.credit(own, .outsideWindow, repeating: nil, supposing))
         continue
       }
-      let flow = pour(own.hours, own.path, Int(own.slot))
+      let flow = pour(own.hours, past: own.path, in: Int(own.slot))
       tracer.record(timeline.credit(own, flow))
     }
   }
@@ -70,13 +70,13 @@ extension Walk {
 
   /// An event of unknown worth: noted, and supposed to bring what its ceilings allow where that is asked.
   @inline(never)
-  private func bringUnknown(_ own: Appraisal, _ timeline: borrowing Timeline) {
+  private mutating func bringUnknown(_ own: Appraisal, _ timeline: borrowing Timeline) {
     guard own.slot >= 0 else { return }
-    noteUnconvertible(Int(own.slot))
+    noteUnconvertible(in: Int(own.slot))
     guard supposing.unconvertibleBringsHours, let sheet = timeline.rules.sheet(of: own.year) else { return }
     let event = timeline.events[Int(own.event)]
     let row = sheet.pointee.rows[own.row]
     let most = sheet.ceilings(row, on: .unlimited, of: event, unit: timeline.unit(of: event)).hours
-    _ = pour(most, own.path, Int(own.slot))
+    _ = pour(most, past: own.path, in: Int(own.slot))
   }
 }

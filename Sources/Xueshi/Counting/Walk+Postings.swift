@@ -1,6 +1,7 @@
 extension Walk {
   /// Counts the postings of the years whose notices treat them as intervals: each shows in every such year it touches.
-  func countPostings<T: Tracer>(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ tracer: inout T) {
+  mutating func countPostings<T: Tracer>(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, _ tracer: inout T)
+  {
     var indices: [Int] = []
     for index in timeline.events.indices where timeline.kind(of: timeline.events[index]) == .posting {
       indices.append(index)
@@ -13,7 +14,7 @@ extension Walk {
       guard isTouched else { continue }
       let postings = timeline.days(of: .posting, levels: rules.levels, supposing)
       let deemed = rules.deemedDays(of: year, postings)
-      note(isDeemed: !deemed.intervals.isEmpty, daysOnPosting: postings.clipped(to: days).dayCount, slot)
+      note(isDeemed: !deemed.intervals.isEmpty, daysOnPosting: postings.clipped(to: days).dayCount, in: slot)
       var counted = Counted()
       for index in indices {
         let event = timeline.events[index]
@@ -35,7 +36,8 @@ extension Walk {
             .none(index, year, claimed: .zero, .deemed, clause: rules.clause)
               .stating(timeline.posting(index, in: year, rules, among: postings, after: [], supposing), timeline))
         } else {
-          credit(index, year, part, postings, &counted, program, slot, timeline, &tracer)
+          credit(
+            index, in: year, part, among: postings, after: &counted, program, slot: slot, timeline, tracer: &tracer)
         }
       }
     }
@@ -49,9 +51,9 @@ extension Walk {
   }
 
   /// Credits what a posting's months add to those of the postings before it.
-  private func credit<T: Tracer>(
-    _ index: Int, _ year: Year, _ part: Interval, _ postings: DaySet, _ earlier: inout Counted, _ program: Program,
-    _ slot: Int, _ timeline: borrowing Timeline, _ tracer: inout T
+  private mutating func credit<T: Tracer>(
+    _ index: Int, in year: Year, _ part: Interval, among postings: DaySet, after earlier: inout Counted,
+    _ program: Program, slot: Int, _ timeline: borrowing Timeline, tracer: inout T
   ) {
     guard let rules = program.postings else { return }
     let before = earlier.days
@@ -65,7 +67,7 @@ extension Walk {
     for credit in rules.credits {
       claimed += credit.hours(for: own)
       let added = max(.zero, credit.hours(for: after) - credit.hours(for: before))
-      let flow = pour(added, into: credit.node, slot)
+      let flow = pour(added, into: credit.node, in: slot)
       counted += flow.hours
       if program.part(of: credit.node) == Node.public {
         publicPart.claimed += credit.hours(for: own)

@@ -5,7 +5,7 @@ struct Walk {
   private let meterCount: Int
   private let specialty: SpecialtyID
   private let isBound: Bool
-  let once: OnceTable
+  var once: OnceTable
   let chosen: YearSet
   let supposing: Supposition
 
@@ -38,7 +38,7 @@ struct Walk {
 
   /// Lets hours of a year of the range flow up past the meters of a path.
   @inline(__always)
-  func pour(_ claimed: Hours, _ path: Sheet.Run, _ slot: Int) -> Flow {
+  mutating func pour(_ claimed: Hours, past path: Sheet.Run, in slot: Int) -> Flow {
     var flow = Flow(hours: claimed)
     guard let sheet = slots[slot].sheet else { return flow }
     let own = counted + slot * meterCount
@@ -64,16 +64,16 @@ struct Walk {
   }
 
   /// Lets hours of a year of the range flow up from a node.
-  func pour(_ claimed: Hours, into node: NodeIndex, _ slot: Int) -> Flow {
+  mutating func pour(_ claimed: Hours, into node: NodeIndex, in slot: Int) -> Flow {
     guard let sheet = slots[slot].sheet else { return Flow(hours: claimed) }
-    return pour(claimed, sheet.pointee.paths[Int(node.number)], slot)
+    return pour(claimed, past: sheet.pointee.paths[Int(node.number)], in: slot)
   }
 
   /// Notes that an event of a year could not be rated.
-  func noteUnconvertible(_ slot: Int) { slots[slot].hasUnconvertible = true }
+  mutating func noteUnconvertible(in slot: Int) { slots[slot].hasUnconvertible = true }
 
   /// Notes what postings make of a year.
-  func note(isDeemed: Bool, daysOnPosting: Int32, _ slot: Int) {
+  mutating func note(isDeemed: Bool, daysOnPosting: Int32, in slot: Int) {
     slots[slot].isDeemed = isDeemed
     slots[slot].daysOnPosting = daysOnPosting
   }

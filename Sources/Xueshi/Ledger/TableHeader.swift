@@ -10,17 +10,17 @@ package struct TableHeader: Sendable {
   /// Columns nobody reads.
   package internal(set) var unknownColumns: [Text] = []
   /// Where each column stands; -1 for a column the file does not have.
-  private var places = [Int](repeating: -1, count: Column.allCases.count)
+  private var positions = [Int](repeating: -1, count: Column.allCases.count)
 
   /// A header that has not been read.
   package init(_ file: LedgerFile) {
     self.file = file
   }
 
-  /// The place of a column; -1 for a column the file does not have.
+  /// The position of a column; -1 for a column the file does not have.
   package internal(set) subscript(column: Column) -> Int {
-    get { places[Int(column.rawValue)] }
-    set { places[Int(column.rawValue)] = newValue }
+    get { positions[Int(column.rawValue)] }
+    set { positions[Int(column.rawValue)] = newValue }
   }
 }
 

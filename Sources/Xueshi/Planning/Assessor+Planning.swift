@@ -20,7 +20,7 @@ extension Assessor {
     let rules = rules(at: person.target.place, .standard)
     var silent = SilentTracer()
     var accounts: [YearAccount] = []
-    let decision = decide(person, events, window, rules, into: &accounts, tracer: &silent)
+    let decision = decide(person, events, over: window, by: rules, into: &accounts, tracer: &silent)
     var plan = Plan(
       person: person, asOf: asOf, window: window, before: decision.verdict, after: decision.verdict, years: [])
     guard let window else { return plan }
@@ -32,7 +32,7 @@ extension Assessor {
     }
     if !plan.events.isEmpty {
       let after = Self.merged(events, plan.events)
-      plan.after = decide(person, after.span, window, rules, into: &accounts, tracer: &silent).verdict
+      plan.after = decide(person, after.span, over: window, by: rules, into: &accounts, tracer: &silent).verdict
     }
     return plan
   }

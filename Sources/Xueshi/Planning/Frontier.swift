@@ -4,7 +4,7 @@ struct Frontier {
   struct Point {
     var hours: Hours
     var cost: PlanCost
-    /// How it is made: a place in the ``Recipes``; -1 for doing nothing.
+    /// How it is made: a position in the ``Recipes``; -1 for doing nothing.
     var recipe: Int32
   }
 

@@ -4,7 +4,7 @@ package struct SharedSession: Sendable {
   package var event: Event
   /// The time it takes each person.
   package var effort: Effort
-  /// People, by their place among those asked about, whose year passes by it beside the sessions before it.
+  /// People, by their position among those asked about, whose year passes by it beside the sessions before it.
   package var cured: [Int]
   /// People who gain hours they lack by it, without passing yet.
   package var helped: [Int]

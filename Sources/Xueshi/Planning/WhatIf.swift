@@ -34,15 +34,15 @@ extension Assessor {
     let order = lines.indices.sorted { lines[$0] < lines[$1] }
     var before = accounts(person, kept, answer.window)
     var additions: [Addition] = []
-    for place in order {
-      let event = events[added[place]]
+    for number in order {
+      let event = events[added[number]]
       kept.append(event)
       kept.sort(by: Event.isWalked)
       let after = accounts(person, kept, answer.window)
       let gain =
         after.reduce(Hours.zero) { $0 + $1.counted.total } - before.reduce(Hours.zero) { $0 + $1.counted.total }
       let cured = zip(before, after).filter { !$0.outcome.passes && $1.outcome.passes }.map { $1.year }
-      let credits = (answer.years.flatMap { $0.credits } + answer.outside).filter { $0.event == added[place] }
+      let credits = (answer.years.flatMap { $0.credits } + answer.outside).filter { $0.event == added[number] }
       additions.append(Addition(line: event.line, route: event.route, credits: credits, added: gain, cured: cured))
       before = after
     }
@@ -55,7 +55,7 @@ extension Assessor {
     var silent = SilentTracer()
     var accounts: [YearAccount] = []
     let rules = rules(at: person.target.place, .standard)
-    _ = decide(person, events.span, window, rules, into: &accounts, tracer: &silent)
+    _ = decide(person, events.span, over: window, by: rules, into: &accounts, tracer: &silent)
     return accounts
   }
 }

@@ -1,10 +1,10 @@
-/// A clause by its place in ``Rulebook/clauses``.
+/// A clause by its position in ``Rulebook/clauses``.
 package struct ClauseID: Hashable, Sendable {
-  /// The place.
+  /// The position.
   package let number: UInt16
 
-  /// Names the clause at a place.
-  /// - Parameter number: The place in ``Rulebook/clauses``.
+  /// Names the clause at a position.
+  /// - Parameter number: The position in ``Rulebook/clauses``.
   package init(_ number: UInt16) {
     self.number = number
   }

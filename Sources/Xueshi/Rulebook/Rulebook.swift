@@ -47,6 +47,6 @@ package struct Rulebook: Sendable {
   package var clauses: [Clause]
 
   /// The clause with an id.
-  /// - Parameter id: The clause's place in ``clauses``.
+  /// - Parameter id: The clause's position in ``clauses``.
   package subscript(id: ClauseID) -> Clause { clauses[Int(id.number)] }
 }

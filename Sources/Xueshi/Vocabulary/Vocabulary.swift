@@ -1,10 +1,10 @@
-/// A way to earn hours, or another kind of event on a person's timeline; its number is its place in the vocabulary.
+/// A way to earn hours, or another kind of event on a person's timeline; its number is its position in the vocabulary.
 public struct RouteID: Hashable, Sendable {
-  /// The route's place in `Vocabulary.routes`.
+  /// The route's position in `Vocabulary.routes`.
   public let number: UInt8
 
-  /// Names the route at a place in the vocabulary.
-  /// - Parameter number: The place in `Vocabulary.routes`.
+  /// Names the route at a position in the vocabulary.
+  /// - Parameter number: The position in `Vocabulary.routes`.
   @inlinable
   public init(_ number: UInt8) {
     self.number = number
@@ -13,11 +13,11 @@ public struct RouteID: Hashable, Sendable {
 
 /// A word for an event's level or role, such as `provincial` or `lead`; number 0 is the blank cell.
 public struct WordID: Hashable, Sendable {
-  /// The word's place in its list; 0 is blank.
+  /// The word's position in its list; 0 is blank.
   public let number: UInt8
 
-  /// Names the word at a place in its list.
-  /// - Parameter number: The place in `Vocabulary.levels` or `Vocabulary.roles`.
+  /// Names the word at a position in its list.
+  /// - Parameter number: The position in `Vocabulary.levels` or `Vocabulary.roles`.
   @inlinable
   public init(_ number: UInt8) {
     self.number = number

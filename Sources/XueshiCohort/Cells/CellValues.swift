@@ -16,7 +16,7 @@ struct Calendar {
   fileprivate let months: UnsafeMutablePointer<Month>
 
   /// A day that was read.
-  struct Reading {
+  struct ReadDay {
     /// The day's number.
     var day: Int32
     /// Its year; 0 where the cell was anything else.
@@ -26,21 +26,21 @@ struct Calendar {
     /// The length of its month.
     var monthLength: Int32 = 0
 
-    static var none: Reading { Reading(day: 0, year: 0) }
+    static var none: ReadDay { ReadDay(day: 0, year: 0) }
   }
 
   /// Reads YYYY-MM-DD from 1950 to 2100, in the month of a day that was read, which is often the one.
   @inline(__always)
-  func day(_ cell: Cell, after other: Reading, in otherCell: Cell) -> Reading {
+  func day(_ cell: Cell, after other: ReadDay, in otherCell: Cell) -> ReadDay {
     guard cell.count == 10, cell.start.loadEight == otherCell.start.loadEight else { return day(cell) }
     return Self.day(cell, other.year, other.beforeMonth, other.monthLength)
   }
 
   /// Reads YYYY-MM-DD from 1950 to 2100.
   @inline(__always)
-  func day(_ cell: Cell) -> Reading {
+  func day(_ cell: Cell) -> ReadDay {
     let text = cell.start.loadEight
-    let month = months + Self.place(text)
+    let month = months + Self.position(text)
     // Whatever else the eight bytes are, they are not a month's.
     guard cell.count == 10, month.pointee.text == text else { return .none }
     return Self.day(cell, Int32(month.pointee.year), month.pointee.before, Int32(month.pointee.length))
@@ -48,17 +48,17 @@ struct Calendar {
 
   /// The day of a month by the last two characters of a cell.
   @inline(__always)
-  private static func day(_ cell: Cell, _ year: Int32, _ before: Int32, _ length: Int32) -> Reading {
+  private static func day(_ cell: Cell, _ year: Int32, _ before: Int32, _ length: Int32) -> ReadDay {
     let digits = UInt32((cell.start + 8).loadTwo ^ 0x3030)
     let number = Int32(truncatingIfNeeded: ((digits &* 10) &+ (digits &>> 8)) & 0xFF)
     let bad = ((digits &+ 0x7676) | digits) & 0x8080
     if bad != 0 || UInt32(bitPattern: number &- 1) >= UInt32(bitPattern: length) { return .none }
-    return Reading(day: before &+ number, year: year, beforeMonth: before, monthLength: length)
+    return ReadDay(day: before &+ number, year: year, beforeMonth: before, monthLength: length)
   }
 
-  /// Where a month stands: no two months of the table in one place, and every eight bytes somewhere.
+  /// Where a month stands: no two months of the table at one position, and every eight bytes somewhere.
   @inline(__always)
-  fileprivate static func place(_ text: UInt64) -> Int {
+  fileprivate static func position(_ text: UInt64) -> Int {
     let digits = text ^ 0x2D30_302D_3030_3030
     // Pairs of digits: the first of each pair times ten and the second, side by side.
     let pairs = (digits &* 10) &+ (digits &>> 8)
@@ -83,7 +83,7 @@ final class CalendarTables: @unchecked Sendable {
         bytes.append(decimal: Int64(month), digits: 2)
         bytes.append(UInt8(ascii: "-"))
         let text = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        months[Calendar.place(text)] = Calendar.Month(
+        months[Calendar.position(text)] = Calendar.Month(
           text: text, before: Day(year: year, month: month, day: 1).number - 1, year: Int16(year),
           length: Int16(Day.length(ofMonth: month, in: year)))
       }

@@ -65,7 +65,7 @@ final class WordList: @unchecked Sendable {
     var tries = 0
     while true {
       let (multiplier, shift) = (random.next() | 1, 64 - bits)
-      if let table = Self.place(known, multiplier, shift) {
+      if let table = Self.placed(known, multiplier, shift) {
         index = WordIndex(entries: table, texts: texts.start, multiplier: multiplier, shift: shift)
         return
       }
@@ -77,7 +77,7 @@ final class WordList: @unchecked Sendable {
   deinit { index.entries.deallocate() }
 
   /// Puts every word into its slot; nothing where two share one.
-  private static func place(
+  private static func placed(
     _ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64
   ) -> UnsafeMutablePointer<WordIndex.Entry>? {
     let count = 1 << Int(64 - shift)

@@ -26,7 +26,7 @@ extension RowSource {
       let (bytes, count) = (UnsafePointer(pending.start), pending.count)
       if count == 0 { return }
       if System.isInterrupted { throw .interrupted }
-      // The row's place in the file: an added line feed at the very end lies beyond every row.
+      // The row's position in the file: an added line feed at the very end lies beyond every row.
       let base = file.position - count + (hasAddedFeed ? 1 : 0)
       let records = RecordReader(bytes, count)
       var at = RowPosition(offset: 0, line: line, index: 0)

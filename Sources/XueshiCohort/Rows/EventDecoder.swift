@@ -111,11 +111,11 @@ final class EventDecoder: @unchecked Sendable {
 
   /// The last day of the year of registered hours that state no day; nothing where there is more to say of the row.
   @inline(never)
-  private func lastDay(_ row: RowCells, _ of: RouteAttributes) -> Calendar.Reading? {
+  private func lastDay(_ row: RowCells, _ of: RouteAttributes) -> Calendar.ReadDay? {
     guard of.isRegistered, row[start].isEmpty, end < 0 || row[end].isEmpty, year >= 0 else { return nil }
     let stated = row[year].digits(4)
     if stated < 1950 || stated > 2100 { return nil }
-    return Calendar.Reading(day: Year(stated).lastDay.number, year: stated)
+    return Calendar.ReadDay(day: Year(stated).lastDay.number, year: stated)
   }
 
   private static var blank: Int32 { -1 }

@@ -61,7 +61,7 @@ struct GroupReader {
     return parted ? Stretch(end) : nil
   }
 
-  /// For each id, as a hash, where its last event before a place ends.
+  /// For each id, as a hash, where its last event before a position ends.
   func ends(before end: Int) -> [UInt64: Stretch] {
     var ends: [UInt64: Stretch] = [:]
     let records = RecordReader(bytes, end)
@@ -101,7 +101,7 @@ struct GroupReader {
     return end == 0 ? nil : end
   }
 
-  /// Where the row before a place starts.
+  /// Where the row before a position starts.
   private mutating func previous(_ end: Int) -> Int? {
     if hasQuotes { return starts.popLast() }
     guard end > 0 else { return nil }

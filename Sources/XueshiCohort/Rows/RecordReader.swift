@@ -23,7 +23,7 @@ struct RecordReader {
     let isPlain: Bool
   }
 
-  /// The record at a place, or after the blank lines there.
+  /// The record at a position, or after the blank lines there.
   /// - Parameter at: Where to look; moved over blank lines.
   /// - Returns: Nothing at the end.
   func record(at: inout RowPosition) -> Record? {
@@ -44,7 +44,7 @@ struct RecordReader {
     return nil
   }
 
-  /// Where the record at a place ends, its line break included, and where that is decided: further on where a quote is broken,
+  /// Where the record at a position ends, its line break included, and where that is decided: further on where a quote is broken,
   /// at the end of all where one is open.
   func extent(of record: Record, at: RowPosition) -> (end: Int, reach: Int) {
     if record.isPlain {
@@ -56,7 +56,7 @@ struct RecordReader {
     return (at.offset + extent.length, at.offset + extent.reach)
   }
 
-  /// The line feed at or after a place; the end where there is none.
+  /// The line feed at or after a position; the end where there is none.
   func lineEnd(from start: Int) -> Int {
     System.find(UInt8(ascii: "\n"), in: bytes + start, count - start).map { start + $0 } ?? count
   }

@@ -58,7 +58,7 @@ final class Aligner: ChunkSource {
     return true
   }
 
-  /// Takes from both files what a chunk holds, where its events may end at a place; never nothing at all.
+  /// Takes from both files what a chunk holds, where its events may end at a position; never nothing at all.
   private func take(
     _ chunk: inout Chunk, _ groups: inout GroupReader, _ end: Stretch, _ look: byte_scan_look
   ) throws(CohortFailure) {

@@ -2,7 +2,7 @@
 ///
 /// The people's rows and each person's events are whole. Every row ends with a line feed.
 struct Chunk {
-  /// Its place in the order of the output.
+  /// Its position in the order of the output.
   var index = 0
   let people = ByteBuffer(capacity: 1 << 17)
   /// How far its people may be looked at: past their end there may be what shows a quote to be broken.
@@ -40,8 +40,8 @@ struct ChunkOutput: Sendable {
   var years: [UInt8] = []
   /// What is said of refused rows.
   var rejects: [UInt8] = []
-  /// For each of those rows its place in the order of both files, people first, and where what is said of it ends.
-  var rejectEnds: [(place: Int, end: Int)] = []
+  /// For each of those rows its position in the order of both files, people first, and where what is said of it ends.
+  var rejectEnds: [(order: Int, end: Int)] = []
   var flips: [UInt8] = []
   var counts = CohortCounts()
   /// The ids, as hashes, of events whose people are not in the chunk: unknown, or out of order.

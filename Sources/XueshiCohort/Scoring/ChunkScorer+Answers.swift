@@ -25,7 +25,7 @@ extension ChunkScorer {
     return .stranger(KnownCell(id))
   }
 
-  /// Answers for those before a place who have no events.
+  /// Answers for those before a position who have no events.
   mutating func answerWithoutEvents(_ chunk: Chunk, before end: Int) {
     while next < end {
       if let person = applicants[next].plain {
@@ -60,14 +60,14 @@ extension ChunkScorer {
 
   /// Says of the chunk's refused rows what is wrong with them, of the first in the files where not all are told of.
   mutating func tellRejections() {
-    func place(_ rejection: Rejection) -> Int { Int(rejection.file.rawValue) << 32 | Int(rejection.row) }
+    func order(_ rejection: Rejection) -> Int { Int(rejection.file.rawValue) << 32 | Int(rejection.row) }
     if let mostRejections, rejections.count > mostRejections {
-      rejections.sort { place($0) < place($1) }
+      rejections.sort { order($0) < order($1) }
       rejections.removeLast(rejections.count - mostRejections)
     }
     for rejection in rejections {
       format.append(rejection: rejection, to: &output.rejects)
-      output.rejectEnds.append((place(rejection), output.rejects.count))
+      output.rejectEnds.append((order(rejection), output.rejects.count))
     }
   }
 

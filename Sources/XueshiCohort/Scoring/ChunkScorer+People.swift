@@ -51,7 +51,7 @@ extension ChunkScorer {
 extension ChunkScorer {
   /// Notes the order of the ids: where they ascend, nobody can come twice far apart.
   mutating func noteOrder() {
-    // A refused row has its place in the order too: the same person may have another one.
+    // A refused row has its position in the order too: the same person may have another one.
     var (previous, from): (Cell?, Int) = (nil, 0)
     for row in refused {
       for applicant in applicants[from..<row.index] { note(applicant.id, after: &previous) }

@@ -19,7 +19,7 @@ final class OrderedOutput: Sendable {
     var shownCount = 0
     let mostShown: Int
     /// What is said of refused rows, where rows were gathered: it waits to be put back into the order of the files.
-    var gathered: [(place: Int, text: [UInt8])]?
+    var gathered: [(order: Int, text: [UInt8])]?
   }
 
   private let state: Mutex<State>
@@ -104,9 +104,9 @@ extension OrderedOutput.State {
     strangers.formUnion(output.strangers)
     var output = output
     var start = 0
-    for (place, end) in output.rejectEnds {
+    for (order, end) in output.rejectEnds {
       let text = output.rejects[start..<end]
-      if gathered != nil { gathered?.append((place, Array(text))) } else { show(text) }
+      if gathered != nil { gathered?.append((order, Array(text))) } else { show(text) }
       start = end
     }
     if gathered != nil { output.rejects = [] }
@@ -129,7 +129,7 @@ extension OrderedOutput.State {
     guard let rejects = gathered else { return }
     gathered = nil
     var output = ChunkOutput()
-    for (_, text) in rejects.sorted(by: { $0.place < $1.place }) {
+    for (_, text) in rejects.sorted(by: { $0.order < $1.order }) {
       output.rejects += text
       show(text)
     }

@@ -147,7 +147,7 @@ import Testing
       var accounts: [YearAccount] = []
       let bare = try assessors.withAssessor(nil) { assessor in
         let rules = assessor.rules(at: person.target.place, .standard)
-        return assessor.decide(person, events.span, window(person), rules, into: &accounts, tracer: &silent)
+        return assessor.decide(person, events.span, over: window(person), by: rules, into: &accounts, tracer: &silent)
       }
       let explained = try answer(ledger, person)
       #expect(bare.verdict == explained.verdict, "\(rows)")

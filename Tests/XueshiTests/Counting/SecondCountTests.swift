@@ -13,7 +13,7 @@ import Testing
     let rules = assessor.rules(at: person.target.place, end)
     var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
     let events = ledger.events[ledger.eventRange(of: person)]
-    return assessor.decide(person, events.span, window, rules, into: &accounts, tracer: &silent).verdict
+    return assessor.decide(person, events.span, over: window, by: rules, into: &accounts, tracer: &silent).verdict
   }
 
   @Test("A second count comes to what a full count comes to, over any window, for every end and supposition")
