@@ -7,11 +7,11 @@ extension ReportContext {
     page.line(
       2,
       Message(
-        "结论取决于条款怎样理解：从严是「{strict}」，从宽是「{lenient}」。",
-        "It depends on how clauses are read: read strictly, {strict}; read leniently, {lenient}.",
+        "结论取决于条款怎样理解、情况怎样查明：从严是「{strict}」，从宽是「{lenient}」。",
+        "It depends on how clauses are read and facts turn out: strictly, {strict}; leniently, {lenient}.",
         .message(answer.strictVerdict.wording, as: "strict"), .message(answer.lenientVerdict.wording, as: "lenient")))
-    if !answer.dependsOn.contains(where: { $0.isDeciding(answer.verdict) }) {
-      page.line(2, Message("单独换任何一种理解都不改变结论，几种一起换才会。", "No reading changes the verdict alone; several together do."))
+    if answer.dependsTogether {
+      page.line(2, Message("单独换任何一种都不改变结论，下面几种一起换才会。", "None changes the verdict alone; these do together."))
     }
     for dependence in answer.dependsOn { write(dependence, of: answer, to: &page) }
   }
@@ -31,21 +31,18 @@ extension ReportContext {
   }
 
   private func write(_ dependence: Dependence, of answer: Answer, to page: inout Page) {
-    let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
-    page.line(
-      2,
-      Message(
-        alike: "· {clause} {question}",
-        .written(library.citation(reading.clause, in: dependence.rulebook, page.language), as: "clause"),
-        .phrase(reading.question, as: "question")))
+    page.line(2, Message(alike: "· {subject}", .written(subject(of: dependence.hinge, answer, page), as: "subject")))
     page.line(
       4,
       Message(
         "本结论的理解：{meaning}", "as read here: {meaning}",
-        .phrase(reading.options[dependence.option].meaning, as: "meaning")))
+        .written(meaning(of: dependence.choice, dependence.hinge, answer, page), as: "meaning")))
     for alternative in dependence.alternatives {
-      let option = reading.options[alternative.option]
-      page.line(4, Message("另一种理解：{meaning}", "read another way: {meaning}", .phrase(option.meaning, as: "meaning")))
+      page.line(
+        4,
+        Message(
+          "另一种理解：{meaning}", "read another way: {meaning}",
+          .written(meaning(of: alternative.choice, dependence.hinge, answer, page), as: "meaning")))
       page.space(6)
       page.write("→ ")
       page.paint(alternative.verdict.colour) { $0.write(.message(alternative.verdict.wording)) }
@@ -109,9 +106,4 @@ extension ReportContext {
       Message(
         "{year}年：{changes}", "{year}: {changes}", .year(other.year), .written(page.conditions(parts), as: "changes")))
   }
-}
-
-extension Dependence {
-  /// Whether another option alone changes the verdict.
-  fileprivate func isDeciding(_ verdict: Verdict) -> Bool { alternatives.contains { $0.verdict != verdict } }
 }

@@ -48,7 +48,7 @@ extension ReportContext {
     json.add("window", answer.window)
     json.add("verdict", answer.verdict.word)
     json.add("certainty", answer.isFirm ? "firm" : "depends" as StaticString)
-    json.add("dependsOn", answer.dependsOn.map { library.rulebooks[$0.rulebook].readings[$0.reading].id })
+    json.add("dependsOn", answer.dependsOn.map { id(of: $0.hinge) })
     json.add("ifApproved", answer.ifApproved.word)
     json.add("pending", answer.pending) { row, json in write(row, of: answer, to: &json) }
     if let bar = answer.bar { json.add("barredBy") { write(bar, to: &$0) } }

@@ -36,29 +36,38 @@ extension ReportContext {
   func writeReadingSteps(_ answer: Answer, after number: inout Int, to page: inout Page) {
     for dependence in answer.dependsOn {
       number += 1
-      let reading = library.rulebooks[dependence.rulebook].readings[dependence.reading]
-      page.line(
-        2,
-        Message(
-          "{number}. 请人社部门确认怎样理解{clause}，再用下面与之相符的一项重新核算：",
-          "{number}. Ask the human-resources authority how to read {clause}, then run the check again with the option that fits:",
-          .number(number),
-          .written(library.citation(reading.clause, in: dependence.rulebook, page.language), as: "clause")))
+      let subject = Fill.written(subject(of: dependence.hinge, answer, page), as: "subject")
+      switch dependence.hinge {
+      case .reading:
+        page.line(
+          2,
+          Message(
+            "{number}. 请人社部门确认怎样理解{subject}，再用下面与之相符的一项重新核算：",
+            "{number}. Ask the human-resources authority how to read {subject}, then run the check again with the option that fits:",
+            .number(number), subject))
+      case .question:
+        page.line(
+          2,
+          Message(
+            "{number}. {subject}：查明后补填，或用下面相符的一项重新核算：",
+            "{number}. {subject}: find out and fill it in, or run the check again with the option that fits:",
+            .number(number), subject))
+      }
       var grid = Grid("ll")
-      func add(_ option: Reading.Option, _ meaning: Message) {
+      func add(_ choice: Choice, _ meaning: Message) {
         grid.add([
-          Grid.Cell(
-            text: page.words(
-              Message(
-                alike: "--reading {reading}={option}", .id(reading.id, as: "reading"), .id(option.id, as: "option")))),
-          Grid.Cell(text: page.words(meaning)),
+          Grid.Cell(text: page.words(flag(dependence.hinge, choice))), Grid.Cell(text: page.words(meaning)),
         ])
       }
-      let chosen = reading.options[dependence.option]
-      add(chosen, Message("本结论的理解：{meaning}", "as read here: {meaning}", .phrase(chosen.meaning, as: "meaning")))
+      func written(_ choice: Choice) -> [UInt8] { meaning(of: choice, dependence.hinge, answer, page) }
+      add(
+        dependence.choice,
+        Message("本结论的理解：{meaning}", "as read here: {meaning}", .written(written(dependence.choice), as: "meaning")))
       for alternative in dependence.alternatives {
-        let other = reading.options[alternative.option]
-        add(other, Message("另一种理解：{meaning}", "read another way: {meaning}", .phrase(other.meaning, as: "meaning")))
+        add(
+          alternative.choice,
+          Message(
+            "另一种理解：{meaning}", "read another way: {meaning}", .written(written(alternative.choice), as: "meaning")))
       }
       grid.write(to: &page, indent: 5)
     }

@@ -141,7 +141,7 @@ extension ReportContext {
     }
     if !answer.isFirm {
       let ids = answer.dependsOn.map { dependence in
-        page.words(.id(library.rulebooks[dependence.rulebook].readings[dependence.reading].id))
+        page.words(.id(id(of: dependence.hinge)))
       }
       reasons.append(
         page.words(Message("取决于 {readings}", "depends on {readings}", .written(page.list(ids), as: "readings"))))

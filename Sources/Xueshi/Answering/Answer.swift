@@ -9,28 +9,6 @@ public struct YearAnswer: Sendable {
   package var attestedBy: Int?
 }
 
-/// A reading the answer hangs on, and what the other options would change.
-package struct Dependence: Sendable {
-  /// What another option would change.
-  package struct Alternative: Sendable {
-    /// The option.
-    package var option: OptionIndex
-    /// The verdict under it.
-    package var verdict: Verdict
-    /// The years whose account differs, as they would be.
-    package var years: [YearAccount]
-  }
-
-  /// A rulebook that has the reading.
-  package var rulebook: RulebookIndex
-  /// The reading.
-  package var reading: ReadingIndex
-  /// The option the answer takes.
-  package var option: OptionIndex
-  /// The options that would change something.
-  package var alternatives: [Alternative]
-}
-
 /// Something the reader of an answer should know that changes no number.
 package struct Warning: Sendable {
   /// What it is about.
@@ -104,14 +82,18 @@ public struct Answer: Sendable {
   public var window: ClosedRange<Year>?
   /// The verdict.
   public var verdict: Verdict
-  /// The verdict with every open reading strict.
+  /// The verdict with every open reading and question strict.
   public var strictVerdict: Verdict
-  /// The verdict with every open reading lenient.
+  /// The verdict with every open reading and question lenient.
   public var lenientVerdict: Verdict
   /// The verdict with every pending row approved and nothing else changed.
   public var ifApproved: Verdict
-  /// The readings it hangs on; none when it is firm.
+  /// The questions and readings it hangs on; none when it is firm.
   package var dependsOn: [Dependence]
+  /// Whether those change the verdict only together.
+  package var dependsTogether = false
+  /// What it may hang on beside readings, and the facts in doubt.
+  package var questions = OpenQuestions()
   /// The years of the window, ascending.
   public var years: [YearAnswer]
   /// Events whose year lies outside the window, in ledger order.
@@ -125,8 +107,10 @@ public struct Answer: Sendable {
   /// The rows that wait for a review the answer could hang on, in file order.
   package var pending: [PendingRow] = []
 
-  /// Whether the verdict is the same however open readings are read.
-  public var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
+  /// Whether the verdict is the same however clauses are read and open questions taken, and every row was read.
+  public var isFirm: Bool {
+    strictVerdict == verdict && lenientVerdict == verdict && !questions.open.contains(.unread)
+  }
 }
 
 extension Answer {

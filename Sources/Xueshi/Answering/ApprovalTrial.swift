@@ -6,12 +6,10 @@
 /// rows found, approved together, must come to what all of them come to; where they do not, more are sought.
 struct ApprovalTrial {
   private let person: Person
-  private let rules: Programs
-  private let circumstances: Circumstances
+  private var assessor: Assessor
   private let window: ClosedRange<Year>?
-  private var events: [Event]
+  private let events: [Event]
   private let pending: [Int]
-  private var counting = Counting()
   private var accounts: [YearAccount] = []
   private var found: [PendingRow] = []
 
@@ -20,10 +18,11 @@ struct ApprovalTrial {
   /// Each row is tried by itself where that takes at most so many steps of one row.
   private static let mostSteps = 1 << 22
 
-  init(_ timeline: borrowing Timeline, _ pending: [Int], _ window: ClosedRange<Year>?) {
+  init(
+    _ assessor: Assessor, _ timeline: borrowing Timeline, _ pending: [Int], _ window: ClosedRange<Year>?
+  ) {
+    self.assessor = assessor
     person = timeline.person
-    rules = timeline.rules
-    circumstances = timeline.circumstances
     self.window = window
     self.pending = pending
     events = timeline.events.indices.map { timeline.events[$0] }
@@ -80,13 +79,8 @@ struct ApprovalTrial {
 
   /// What the application comes to with some of the pending rows approved.
   private mutating func consequence(_ approved: some Sequence<Int>) -> PendingRow.Consequence {
-    for index in pending { events[index].status = .pending }
-    for number in approved { events[pending[number]].status = .approved }
-    let events = events
-    let timeline = Timeline(person: person, events: events.span, rules: rules, circumstances)
-    var silent = SilentTracer()
-    if let window { counting.appraise(timeline, window, forAll: false) }
-    let decision = timeline.decide(window, &counting, &accounts, &silent)
-    return PendingRow.Consequence(verdict: decision.verdict, outcomes: accounts.map { $0.outcome })
+    let (events, approving) = (events, approved.map { pending[$0] })
+    let verdict = assessor.decide(person, events.span, over: window, approving: approving, into: &accounts)
+    return PendingRow.Consequence(verdict: verdict, outcomes: accounts.map { $0.outcome })
   }
 }

@@ -20,7 +20,7 @@ extension Assessor {
     for index in events.indices { own.append(events[index]) }
     var answer = Answer(
       person: person, events: own, window: window, verdict: score.verdict, strictVerdict: score.strictVerdict,
-      lenientVerdict: score.lenientVerdict, ifApproved: score.ifApproved, dependsOn: [],
+      lenientVerdict: score.lenientVerdict, ifApproved: score.ifApproved, dependsOn: [], questions: score.questions,
       years: score.years.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
       bar: score.bar)
     if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: person) {
@@ -38,7 +38,10 @@ extension Assessor {
       answer.years[slot].attestedBy = timeline.attestation(of: answer.years[slot].account.year, .nothing)
     }
     answer.pending = pendingRows(timeline, answer)
-    if !answer.isFirm { answer.dependsOn = dependences(person, events, score, recorder.credits) }
+    if !answer.isFirm {
+      let application = Application(person: person, window: window, questions: score.questions)
+      (answer.dependsOn, answer.dependsTogether) = dependences(application, events, score, recorder.credits)
+    }
     answer.warnings = warnings(timeline, answer)
     return answer
   }
@@ -102,55 +105,5 @@ extension Assessor {
           .none(credit.event, credit.year, claimed: credit.claimed, .outsideWindow, clause: credit.clause))
       }
     }
-  }
-
-  /// The open readings that, changed alone, change the verdict; when none does, those that change some counted hour,
-  /// floor or outcome.
-  private mutating func dependences(
-    _ person: Person, _ events: Span<Event>, _ standard: Score, _ credits: [Credit]
-  ) -> [Dependence] {
-    var changing: [Dependence] = []
-    var deciding: [Dependence] = []
-    var seen: [Text] = []
-    var accounts: [YearAccount] = []
-    for book in standard.years.compactMap({ $0.rulebook }) {
-      let readings = library.rulebooks[book].readings
-      for index in ReadingIndex.all(in: readings)
-      where fixed.isOpen(index, of: book) && !seen.contains(readings[index].id) {
-        let reading = readings[index]
-        seen.append(reading.id)
-        var dependence = Dependence(rulebook: book, reading: index, option: reading.standard, alternatives: [])
-        for option in OptionIndex.all(in: reading.options) where option != reading.standard {
-          var recorder = Recorder()
-          let rules = rules(at: person.target.place, changing: reading.id, to: option)
-          let other = decide(person, events, over: standard.window, by: rules, into: &accounts, tracer: &recorder)
-          let years = zip(standard.years, accounts).filter { !$0.isAlike($1) }.map { $1 }
-          if other.verdict != standard.verdict || !years.isEmpty || !recorder.credits.countAlike(credits) {
-            dependence.alternatives.append(
-              Dependence.Alternative(option: option, verdict: other.verdict, years: years))
-          }
-        }
-        if dependence.alternatives.contains(where: { $0.verdict != standard.verdict }) {
-          deciding.append(dependence)
-        } else if !dependence.alternatives.isEmpty {
-          changing.append(dependence)
-        }
-      }
-    }
-    return deciding.isEmpty ? changing : deciding
-  }
-}
-
-extension YearAccount {
-  /// Whether two accounts of a year agree in hours, floors and outcome.
-  fileprivate func isAlike(_ other: YearAccount) -> Bool {
-    outcome == other.outcome && counted == other.counted && required.roundedUp == other.required.roundedUp
-  }
-}
-
-extension [Credit] {
-  fileprivate func countAlike(_ other: [Credit]) -> Bool {
-    count == other.count
-      && zip(self, other).allSatisfy { $0.event == $1.event && $0.year == $1.year && $0.counted == $1.counted }
   }
 }

@@ -4,7 +4,7 @@ extension Assessor {
     var pending: [Int] = []
     for index in timeline.events.indices where timeline.events[index].status == .pending { pending.append(index) }
     if pending.isEmpty { return [] }
-    var trial = ApprovalTrial(timeline, pending, answer.window)
+    var trial = ApprovalTrial(self, timeline, pending, answer.window)
     let rows = trial.rows().filter { $0.decides || timeline.touches($0.event, answer.window) }
     return rows.sorted { timeline.events[$0.event].line < timeline.events[$1.event].line }
   }

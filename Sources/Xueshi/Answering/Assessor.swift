@@ -57,23 +57,33 @@ public struct Assessor: Sendable {
     return places[number][end]
   }
 
-  /// The rules of a place's years with one open reading changed in every rulebook that has it.
-  mutating func rules(at place: PlaceCode, changing reading: Text, to option: OptionIndex) -> Programs {
+  /// The rules of a place's years under a choice of readings.
+  mutating func rules(at place: PlaceCode, _ readings: World.Readings) -> Programs {
+    switch readings {
+    case .at(let end): rules(at: place, end)
+    case .changed(let changes): rules(at: place, changing: changes)
+    }
+  }
+
+  /// The rules of a place's years with some open readings changed in every rulebook that has them.
+  private mutating func rules(at place: PlaceCode, changing changes: [World.Change]) -> Programs {
     let number = self.place(place)
-    if let known = places[number].changed(reading, option) { return known }
+    if let known = places[number].changed(changes) { return known }
     let standard = places[number].standard
     var own = standard.programs
     for book in RulebookIndex.all(in: library.rulebooks) where own[Int(book.number)] != nil {
-      guard let index = ReadingIndex.first(in: library.rulebooks[book].readings, where: { $0.id == reading }),
-        fixed.isOpen(index, of: book),
-        library.rulebooks[book].readings[index].options.indices.contains(Int(option.number))
-      else { continue }
       var choice = fixed.choice(.standard, of: book, in: library)
-      choice[Int(index.number)] = option
+      for change in changes {
+        guard let index = ReadingIndex.first(in: library.rulebooks[book].readings, where: { $0.id == change.reading }),
+          fixed.isOpen(index, of: book),
+          library.rulebooks[book].readings[index].options.indices.contains(Int(change.option.number))
+        else { continue }
+        choice[Int(index.number)] = change.option
+      }
       own[Int(book.number)] = program(book, choice)
     }
     let rules = Programs(books: standard.books, programs: own, vocabulary: library.vocabulary)
-    places[number].changes.append((reading, option, rules))
+    places[number].changes.append((changes, rules))
     return rules
   }
 
@@ -105,6 +115,7 @@ public struct Assessor: Sendable {
   mutating func window(for person: Person) -> ClosedRange<Year>? {
     if let window { return window }
     let number = place(person.target.place)
+    let person = applicant(person)
     let applicant = PlaceRules.Applicant(person)
     for index in places[number].windows.indices where places[number].windows[index].applicant == applicant {
       return places[number].windows[index].years
@@ -124,6 +135,7 @@ extension Assessor {
   ///
   /// The caller's own window always wins; a rulebook chosen by the caller states its window for any application year.
   func windowRule(for person: Person) -> (rulebook: RulebookIndex, rule: WindowRule)? {
+    let person = applicant(person)
     let stating = forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
     guard let stating else { return nil }
     for rule in library.rulebooks[stating].windows

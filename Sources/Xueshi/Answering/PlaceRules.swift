@@ -18,8 +18,8 @@ struct PlaceRules {
   let lenient: Programs
   /// Whether items count once in a lifetime under all of them or under none.
   let tiesYearsAlike: Bool
-  /// The rules with one reading changed.
-  var changes: [(reading: Text, option: OptionIndex, rules: Programs)] = []
+  /// The rules with some readings changed.
+  var changes: [(changes: [World.Change], rules: Programs)] = []
   /// Windows found; people of one place mostly apply for a few titles in a few years.
   var windows: [(applicant: Applicant, years: ClosedRange<Year>?)] = []
 
@@ -39,8 +39,8 @@ struct PlaceRules {
     }
   }
 
-  func changed(_ reading: Text, _ option: OptionIndex) -> Programs? {
-    for change in changes where change.option == option && change.reading == reading { return change.rules }
+  func changed(_ changes: [World.Change]) -> Programs? {
+    for known in self.changes where known.changes == changes { return known.rules }
     return nil
   }
 }

@@ -15,14 +15,20 @@ package struct Score: Sendable {
   /// The violation that bars the application; nothing where none does.
   package var bar: BarringViolation?
 
+  /// What the verdict may hang on beside readings.
+  package var questions = OpenQuestions()
+
   /// Memory for the accounts of what is only supposed.
   var supposed: [YearAccount] = []
 
   /// Makes a score to be filled in.
   package init() {}
 
-  /// Whether the verdict is the same however open readings are read.
-  package var isFirm: Bool { strictVerdict == verdict && lenientVerdict == verdict }
+  /// Whether the verdict is the same however clauses are read and open questions taken, and every row was read.
+  package var isFirm: Bool { !hasOtherEnds && !questions.open.contains(.unread) }
+
+  /// Whether the verdict is another at the strict or the lenient end.
+  var hasOtherEnds: Bool { strictVerdict != verdict || lenientVerdict != verdict }
 }
 
 extension Assessor {
@@ -46,7 +52,9 @@ extension Assessor {
     tracer: inout T
   ) {
     let place = place(person.target.place)
-    let timeline = Timeline(person: person, events: events, rules: places[place].standard, circumstances(of: person))
+    let settled = settledEnds(of: person)
+    let timeline = Timeline(
+      person: person, events: events, rules: places[place].standard, circumstances(of: person, settled))
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     let decision = timeline.decide(window, &counting, &score.years, &tracer)
     score.window = window
@@ -55,8 +63,12 @@ extension Assessor {
     score.ifApproved = decision.verdict
     score.strictVerdict = decision.verdict
     score.lenientVerdict = decision.verdict
+    score.questions = questions(timeline, window, counting.traits)
     // A bar stands whatever is supposed and however the notice is read.
     guard decision.bar == nil else { return }
+    if !score.questions.isEmpty || !settled.isEmpty {
+      return decideWorlds(person, events, over: window, into: &score, tracer: &tracer)
+    }
     guard let window else {
       if timeline.bar(nil, .approved) != nil { score.ifApproved = .barred }
       return

@@ -13,6 +13,8 @@ final class Program: @unchecked Sendable {
   let honoursAttestation: Bool
   /// Where falsified hours bar an application; nothing where they do not.
   let bar: ClauseID?
+  /// Whether it settles what becomes of hours and certificates from another place.
+  let settlesMoved: Bool
   let postings: PostingRules?
   let leave: LeaveRules?
   /// The numbers of all this, as counting reads them.
@@ -61,6 +63,7 @@ final class Program: @unchecked Sendable {
     registered = rulebook.registered
     honoursAttestation = rulebook.attestation != nil
     bar = rulebook.bar
+    settlesMoved = rulebook.settled(.moved) != nil
     leave = rulebook.leave
     var postings = rulebook.postings
     postings?.deeming.removeAll { !$0.condition.holds(under: choice) }

@@ -19,6 +19,9 @@ final class Programs: @unchecked Sendable {
       firstUnit = route.firstUnit
       attendance = route.attendance
     }
+
+    /// Whether its events lie in the days from start to end, so that they may lie in two years.
+    var liesInDays: Bool { attendance != .none || kind == .posting }
   }
 
   /// For each year from 1950, the rulebook that governs it; nothing for none.

@@ -119,7 +119,8 @@ struct SheetMaker {
       meterCount: Int(tree.meterCount), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
       floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
       hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation,
-      countsOnceEver: program.rows.contains { $0.isOnceEver }, differs: differs)
+      countsOnceEver: program.rows.contains { $0.isOnceEver }, asksSpecialty: !tree.specialties.isEmpty || rows.contains { $0.isSpecialtyGated },
+      settlesMoved: program.settlesMoved, differs: differs)
   }
 
   /// Where the case of every event is found.

@@ -72,6 +72,10 @@ struct Sheet: ~Copyable {
   let honoursAttestation: Bool
   /// Whether some row counts an item once in a lifetime.
   let countsOnceEver: Bool
+  /// Whether a cap or a gate asks for the person's specialty.
+  let asksSpecialty: Bool
+  /// Whether a question about certificates of hours from elsewhere is settled, so that they hold as written.
+  let settlesMoved: Bool
   /// The ends of the open readings at which caps, floors or the treatment of postings are others.
   let differs: TreeDifferences
 

@@ -21,6 +21,17 @@ struct Circumstances {
     case boundAndApart
   }
 
+  /// Where a certificate of hours holds that another place has issued.
+  enum SlipsFromElsewhere {
+    /// Nowhere.
+    case nowhere
+    /// Where the year's notice honours certificates.
+    case asWritten
+    /// Under every notice that does not settle the question.
+    case everywhere
+  }
+
+  var slipsFromElsewhere = SlipsFromElsewhere.asWritten
   var blankEnd = BlankEnd.unknown
   var ownSpecialty = OwnSpecialty.asStated
   /// The last day on which hours of the application year may be earned; nothing where no notice sets one.

@@ -21,6 +21,8 @@ extension Counting {
       let event = timeline.events[index]
       let route = rules.routes[checked: Int(event.route.number)]
       traits.kinds |= route.kindBit
+      traits.dating.formUnion(event.dating)
+      traits.namesPlace = traits.namesPlace || event.place != nil
       traits.pendingKinds |= event.status == .pending ? route.kindBit : 0
       guard let rated = timeline.ratedYear(of: event, route) else { continue }
       if rated != year {

@@ -21,6 +21,9 @@ struct Counting: @unchecked Sendable {
     /// The kinds of route, and those of events that wait for their review, as bit sets.
     var kinds: UInt8 = 0
     var pendingKinds: UInt8 = 0
+    /// What rows leave open of when events were, and whether some says where its hours were registered.
+    var dating: Dating = []
+    var namesPlace = false
     /// Whatever is true of some event.
     var conditions: EventConditions = []
     /// The years in which an event that is rated waits for its review.
@@ -28,6 +31,19 @@ struct Counting: @unchecked Sendable {
     /// The years in which a row of some event's route is another at an end of the open readings.
     var strict = YearSet.none
     var lenient = YearSet.none
+
+    /// Nothing, before any event is looked at.
+    init() {}
+
+    /// What calls for questions among the events of a timeline.
+    init(_ timeline: borrowing Timeline) {
+      for index in timeline.events.indices {
+        let event = timeline.events[index]
+        kinds |= timeline.rules.routes[Int(event.route.number)].kindBit
+        dating.formUnion(event.dating)
+        namesPlace = namesPlace || event.place != nil
+      }
+    }
 
     @inline(__always)
     func has(_ kind: RouteKind) -> Bool { kinds & 1 << kind.rawValue != 0 }

@@ -13,14 +13,28 @@ extension Timeline {
 
   /// The first earlier certificate of hours that covers the whole year, where the year's notice honours it.
   func attestation(of year: Year, _ supposing: Supposition) -> Int? {
-    guard rules.sheet(of: year)?.pointee.honoursAttestation == true else { return nil }
+    guard let sheet = rules.sheet(of: year) else { return nil }
     for index in events.indices {
       let event = events[index]
-      if kind(of: event) == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days) {
+      if kind(of: event) == .attestation, event.setback(supposing) == nil, event.interval.covers(year.days),
+        isHonoured(event, by: sheet)
+      {
         return index
       }
     }
     return nil
+  }
+
+  /// Whether a notice honours a certificate; one from elsewhere may hang on how that is taken.
+  private func isHonoured(_ event: Event, by sheet: UnsafePointer<Sheet>) -> Bool {
+    if let place = event.place, isElsewhere(place), !sheet.pointee.settlesMoved {
+      switch circumstances.slipsFromElsewhere {
+      case .nowhere: return false
+      case .asWritten: break
+      case .everywhere: return true
+      }
+    }
+    return sheet.pointee.honoursAttestation
   }
 
   /// Counts a range of years and decides each of them.

@@ -10,6 +10,10 @@ protocol Tracer {
   mutating func remember(_ event: Int, at slot: Int)
   /// The event whose item is remembered at a slot, where it was taken note of.
   func event(at slot: Int) -> Int?
+  /// Takes the credits of a year from another count in place of its own.
+  mutating func replace(_ year: Year, with credits: [Credit])
+  /// Forgets every credit, as the count begins anew.
+  mutating func forget()
 }
 
 /// Takes no note of anything.
@@ -24,6 +28,12 @@ struct SilentTracer: Tracer {
 
   @inline(__always)
   func event(at slot: Int) -> Int? { nil }
+
+  @inline(__always)
+  mutating func replace(_ year: Year, with credits: [Credit]) {}
+
+  @inline(__always)
+  mutating func forget() {}
 }
 
 /// Keeps every credit of one walk, in the order in which events were walked.
@@ -40,4 +50,14 @@ struct Recorder: Tracer {
   mutating func remember(_ event: Int, at slot: Int) { remembered[slot] = event }
 
   func event(at slot: Int) -> Int? { remembered[slot] }
+
+  mutating func replace(_ year: Year, with others: [Credit]) {
+    credits.removeAll { $0.year == year }
+    credits += others.filter { $0.year == year }
+  }
+
+  mutating func forget() {
+    credits.removeAll(keepingCapacity: true)
+    remembered.removeAll(keepingCapacity: true)
+  }
 }

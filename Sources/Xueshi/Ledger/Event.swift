@@ -58,6 +58,12 @@ public struct Dating: OptionSet, Sendable {
   /// It states another year than the one in which it ends.
   @inlinable
   public static var otherYear: Dating { Dating(rawValue: 4) }
+  /// It states a year, be it the one in which it ends.
+  @inlinable
+  public static var statedYear: Dating { Dating(rawValue: 8) }
+  /// It starts in another year than the one in which it ends.
+  @inlinable
+  public static var twoYears: Dating { Dating(rawValue: 16) }
 }
 
 /// Something on a person's timeline: hours earned, a leave, a posting, an earlier certificate.
@@ -94,6 +100,8 @@ public struct Event: Sendable {
   public var status: ReviewStatus
   /// What its row leaves open of when it was.
   public var dating: Dating
+  /// Where hours were registered or a certificate was issued, by a place on file; nothing where the row names none.
+  public var place: PlaceCode?
 
   /// Makes an event of its parts.
   @inlinable

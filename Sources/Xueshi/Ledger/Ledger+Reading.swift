@@ -70,6 +70,7 @@ extension Ledger {
     person.name = labels.number(of: table[table.cell(.name)])
     person.unit = labels.number(of: table[table.cell(.unitName)])
     person.specialty = specialties.id(of: table[table.cell(.specialty)])
+    person.isSpecialtyNear = specialties.isNear(person.specialty)
     people.append(person)
   }
 

@@ -40,6 +40,13 @@ public struct Person: Sendable {
   /// When the papers are handed in; nothing where not stated.
   package var filed: Day?
 
+  /// Whether the specialty is no word on file, but holds one.
+  package var isSpecialtyNear = false
+  /// How many rows of their events were refused.
+  package var unread: Int32 = 0
+  /// The ends at which questions are settled for this application.
+  package var settled = QuestionEnds()
+
   /// Makes a person of its parts.
   package init(
     id: Int32, line: Int32, name: Int32, unit: Int32, target: Target, specialty: SpecialtyID, degree: Degree?,

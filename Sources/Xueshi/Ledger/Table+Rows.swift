@@ -61,7 +61,9 @@ extension Table {
     guard let interval = Interval(from: first, through: end ?? first) else { throw fault(.end, .endBeforeStart) }
     let year = stated ?? interval.end.year
     if year != interval.end.year { dating.insert(.otherYear) }
-    let event = Event(
+    if stated != nil { dating.insert(.statedYear) }
+    if interval.start.year != interval.end.year { dating.insert(.twoYears) }
+    var event = Event(
       person: person, line: record.line, interval: interval, accountingYear: year,
       quantity: try amount(.quantity), hours: try amount(.hours), item: 0, specialty: .blank, route: route,
       // A piece is what routes without a unit are counted in, and no word of a ledger.
@@ -70,6 +72,7 @@ extension Table {
       role: try word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
       category: try optional(.category, HoursCategory.init(cell:)),
       status: try optional(.status, ReviewStatus.init(cell:)) ?? .approved, dating: dating)
+    if kind.namesPlace { event.place = vocabulary.places.placeOnFile(self[cell(.eventPlace)]) }
     if kind == .registered {
       if event.hours.isBlank { throw fault(.hours, .blank(.hours)) }
       if event.category == nil { throw fault(.category, .blank(.category)) }

@@ -20,9 +20,9 @@ extension Assessor {
     let rules = rules(at: person.target.place, .standard)
     var silent = SilentTracer()
     var accounts: [YearAccount] = []
-    let decision = decide(person, events, over: window, by: rules, into: &accounts, tracer: &silent)
+    let before = decide(person, events, over: window, into: &accounts)
     var plan = Plan(
-      person: person, asOf: asOf, window: window, before: decision.verdict, after: decision.verdict, years: [])
+      person: person, asOf: asOf, window: window, before: before, after: before, years: [])
     guard let window else { return plan }
     // Deciding may have counted on suppositions last; caps are asked of the events as they stand.
     let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
@@ -30,11 +30,24 @@ extension Assessor {
     for (slot, account) in accounts.enumerated() {
       plan.years.append(self.plan(account, slot, timeline, asOf, filing, activities))
     }
+    dropUseless(&plan, events, window, &accounts)
     if !plan.events.isEmpty {
       let after = Self.merged(events, plan.events)
-      plan.after = decide(person, after.span, over: window, by: rules, into: &accounts, tracer: &silent).verdict
+      plan.after = decide(person, after.span, over: window, into: &accounts)
     }
     return plan
+  }
+
+  /// Takes back the steps of years that fail for another reason than their hours: rules not on file, taken strictly.
+  private mutating func dropUseless(
+    _ plan: inout Plan, _ events: Span<Event>, _ window: ClosedRange<Year>, _ accounts: inout [YearAccount]
+  ) {
+    guard !settledEnds(of: plan.person).isEmpty, plan.years.contains(where: { $0.status == .planned }) else { return }
+    _ = decide(plan.person, Self.merged(events, plan.events).span, over: window, into: &accounts)
+    for slot in accounts.indices where plan.years[slot].status == .planned && !accounts[slot].outcome.passes {
+      plan.years[slot] = YearPlan(
+        account: plan.years[slot].account, status: .outOfReach, daysLeft: plan.years[slot].daysLeft)
+    }
   }
 
   private func plan(

@@ -52,10 +52,8 @@ extension Assessor {
   private mutating func accounts(
     _ person: Person, _ events: [Event], _ window: ClosedRange<Year>?
   ) -> [YearAccount] {
-    var silent = SilentTracer()
     var accounts: [YearAccount] = []
-    let rules = rules(at: person.target.place, .standard)
-    _ = decide(person, events.span, over: window, by: rules, into: &accounts, tracer: &silent)
+    _ = decide(person, events.span, over: window, into: &accounts)
     return accounts
   }
 }

@@ -8,10 +8,29 @@ package enum ReadingEnd: UInt8, CaseIterable, Sendable {
   case lenient
 }
 
+extension ReadingEnd {
+  /// The word in ledgers and commands.
+  package var word: StaticString {
+    switch self {
+    case .standard: "default"
+    case .strict: "strict"
+    case .lenient: "lenient"
+    }
+  }
+
+  /// The end a word names.
+  init?(_ word: Text) {
+    guard let end = ReadingEnd.allCases.first(where: { word.equals($0.word) }) else { return nil }
+    self = end
+  }
+}
+
 /// Readings that the caller has fixed; the rest are open, and the answer says whether it hangs on them.
 package struct FixedReadings: Sendable {
   /// For each rulebook of the library, the option fixed for each of its readings.
   private(set) var options: [[OptionIndex?]]
+  /// The ends at which questions are fixed.
+  private(set) var questions = QuestionEnds()
 
   /// Fixes nothing.
   /// - Parameter library: The library whose readings may be fixed.
@@ -24,6 +43,7 @@ package struct FixedReadings: Sendable {
   ///   - end: The end.
   ///   - library: The library the readings belong to.
   package mutating func fixAll(_ end: ReadingEnd, in library: Library) {
+    questions = QuestionEnds(all: end)
     for (book, rulebook) in library.rulebooks.enumerated() {
       for (index, reading) in rulebook.readings.enumerated() { options[book][index] = reading[end] }
     }
@@ -35,10 +55,7 @@ package struct FixedReadings: Sendable {
   ///   - library: The library the readings belong to.
   /// - Returns: What would have been accepted where it says nothing; nothing when all is well.
   package mutating func fix(_ word: Text, in library: Library) -> [Text]? {
-    let ends: [(word: StaticString, end: ReadingEnd)] = [
-      ("strict", .strict), ("lenient", .lenient), ("default", .standard),
-    ]
-    if let end = ends.first(where: { word.equals($0.word) })?.end {
+    if let end = ReadingEnd(word) {
       fixAll(end, in: library)
       return nil
     }
@@ -62,6 +79,11 @@ package struct FixedReadings: Sendable {
   ///   - library: The library the readings belong to.
   /// - Returns: What would have been accepted where there is no such reading or option; nothing when all is well.
   package mutating func fix(_ reading: Text, _ option: Text, in library: Library) -> [Text]? {
+    if let question = Question.allCases.first(where: { reading.equals($0.word) }) {
+      guard let end = ReadingEnd(option) else { return ["strict", "default", "lenient"] }
+      questions[question] = end
+      return nil
+    }
     var known: [Text] = []
     var found = false
     for (book, rulebook) in library.rulebooks.enumerated() {
@@ -76,6 +98,7 @@ package struct FixedReadings: Sendable {
     }
     if found { return nil }
     guard known.isEmpty else { return known }
+    for question in Question.allCases { known.append(Text(stringLiteral: question.word)) }
     for rulebook in library.rulebooks {
       for reading in rulebook.readings where !known.contains(reading.id) { known.append(reading.id) }
     }
@@ -107,8 +130,6 @@ extension Reading {
 
   func option(named name: Text) -> OptionIndex? {
     if let index = OptionIndex.first(in: options, where: { $0.id == name }) { return index }
-    if name.equals("strict") { return self[.strict] }
-    if name.equals("lenient") { return self[.lenient] }
-    return name.equals("default") ? standard : nil
+    return ReadingEnd(name).map { self[$0] }
   }
 }

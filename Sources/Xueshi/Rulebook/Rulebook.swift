@@ -31,6 +31,8 @@ package struct Rulebook: Sendable {
   package var attestation: ClauseID?
   /// Where falsified hours bar an application; nothing where they do not.
   package var bar: ClauseID?
+  /// The questions it settles by a clause; nobody asks them of its years.
+  package var settles: [SettledQuestion]
   /// The form on which it has hours certified; nothing where it annexes none.
   package var form: Form?
   /// How it treats postings as intervals; nothing where they are rated like any event, or not recognised.
@@ -45,6 +47,10 @@ package struct Rulebook: Sendable {
   package var readings: [Reading]
   /// Every clause of the notice.
   package var clauses: [Clause]
+
+  /// The end at which it settles a question; nothing where it leaves it open.
+  /// - Parameter question: The question.
+  package func settled(_ question: Question) -> SettledQuestion? { settles.first { $0.question == question } }
 
   /// The clause with an id.
   /// - Parameter id: The clause's position in ``clauses``.

@@ -22,7 +22,7 @@ struct RulebookReader {
     let object = try document.object(keys: [
       "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "deadline",
       "registered",
-      "attestation", "bar", "form", "postings", "leave", "tree", "readings", "clauses",
+      "attestation", "bar", "settles", "form", "postings", "leave", "tree", "readings", "clauses",
     ])
     // Everything else refers to clauses and readings.
     for value in try object.required("clauses").elements() { clauses.append(try clause(value)) }
@@ -44,7 +44,7 @@ struct RulebookReader {
       windows: try object.list("windows", window), deadline: try object["deadline"].map(deadline),
       registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
-      form: try object["form"].map(form),
+      settles: try settles(object["settles"]), form: try object["form"].map(form),
       postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
       readings: readings, clauses: clauses)
   }
@@ -94,6 +94,21 @@ struct RulebookReader {
     return Deadline(
       workingDays: Int32(try object.required("workingDaysBeforeFiling").integer(in: 0...250)),
       clause: try clause(of: object))
+  }
+
+  /// Questions settled by clauses: `{"moved": {"as": "strict", "clause": "…"}}`.
+  private func settles(_ value: JSONValue?) throws(JSONError) -> [SettledQuestion] {
+    guard let value else { return [] }
+    let object = try value.object(keys: ["in-post", "moved"])
+    var settled: [SettledQuestion] = []
+    for question in [Question.inPost, .moved] {
+      guard let value = object[question.word] else { continue }
+      let own = try value.object(keys: ["as", "clause"])
+      let name = try own.required("as")
+      guard let end = ReadingEnd(try name.text()) else { throw name.mismatch(zh: "`strict`、`default` 或 `lenient`", en: "`strict`, `default` or `lenient`") }
+      settled.append(SettledQuestion(question: question, end: end, clause: try clause(of: own)))
+    }
+    return settled
   }
 
   private func leave(_ value: JSONValue) throws(JSONError) -> LeaveRules {

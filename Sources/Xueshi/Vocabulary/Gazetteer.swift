@@ -67,6 +67,13 @@ package struct Gazetteer: Sendable {
     PlaceCode(digits: cell) ?? names[cell].map { places[$0].code }
   }
 
+  /// The place on file a cell means, by its code or a name; other words say nothing of a place.
+  /// - Parameter cell: The bytes of the cell, trimmed.
+  /// - Returns: Nothing when no place on file is meant.
+  package func placeOnFile(_ cell: Span<UInt8>) -> PlaceCode? {
+    place(cell).flatMap { code in places.contains { $0.code == code } ? code : nil }
+  }
+
   /// The name of a place.
   /// - Parameter code: The code.
   /// - Returns: Nothing for a place not on file.
@@ -100,6 +107,11 @@ package struct SpecialtyTable: Sendable {
   /// For each text its first alias, the wording of the vocabulary in Chinese; the text itself where it has none.
   private var aliases: [Int32] = []
 
+  /// For each text whether it is no word of the vocabulary, but holds one.
+  private var near: [Bool] = []
+  /// The words of the vocabulary, in small letters.
+  private var known: [[UInt8]] = []
+
   /// How many texts it holds, blank among them.
   package var count: Int { canonical.count }
 
@@ -125,15 +137,37 @@ package struct SpecialtyTable: Sendable {
   /// - Returns: The name.
   package func chineseName(of id: SpecialtyID) -> Text { texts[aliases[Int(id.number)]] }
 
+  /// Whether a specialty is no word of the vocabulary, but holds one: 机械工程 holds 机械.
+  /// - Parameter id: The specialty.
+  package func isNear(_ id: SpecialtyID) -> Bool { near[Int(id.number)] }
+
   mutating func addAlias(_ alias: Text, of id: SpecialtyID) {
     let number = texts.number(of: alias.utf8.span)
     guard Int(number) == canonical.count else { return }
     add(number, of: id.number)
+    known.append(texts[id.number].utf8.map { $0.smallLetter })
+    known.append(alias.utf8.map { $0.smallLetter })
     if aliases[Int(id.number)] == id.number { aliases[Int(id.number)] = number }
   }
 
+  /// Gives a new text the specialty it stands for; of the vocabulary's own words none is near another.
   private mutating func add(_ number: Int32, of canonical: Int32) {
     self.canonical.append(canonical)
     aliases.append(number)
+    let text = texts[number].utf8.map { $0.smallLetter }
+    near.append(number == canonical && known.contains { text.holds($0) })
+  }
+}
+
+extension UInt8 {
+  /// A Latin capital as the small letter, anything else as it is.
+  fileprivate var smallLetter: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self + 32 : self }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in these, one after the other.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard count >= part.count else { return false }
+    return (0...(count - part.count)).contains { start in part.indices.allSatisfy { self[start + $0] == part[$0] } }
   }
 }

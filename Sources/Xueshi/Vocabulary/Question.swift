@@ -67,6 +67,24 @@ package struct QuestionEnds: Hashable, Sendable {
     }
   }
 
+  /// What a cell says, as in `in-post=lenient moved=strict`.
+  /// - Parameter cell: The bytes of the cell, trimmed; blank says nothing.
+  /// - Returns: Nothing where a word is no question or no end of one.
+  package init?(cell: Span<UInt8>) {
+    var words: [[UInt8]] = [[]]
+    for index in cell.indices {
+      if cell[index] == UInt8(ascii: " ") { words.append([]) } else { words[words.count - 1].append(cell[index]) }
+    }
+    for word in words where !word.isEmpty {
+      guard let equals = word.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      let (name, end) = (Text(utf8: word[..<equals]), Text(utf8: word[(equals + 1)...]))
+      guard let question = Question.allCases.first(where: { name.equals($0.word) }), let end = ReadingEnd(end) else {
+        return nil
+      }
+      self[question] = end
+    }
+  }
+
   /// Whether nothing is said of any.
   package var isEmpty: Bool { bits == 0 }
 

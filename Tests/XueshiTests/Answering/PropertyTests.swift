@@ -146,8 +146,8 @@ import Testing
       var silent = SilentTracer()
       var accounts: [YearAccount] = []
       let bare = try assessors.withAssessor(nil) { assessor in
-        let rules = assessor.rules(at: person.target.place, .standard)
-        return assessor.decide(person, events.span, over: window(person), by: rules, into: &accounts, tracer: &silent)
+        let application = assessor.application(person, events.span, over: window(person))
+        return assessor.decide(application, events.span, in: .standard, into: &accounts, tracer: &silent)
       }
       let explained = try answer(ledger, person)
       #expect(bare.verdict == explained.verdict, "\(rows)")

@@ -10,10 +10,10 @@ import Testing
     _ assessor: inout Assessor, _ ledger: Ledger, _ end: ReadingEnd, _ window: ClosedRange<Year>?
   ) throws -> Verdict {
     let person = try #require(ledger.people.first)
-    let rules = assessor.rules(at: person.target.place, end)
     var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
     let events = ledger.events[ledger.eventRange(of: person)]
-    return assessor.decide(person, events.span, over: window, by: rules, into: &accounts, tracer: &silent).verdict
+    let application = assessor.application(person, events.span, over: window)
+    return assessor.decide(application, events.span, in: .all(end), into: &accounts, tracer: &silent).verdict
   }
 
   @Test("A second count comes to what a full count comes to, over any window, for every end and supposition")

@@ -45,8 +45,8 @@ struct `Dates and numbers of an event` {
     #expect(try ledgers.event(columns, "P1,leave,2021-05-01,2021-05-01,sick").dating == [])
     #expect(try event("2021-05-10").dating == .blankEnd)
     #expect(try event("2021-05-10,2021-05-10").dating == [])
-    #expect(try event("2020-12-30,2021-01-02,,,2020").dating == .otherYear)
-    #expect(try event("2020-12-30,2021-01-02,,,2021").dating == [])
+    #expect(try event("2020-12-30,2021-01-02,,,2020").dating == [.otherYear, .statedYear, .twoYears])
+    #expect(try event("2020-12-30,2021-01-02,,,2021").dating == [.statedYear, .twoYears])
   }
 
   @Test
@@ -55,7 +55,7 @@ struct `Dates and numbers of an event` {
     let event = try ledgers.event(columns, "P1,registered,,,2021,30,public")
     #expect(event.interval == Interval(from: Year(2021).lastDay, through: Year(2021).lastDay))
     #expect(event.accountingYear == Year(2021))
-    #expect(event.dating == .yearOnly)
+    #expect(event.dating == [.yearOnly, .statedYear])
     #expect(try ledgers.refusal(columns, "P1,registered,,,,30,public")?.reason == .blank(.start))
     #expect(try ledgers.refusal(columns, "P1,registered,,2021-05-01,2021,30,public")?.reason == .blank(.start))
     #expect(try ledgers.refusal(columns, "P1,visit,,,2021,30,public")?.reason == .blank(.start))

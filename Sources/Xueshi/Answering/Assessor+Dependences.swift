@@ -1,0 +1,159 @@
+// What an answer hangs on: everything that is open is tried at its other ends.
+
+extension Assessor {
+  /// The questions and readings an answer hangs on.
+  ///
+  /// Those that change the verdict alone; where none does, those that change some counted hour, floor or outcome; where
+  /// none does, the smallest set that changes the verdict together, of at most three; where none does, all that are open.
+  /// Rows that were not read are always named.
+  mutating func dependences(
+    _ application: borrowing Application, _ events: Span<Event>, _ standard: Score, _ credits: [Credit]
+  ) -> (hinges: [Dependence], together: Bool) {
+    var trial = Trial(standard: standard, credits: credits)
+    let open = hinges(application, standard)
+    let tried = open.map { dependence($0, application, events, &trial) }
+    var named = tried.filter { dependence in
+      dependence.alternatives.contains { $0.verdict != standard.verdict }
+    }
+    var isTogether = false
+    if named.isEmpty, standard.hasOtherEnds {
+      named = tried.filter { !$0.alternatives.isEmpty }
+      if named.isEmpty, let set = smallestSet(open, application, events, &trial) {
+        (named, isTogether) = (set, true)
+      }
+      if named.isEmpty { named = tried }
+    }
+    let isUnread = named.contains { $0.hinge == .question(.unread) }
+    if !isUnread, let unread = tried.first(where: { $0.hinge == .question(.unread) }) {
+      named = named.filter { $0.hinge.isListedBeforeUnread } + [unread] + named.filter { !$0.hinge.isListedBeforeUnread }
+    }
+    return (named, isTogether)
+  }
+
+  /// Whatever is open: questions first, then the readings of the notices that govern the window's years.
+  private func hinges(_ application: borrowing Application, _ standard: Score) -> [Hinge] {
+    var hinges = application.questions.open.questions.map { Hinge.question($0) }
+    var books = standard.years.compactMap { $0.rulebook }
+    for (slot, year) in application.questions.years.enumerated() where application.questions.open.contains(.moved) {
+      guard let place = year.elsewhere, let window = application.window else { continue }
+      if let book = library.governing(window.lowerBound.advanced(by: slot), at: place) { books.append(book) }
+    }
+    var seen: [Text] = []
+    for book in books {
+      let readings = library.rulebooks[book].readings
+      for index in ReadingIndex.all(in: readings)
+      where fixed.isOpen(index, of: book) && !seen.contains(readings[index].id) {
+        seen.append(readings[index].id)
+        hinges.append(.reading(index, of: book))
+      }
+    }
+    return hinges
+  }
+
+  /// How else a hinge may be taken.
+  private func others(_ hinge: Hinge) -> [Choice] {
+    switch hinge {
+    case .question: return [.end(.strict), .end(.lenient)]
+    case .reading(let reading, let book):
+      let reading = library.rulebooks[book].readings[reading]
+      return OptionIndex.all(in: reading.options).filter { $0 != reading.standard }.map { .option($0) }
+    }
+  }
+
+  private func standardChoice(_ hinge: Hinge) -> Choice {
+    switch hinge {
+    case .question: .end(.standard)
+    case .reading(let reading, let book): .option(library.rulebooks[book].readings[reading].standard)
+    }
+  }
+
+  /// What the other choices of one hinge would change.
+  private mutating func dependence(
+    _ hinge: Hinge, _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
+  ) -> Dependence {
+    var dependence = Dependence(hinge: hinge, choice: standardChoice(hinge), alternatives: [])
+    for choice in others(hinge) {
+      let world = World.standard.taking(hinge, choice, library)
+      let change = change(application, events, in: world, &trial)
+      guard change.isAny else { continue }
+      dependence.alternatives.append(
+        Dependence.Alternative(choice: choice, verdict: change.verdict, years: change.years))
+    }
+    return dependence
+  }
+
+  /// The smallest set of hinges that change the verdict together; of several the first in the order of the hinges.
+  private mutating func smallestSet(
+    _ open: [Hinge], _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
+  ) -> [Dependence]? {
+    for size in 2...3 {
+      if let set = firstSet(open[...], size, [], .standard, application, events, &trial) { return set }
+    }
+    return nil
+  }
+
+  private mutating func firstSet(
+    _ open: ArraySlice<Hinge>, _ size: Int, _ chosen: [(Hinge, Choice)], _ world: World,
+    _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
+  ) -> [Dependence]? {
+    if size == 0 {
+      let change = change(application, events, in: world, &trial)
+      guard change.verdict != trial.standard.verdict else { return nil }
+      return chosen.map { hinge, choice in
+        Dependence(
+          hinge: hinge, choice: standardChoice(hinge),
+          alternatives: [Dependence.Alternative(choice: choice, verdict: change.verdict, years: change.years)])
+      }
+    }
+    for index in open.indices {
+      for choice in others(open[index]) {
+        let world = world.taking(open[index], choice, library)
+        if let set = firstSet(
+          open[(index + 1)...], size - 1, chosen + [(open[index], choice)], world, application, events, &trial)
+        {
+          return set
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What another world changes.
+  private mutating func change(
+    _ application: borrowing Application, _ events: Span<Event>, in world: World, _ trial: inout Trial
+  ) -> (verdict: Verdict, years: [YearAccount], isAny: Bool) {
+    var recorder = Recorder()
+    let other = decide(application, events, in: world, into: &trial.accounts, tracer: &recorder)
+    let years = zip(trial.standard.years, trial.accounts).filter { !$0.isAlike($1) }.map { $1 }
+    let isAny =
+      other.verdict != trial.standard.verdict || !years.isEmpty || !recorder.credits.countAlike(trial.credits)
+    return (other.verdict, years, isAny)
+  }
+
+  /// What other worlds are held against, and memory to decide them in.
+  private struct Trial {
+    let standard: Score
+    let credits: [Credit]
+    var accounts: [YearAccount] = []
+  }
+}
+
+extension Hinge {
+  fileprivate var isListedBeforeUnread: Bool {
+    if case .question(let question) = self { question.rawValue < Question.unread.rawValue } else { false }
+  }
+}
+
+extension YearAccount {
+  /// Whether two accounts of a year agree in hours, floors and outcome.
+  fileprivate func isAlike(_ other: YearAccount) -> Bool {
+    outcome == other.outcome && counted == other.counted && required.roundedUp == other.required.roundedUp
+  }
+}
+
+extension [Credit] {
+  fileprivate func countAlike(_ other: [Credit]) -> Bool {
+    count == other.count
+      && zip(self, other).allSatisfy { $0.event == $1.event && $0.year == $1.year && $0.counted == $1.counted }
+  }
+}

@@ -1,0 +1,177 @@
+// What an answer may hang on beside readings: found once for each application, before anything is tried.
+
+extension Assessor {
+  /// The ends at which questions are taken for a person because somebody has settled them: the person's own row, or the
+  /// caller for everybody.
+  func settledEnds(of person: Person) -> QuestionEnds { person.settled.over(fixed.questions) }
+
+  /// The questions that stand for an application.
+  /// - Parameters:
+  ///   - timeline: The person's events and the rules of their years, readings by default.
+  ///   - window: The years that must pass.
+  ///   - traits: What there is among the events.
+  /// - Complexity: O(*n*) in the number of events for each year, where something among them calls for a look.
+  mutating func questions(
+    _ timeline: borrowing Timeline, _ window: ClosedRange<Year>?, _ traits: Counting.Traits
+  ) -> OpenQuestions {
+    var found = OpenQuestions()
+    let person = timeline.person
+    if person.unread > 0 { found.standing.insert(QuestionSet(.unread)) }
+    if degreeAskedFor(person) != nil { found.standing.insert(QuestionSet(.degree)) }
+    if let window {
+      let count = window.lowerBound.distance(to: window.upperBound) + 1
+      for slot in 0..<count {
+        askOfYear(window.lowerBound.advanced(by: slot), slot, of: count, timeline, traits, &found)
+      }
+      askOfFiling(timeline, window, &found)
+    }
+    let settled = settledEnds(of: person)
+    found.open = found.standing
+    for question in found.standing.questions where settled[question] != nil {
+      found.open.remove(QuestionSet(question))
+    }
+    return found
+  }
+
+  /// What is asked of one year.
+  private func askOfYear(
+    _ year: Year, _ slot: Int, of count: Int, _ timeline: borrowing Timeline,
+    _ traits: Counting.Traits, _ found: inout OpenQuestions
+  ) {
+    guard let program = timeline.rules[year] else { return }
+    let (person, rulebook) = (timeline.person, library.rulebooks[program.book])
+    if forced == nil, rulebook.place == .nation, person.target.place != .nation { found.ask(.rules, slot, of: count) }
+    if program.sheet.pointee.asksSpecialty, person.specialty == .blank || person.isSpecialtyNear {
+      found.ask(.specialty, slot, of: count)
+    }
+    if rulebook.settled(.inPost) == nil, person.entered != nil || traits.has(.leave), timeline.isAway(in: year) {
+      found.ask(.inPost, slot, of: count)
+    }
+    if traits.namesPlace, forced == nil, rulebook.settled(.moved) == nil {
+      let (place, rows) = timeline.hoursElsewhere(in: year)
+      let slips = timeline.slipsFromElsewhere(touching: year)
+      if place != nil || !slips.isEmpty { found.ask(.moved, slot, of: count, on: place == nil ? slips : rows + slips) }
+      if let place { found.years[slot].elsewhere = place }
+    }
+    if traits.dating.contains(.twoYears) {
+      let straddling = timeline.straddling(into: year, rulebook)
+      if !straddling.isEmpty { found.ask(.yearOf, slot, of: count, on: straddling) }
+    }
+    if traits.dating.contains(.blankEnd) {
+      let endless = timeline.withoutEnd(in: year)
+      if !endless.isEmpty { found.ask(.days, slot, of: count, on: endless) }
+    }
+  }
+
+  /// Whether hours are late for some day of filing that nobody has stated.
+  private func askOfFiling(
+    _ timeline: borrowing Timeline, _ window: ClosedRange<Year>, _ found: inout OpenQuestions
+  ) {
+    let (person, year) = (timeline.person, timeline.person.target.year)
+    guard person.filed == nil, filing == nil, window.contains(year),
+      let last = lastDay(for: person, filedOn: year.midyear)
+    else { return }
+    let late = timeline.events(of: year, after: last)
+    if late.isEmpty { return }
+    let slot = window.lowerBound.distance(to: year)
+    found.ask(.filed, slot, of: window.lowerBound.distance(to: window.upperBound) + 1, on: late)
+  }
+
+  /// A person as they apply: with the degree they are taken to have where it is settled to be taken strictly.
+  func applicant(_ person: Person) -> Person {
+    guard person.degree == nil, settledEnds(of: person)[.degree] == .strict else { return person }
+    var person = person
+    person.degree = degreeAskedFor(person)
+    return person
+  }
+
+  /// The degree that would give a person who states none another window; nothing where no window asks for one.
+  func degreeAskedFor(_ person: Person) -> Degree? {
+    guard window == nil, person.degree == nil else { return nil }
+    let stating = forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
+    guard let stating else { return nil }
+    for rule in library.rulebooks[stating].windows where rule.levels.contains(person.target.level) {
+      if let degree = rule.degrees.first { return degree }
+    }
+    return nil
+  }
+}
+
+extension Timeline {
+  /// Whether the person was not in post for a day of a year, or on leave for all of it.
+  func isAway(in year: Year) -> Bool {
+    if let entered = person.entered, entered > year.firstDay { return true }
+    return days(of: .leave, within: year.days, .nothing).dayCount == year.dayCount
+  }
+
+  /// The one other place in which a year's registered hours were earned, and the rows that say so; no place where there
+  /// is none, or more than one.
+  func hoursElsewhere(in year: Year) -> (place: PlaceCode?, rows: [Int]) {
+    var (place, rows): (PlaceCode?, [Int]) = (nil, [])
+    for index in events.indices {
+      let event = events[index]
+      guard let stated = event.place, kind(of: event) == .registered, event.accountingYear == year,
+        event.setback(.nothing) == nil
+      else { continue }
+      if place ?? stated != stated { return (nil, []) }
+      place = stated
+      rows.append(index)
+    }
+    return (place.flatMap { isElsewhere($0) ? $0 : nil }, rows)
+  }
+
+  /// The certificates of hours from elsewhere that touch a year.
+  func slipsFromElsewhere(touching year: Year) -> [Int] {
+    events.indices.filter { index in
+      let event = events[index]
+      guard let stated = event.place, kind(of: event) == .attestation, event.setback(.nothing) == nil else {
+        return false
+      }
+      return isElsewhere(stated) && event.interval.clipped(to: year.days) != nil
+    }
+  }
+
+  /// Whether a place is neither the one applied in, nor in it, nor above it.
+  func isElsewhere(_ place: PlaceCode) -> Bool {
+    !place.lineage.contains(person.target.place) && !person.target.place.lineage.contains(place)
+  }
+
+  /// The events that lie partly in a year, end in a later one and do not say to which their hours belong.
+  func straddling(into year: Year, _ rulebook: Rulebook) -> [Int] {
+    var found: [Int] = []
+    for index in events.indices {
+      let event = events[index]
+      guard event.dating.contains(.twoYears), !event.dating.contains(.statedYear), event.interval.end.year > year,
+        event.interval.clipped(to: year.days) != nil, event.setback(.nothing) == nil,
+        rules.routes[Int(event.route.number)].liesInDays, ratedYear(of: event) != nil,
+        rulebook.makeUp(event.route) == nil
+      else { continue }
+      found.append(index)
+    }
+    return found
+  }
+
+  /// The events of a year without an end against which a ceiling by the day could be held.
+  func withoutEnd(in year: Year) -> [Int] {
+    guard let sheet = rules.sheet(of: year) else { return [] }
+    return events.indices.filter { index in
+      let event = events[index]
+      guard event.dating.contains(.blankEnd), event.setback(.nothing) == nil, ratedYear(of: event) == year else {
+        return false
+      }
+      return sheet.pointee.rows[sheet.case(of: event).pointee.row].perDay >= .zero
+    }
+  }
+
+  /// The events whose hours belong to a year and that end after a day.
+  func events(of year: Year, after last: Day) -> [Int] {
+    events.indices.filter { index in
+      let event = events[index]
+      return event.interval.end > last && !event.dating.contains(.yearOnly) && event.setback(.nothing) == nil
+        && ratedYear(of: event) == year
+    }
+  }
+
+  /// The year to which an event's hours belong; nothing for an event that is not rated.
+  func ratedYear(of event: Event) -> Year? { ratedYear(of: event, rules.routes[Int(event.route.number)]) }
+}
