@@ -108,7 +108,7 @@ public struct Event: Sendable {
   package init(
     person: Int32, line: Int32, interval: Interval, accountingYear: Year, quantity: StatedAmount, hours: StatedAmount,
     item: Int32, specialty: SpecialtyID, route: RouteID, unit: QuantityUnit?, level: WordID, role: WordID,
-    category: HoursCategory?, status: ReviewStatus, dating: Dating = []
+    category: HoursCategory?, status: ReviewStatus, dating: Dating = [], place: PlaceCode? = nil
   ) {
     self.person = person
     self.line = line
@@ -125,6 +125,7 @@ public struct Event: Sendable {
     self.category = category
     self.status = status
     self.dating = dating
+    self.place = place
   }
 
   /// The order in which events of one person are walked: by end date, then by file order.

@@ -166,7 +166,7 @@ package enum RouteKind: UInt8, Worded {
   case violation
 
   /// Whether its rows say in which place an authority registered or issued something.
-  var namesPlace: Bool { self == .registered || self == .attestation }
+  package var namesPlace: Bool { self == .registered || self == .attestation }
 
   /// The word in the vocabulary file.
   package var word: StaticString {

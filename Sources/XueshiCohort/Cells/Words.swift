@@ -10,7 +10,7 @@ final class Words: @unchecked Sendable {
 
   /// The lists, in the order in which they are kept.
   enum List: Int {
-    case routes, units, levels, roles, categories, statuses, titleLevels, degrees, places
+    case routes, units, levels, roles, categories, statuses, titleLevels, degrees, places, placesOnFile
   }
 
   init(_ vocabulary: Vocabulary) {
@@ -24,6 +24,9 @@ final class Words: @unchecked Sendable {
       Self.names(HoursCategory.self) { $0.rawValue }, Self.names(ReviewStatus.self) { $0.rawValue },
       Self.names(TitleLevel.self) { $0.rawValue }, Self.names(Degree.self) { $0.rawValue },
       places.names.entries.map { ($0.name, Int(places.places[$0.target].code.number)) },
+      // What may only be a place on file goes by its code too, which anywhere else is any six digits.
+      places.names.entries.map { ($0.name, Int(places.places[$0.target].code.number)) }
+        + places.places.map { (Text(utf8: Array($0.code.description.utf8)), Int($0.code.number)) },
     ].map { WordList($0) }
     attributes = .allocate(capacity: vocabulary.routes.count)
     for (number, route) in vocabulary.routes.enumerated() {
@@ -54,6 +57,8 @@ struct RouteAttributes: Sendable {
   let needsRole: Bool
   /// Whether hours and category must be stated.
   let isRegistered: Bool
+  /// Whether a row says where an authority registered or issued something.
+  let namesPlace: Bool
   /// Whether the end must be stated.
   let needsEnd: Bool
 
@@ -65,6 +70,7 @@ struct RouteAttributes: Sendable {
     needsLevel = !route.levels.words.isEmpty && route.levels.isRequired
     needsRole = !route.roles.words.isEmpty && route.roles.isRequired
     isRegistered = route.kind == .registered
+    namesPlace = route.kind.namesPlace
     needsEnd = route.kind.needsEnd
   }
 }

@@ -9,20 +9,20 @@ final class EventDecoder: @unchecked Sendable {
   private let calendar: Calendar
   private let attributes: UnsafePointer<RouteAttributes>
   private let routes: WordIndex, units: WordIndex, levels: WordIndex, roles: WordIndex
-  private let categories: WordIndex, statuses: WordIndex
+  private let categories: WordIndex, statuses: WordIndex, placesOnFile: WordIndex
   /// How many cells a row has.
   let width: Int
   /// Where each column stands; -1 for a column the file does not have.
   let person: Int
   private let route: Int, start: Int, end: Int, quantity: Int, unit: Int, hours: Int, level: Int, role: Int
-  private let category: Int, item: Int, specialty: Int, status: Int, year: Int
+  private let category: Int, item: Int, specialty: Int, status: Int, year: Int, place: Int
 
   init(_ header: TableHeader, _ words: Words) {
     self.words = words
     calendar = words.calendar.calendar
     attributes = UnsafePointer(words.attributes)
     (routes, units, levels, roles) = (words[.routes], words[.units], words[.levels], words[.roles])
-    (categories, statuses) = (words[.categories], words[.statuses])
+    (categories, statuses, placesOnFile) = (words[.categories], words[.statuses], words[.placesOnFile])
     width = header.width
     person = header[.person]
     route = header[.route]
@@ -38,6 +38,7 @@ final class EventDecoder: @unchecked Sendable {
     specialty = header[.specialty]
     status = header[.status]
     year = header[.accountingYear]
+    place = header[.eventPlace]
   }
 
   /// Reads a row.
@@ -75,8 +76,9 @@ final class EventDecoder: @unchecked Sendable {
     if year >= 0, !row[year].isEmpty {
       accounting = row[year].digits(4)
       if accounting < 1950 || accounting > 2100 { return false }
-      if accounting != through.year { dating.insert(.otherYear) }
+      dating.insert(accounting == through.year ? .statedYear : [.statedYear, .otherYear])
     }
+    if from.year != through.year { dating.insert(.twoYears) }
     guard let quantity = amount(row, quantity), let hours = amount(row, hours) else { return false }
     guard let level = word(row, level, levels, of.levels, of.blankLevel, of.needsLevel),
       let role = word(row, role, roles, of.roles, of.blankRole, of.needsRole)
@@ -98,6 +100,12 @@ final class EventDecoder: @unchecked Sendable {
       if cell.mayNeedTrimming { return false }
       title = items.number(of: cell)
     }
+    var registrar: PlaceCode?
+    if of.namesPlace, place >= 0, !row[place].isEmpty {
+      if row[place].mayNeedTrimming { return false }
+      let code = placesOnFile[row[place]]
+      if code >= 0 { registrar = PlaceCode(UInt32(code)) }
+    }
     guard let interval = Interval(from: Day(number: from.day), through: Day(number: through.day)) else { return false }
     event.initialize(
       to: Event(
@@ -105,7 +113,7 @@ final class EventDecoder: @unchecked Sendable {
         item: title, specialty: subject, route: RouteID(UInt8(truncatingIfNeeded: number)),
         unit: values.units[Int(unit &+ 1)], level: level, role: role,
         category: values.categories[Int(category &+ 1)],
-        status: values.statuses[Int(status &+ 1)], dating: dating))
+        status: values.statuses[Int(status &+ 1)], dating: dating, place: registrar))
     return true
   }
 

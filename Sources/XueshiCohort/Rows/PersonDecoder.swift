@@ -52,11 +52,13 @@ struct PersonDecoder {
       if cell.mayNeedTrimming { return nil }
       id = specialties.id(of: Span(_unsafeElements: cell.bytes))
     }
-    return Person(
+    var read = Person(
       id: 0, line: line, name: 0, unit: 0,
       target: Target(place: PlaceCode(UInt32(code)), level: title, year: Year(applied)), specialty: id,
       degree: degreeNumber < 0 ? nil : Degree(rawValue: UInt8(degreeNumber)), entered: entered,
       filed: filed)
+    read.isSpecialtyNear = specialties.isNear(id)
+    return read
   }
 
   private func title(_ row: RowCells) -> TitleLevel? {
