@@ -5,7 +5,8 @@ extension Assessor {
   /// The assessor that `--reading`, `--rulebook` and `--years` ask for.
   init(_ library: Library, _ options: Options) throws(Failure) {
     self.init(
-      library, fixed: try options.readings(library), forced: try options.rulebook(library), window: try options.years())
+      library, fixed: try options.readings(library), forced: try options.rulebook(library), window: try options.years(),
+      filing: try options.day(.filing))
   }
 }
 
@@ -15,7 +16,7 @@ extension Options {
     // Nothing that the library does not know is sealed, and so no character that a line could not hold.
     let (_, forced) = (try readings(library), try rulebook(library))
     return SealBuilder.words(
-      defaults: try targetDefaults(library.vocabulary), years: try years(),
+      defaults: try targetDefaults(library.vocabulary), years: try years(), filing: try day(.filing),
       rulebook: forced.map { library.rulebooks[$0].id },
       readings: (values[.reading] ?? []).map { Text(utf8: Array($0.utf8)) })
   }

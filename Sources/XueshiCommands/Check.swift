@@ -4,9 +4,6 @@ import XueshiReports
 extension Command {
   /// `xueshi check`: the full, explained answer for one person, or for each person in the file.
   static func check(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
-    guard options.has(.asOf) || !options.has(.filing) else {
-      throw .usage(Message("--filing 要与 --as-of 同用", "--filing goes with --as-of"))
-    }
     // What stands with each answer needs its full text.
     let isFull = [.full, .person, .all, .asOf, .seal, .json, .compare].contains(where: options.has)
     var run = try LedgerSession(console, options, writesAtEnd: !isFull)
@@ -83,14 +80,13 @@ extension Command {
   /// With `--as-of`, how the year of that day stands for each person, those at risk first; without it, people as they come.
   private static func outlooks(_ run: inout LedgerSession) throws(Failure) -> [(person: Person, outlook: Outlook?)] {
     guard let asOf = try run.session.options.day(.asOf) else { return run.people.map { ($0, nil) } }
-    let filing = try run.session.options.day(.filing)
     let activities = try run.session.activities(run.context.library)
     var outlooks: [(person: Person, outlook: Outlook?)] = []
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
       let events = run.events(of: person)
       let plan = run.assessor.plan(
-        for: person, events.span, asOf: asOf, filing: filing, activities: activities, over: asOf.year...asOf.year)
+        for: person, events.span, asOf: asOf, activities: activities, over: asOf.year...asOf.year)
       outlooks.append((person, plan.years.first.map { Outlook(asOf: asOf, year: $0) }))
     }
     // A stable sort: people equally at risk stay as they come.

@@ -49,14 +49,13 @@ extension Command {
     var run = try LedgerSession(console, options)
     let context = run.context
     let asOf = try options.day(.asOf) ?? System.today
-    let filing = try options.day(.filing)
     let activities = try run.session.activities(context.library)
     let style = run.session.style
     if options.has(.unitSessions) { return try sharedSessions(&run, asOf, activities) }
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
       let events = run.events(of: person)
-      let plan = run.assessor.plan(for: person, events.span, asOf: asOf, filing: filing, activities: activities)
+      let plan = run.assessor.plan(for: person, events.span, asOf: asOf, activities: activities)
       try run.session.write { output in
         if options.has(.json) {
           context.writeJSON(plan, to: &output)

@@ -10,7 +10,7 @@ extension Command {
       guard !options.has(.out), !options.has(.empty) else {
         throw .usage(Message("--verify 不能与 --out、--empty 同用", "--verify goes with neither --out nor --empty"))
       }
-      guard ![.place, .level, .year, .years, .reading, .rulebook].contains(where: options.has) else {
+      guard ![.place, .level, .year, .years, .filing, .reading, .rulebook].contains(where: options.has) else {
         throw .usage(
           Message(
             "--verify 按核验行自己的选项核对，只接受 --people、--events、--rulebook-file、--lang",

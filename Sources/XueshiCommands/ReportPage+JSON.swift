@@ -38,6 +38,7 @@ extension Session {
       $0.add("level", defaults.level?.word)
       $0.add("year", defaults.year)
       $0.add("years", years.map { "\($0.lowerBound.number)-\($0.upperBound.number)" })
+      $0.add("filing", options[.filing])
       $0.add("rulebook", options[.rulebook])
       $0.add("readings", readings)
       $0.add("peopleName", Self.fileName(files?.paths.people, "people.csv"))

@@ -9,7 +9,7 @@ struct Shelf {
   private(set) var rulebooks: [[UInt8]] = []
 
   /// The files of the vocabulary, words before the routes that use them.
-  static let vocabulary: [StaticString] = ["words", "routes", "places", "specialties"]
+  static let vocabulary: [StaticString] = ["words", "routes", "places", "specialties", "working-days"]
 
   /// The bundled vocabulary and rulebooks.
   static func bundled() throws(Failure) -> Shelf {

@@ -46,6 +46,12 @@ extension ReportContext {
       $0.add("year", person.target.year)
     }
     json.add("window", answer.window)
+    json.add("windowGiven", answer.isWindowGiven)
+    if let deadline = answer.deadline {
+      json.add("deadline") { write(deadline, to: &$0) }
+    } else {
+      json.add("deadline", Day?.none)
+    }
     json.add("verdict", answer.verdict.word)
     json.add("certainty", answer.isFirm ? "firm" : "depends" as StaticString)
     json.add("dependsOn", answer.dependsOn.map { id(of: $0.hinge) })
@@ -85,6 +91,14 @@ extension ReportContext {
     if let repeats = credit.repeats { json.add("repeats", answer.events[repeats].line) }
     if let cap = credit.cap, let rulebook { json.add("cap", rulebook.nodes[cap].id) }
     if let posting = credit.posting { json.add("posting") { write(posting, of: answer, to: &$0) } }
+  }
+
+  private func write(_ deadline: FilingDeadline, to json: inout JSONWriter) {
+    json.add("filed", deadline.filed)
+    json.add("lastDay", deadline.lastDay)
+    json.add("provisional", deadline.isProvisional)
+    json.add("rulebook", library.rulebooks[deadline.rulebook].id)
+    json.add("clause", library.rulebooks[deadline.rulebook][deadline.clause].label)
   }
 
   private func write(_ warning: Warning, to json: inout JSONWriter) {

@@ -27,12 +27,31 @@ extension ReportContext {
     if number == 0 {
       page.line(2, Message("学时方面没有需要补的。", "No hours are missing; nothing remains to be done about them."))
     }
-    if past.isEmpty { return }
-    page.line(
-      2,
-      Message(
-        "过去年度的学时不能事后补学，也不能用别的年度抵充；只有更正、补报当年的记录才会改变结果。",
-        "Hours of a past year cannot be made up or taken from another year; only correcting its records can help."))
+    for line in makeUpLines(past, page) { page.line(2, Message(alike: "{line}", .written(line, as: "line"))) }
+  }
+
+  /// What the notices of past years that are short say of hours earned later; nothing where they do not say.
+  private func makeUpLines(_ past: [YearAnswer], _ page: Page) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    for year in past {
+      guard let book = year.account.rulebook, let rule = library.rulebooks[book].makeUp else { continue }
+      let names = rule.routes.map { library.routeName($0, page.language) }
+      let what = Fill.written(names.isEmpty ? page.words(Message("学时", "hours")) : page.list(names), as: "what")
+      let clause = Fill.written(library.citation(rule.clause, in: book, page.language), as: "clause")
+      let year = Fill.year(year.account.year)
+      lines.append(
+        page.words(
+          rule.back == 0
+            ? Message(
+              "{clause}：{what}要在当年完成，以后学的不计入{year}年。",
+              "{clause}: {what} must be earned within the year; what is earned later does not count for {year}.",
+              clause, what, year)
+            : Message(
+              "{clause}：{what}可以在以后 {back} 年内补学，计入{year}年。",
+              "{clause}: {what} earned up to {back} {back|year|years} later may count for {year}.", clause, what, year,
+              .count(rule.back, as: "back"))))
+    }
+    return lines
   }
 
   /// That the steps after a review are needed only if it fails.

@@ -4,15 +4,7 @@ extension ReportContext {
   /// Questions that only an authority can answer.
   func openSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
     var steps: [[UInt8]] = []
-    if answer.window == nil, answer.verdict != .barred {
-      steps.append(
-        page.words(
-          Message(
-            "向人社部门问明要看哪几年，再用 --years 指定，例如 --years {first}-{last}。",
-            "Ask the authority which years must be shown, then give them, as in --years {first}-{last}.",
-            .number(answer.person.target.year.number - 4, as: "first"),
-            .number(answer.person.target.year.number - 1, as: "last"))))
-    }
+    if answer.window == nil, answer.verdict != .barred { steps.append(windowStep(answer, page)) }
     let years = answer.warnings.filter { $0.kind == .noPublicHours }.compactMap { $0.year }
     if !years.isEmpty {
       let list = years.map { page.words(Message("{year}年", "{year}", .year($0))) }
@@ -30,6 +22,21 @@ extension ReportContext {
             .line(bar.line))))
     }
     return steps
+  }
+
+  /// That the years must be asked for; with what the nearest notice wants for the same title, where one is on file.
+  private func windowStep(_ answer: Answer, _ page: Page) -> [UInt8] {
+    let ask = page.words(
+      Message("向人社部门问明要看哪几年，再用 --years 指定。", "Ask the authority which years must be shown, then give them with --years."))
+    guard let nearest = library.nearestWindow(for: answer.person) else { return ask }
+    return ask
+      + page.words(
+        Message(
+          "最近的通知{clause}对{applied}年申报{level}要看的是{years}。",
+          " The nearest notice on file, {clause}, asks {years} of an applicant for {level} in {applied}.",
+          .written(library.citation(nearest.clause, in: nearest.rulebook, page.language), as: "clause"),
+          .year(nearest.applied, as: "applied"), .message(answer.person.target.level.wording, as: "level"),
+          .written(page.years(nearest.years), as: "years")))
   }
 
   /// Clauses that somebody else must read, each with what to give the command once it is known.

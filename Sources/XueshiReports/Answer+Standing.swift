@@ -20,8 +20,29 @@ extension ReportContext {
           "The certificate of hours on line {line} ({dates}) covers the whole year and is honoured (“{clause}”).",
           .line(event.line), .written(dates, as: "dates"), .clause(rulebook[clause].label)))
     }
+    if account.year == answer.person.target.year { writeDeadline(answer, to: &page) }
     writeProration(account, rulebook, to: &page)
     writeRatio(account, rulebook, to: &page)
+  }
+
+  /// The last day on which hours of the application year may be earned.
+  private func writeDeadline(_ answer: Answer, to page: inout Page) {
+    guard let deadline = answer.deadline else { return }
+    let last = Fill.day(deadline.lastDay, as: "last")
+    let days = Fill.count(deadline.workingDays, as: "days")
+    let clause = Fill.clause(library.rulebooks[deadline.rulebook][deadline.clause].label)
+    page.line(
+      2,
+      deadline.filed.map {
+        Message(
+          "{filed} 申报材料，之前 {days} 个工作日为 {last}：以后结束的学时不计（「{clause}」）。",
+          "Filed on {filed}; {days} working {days|day|days} before it is {last}: hours that end later do not count (“{clause}”).",
+          .day($0, as: "filed"), days, last, clause)
+      }
+        ?? Message(
+          "没有申报日期，按 {assumed} 申报：之前 {days} 个工作日为 {last}，以后结束的学时不计（「{clause}」）。",
+          "No day of filing is given, so {assumed} is taken; {days} working {days|day|days} before it is {last}: hours that end later do not count (“{clause}”).",
+          .day(deadline.assumed, as: "assumed"), days, last, clause))
   }
 
   /// Floors that leave has reduced.

@@ -8,6 +8,9 @@ extension ReportContext {
         Message(
           alike: "{symbol} {sentence}", .message(Message(alike: answer.verdict.symbol), as: "symbol"),
           .written(sentence(answer, page), as: "sentence")))
+      if answer.isWindowGiven {
+        page.say(Message("（年度由 --years 指定）", " (The years are those given with --years.)"))
+      }
     }
     page.endLine()
   }

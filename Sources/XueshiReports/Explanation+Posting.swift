@@ -4,14 +4,13 @@ extension Explanation {
   /// What a posting means for the year, where the notice treats postings as intervals.
   var postingNote: [UInt8]? {
     guard let rulebook, let postings = rulebook.postings else { return nil }
-    if postings.levels & event.level.bit == 0 {
-      guard credit.reason == .notRecognised else { return nil }
+    if credit.posting == nil, credit.reason == .notRecognised {
       return page.words(
         Message(
           "「{clause}」承认的级别是{levels}，这次是{level}，不计",
           "“{clause}” recognises {levels}; this posting is {level}: not counted",
           .clause(rulebook[postings.clause].label),
-          .written(library.wordList(postings.levels, route.levels, library.vocabulary.levels, page), as: "levels"),
+          .written(library.wordList(postings.levelsAnyhow, route.levels, library.vocabulary.levels, page), as: "levels"),
           .phrase(library.vocabulary.levels[Int(event.level.number)].name, as: "level")))
     }
     guard let posting = credit.posting else { return nil }

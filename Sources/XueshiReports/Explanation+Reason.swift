@@ -20,6 +20,7 @@ extension Explanation {
     case .pending: page.words(Message("尚待审核，暂不计", "pending review: not counted yet"))
     case .notRecognised: notRecognised
     case .specialty: specialty
+    case .afterDeadline: afterDeadline
     case .duplicate: duplicate
     case .unconvertible: unconvertible
     case .cap, .perEventCap, .perDayCap: limit(reason)
@@ -86,6 +87,17 @@ extension Explanation {
         .cell(context.ledger.specialties.name(of: answer.person.specialty, page.language), as: "person")))
   }
 
+  private var afterDeadline: [UInt8] {
+    guard let rulebook, let deadline = answer.deadline else {
+      return page.words(Message("已过申报前的时限，不计", "after the deadline before filing: not counted"))
+    }
+    return page.words(
+      Message(
+        "「{clause}」要求最迟在 {day} 完成，这一行 {end} 才结束，不计",
+        "“{clause}” wants it done by {day}; this ends on {end}: not counted",
+        .clause(rulebook[deadline.clause].label), .day(deadline.lastDay), .day(event.interval.end, as: "end")))
+  }
+
   private var duplicate: [UInt8] {
     guard let repeats = credit.repeats else { return page.words(Message("重复，只计一次", "a repetition: counted once")) }
     let earlier = answer.events[repeats]
@@ -93,12 +105,13 @@ extension Explanation {
       return page.words(
         Message("同一年只计最好的一次，即第 {line} 行", "only the best record of the year counts, line {line}", .line(earlier.line)))
     }
-    if earlier.accountingYear != credit.year {
+    let year = answer.year(of: repeats)
+    if year != credit.year {
       return page.words(
         Message(
           "与第 {line} 行（{year}年）重复（同一途径、同一内容），各年合起来只计一次",
           "repeats line {line} of {year} (same route, same item): counted once in all years", .line(earlier.line),
-          .year(earlier.accountingYear)))
+          .year(year)))
     }
     return page.words(
       Message(

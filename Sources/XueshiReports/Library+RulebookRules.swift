@@ -12,8 +12,16 @@ extension Library {
         2,
         Message(
           "· 派出：承认 {levels}「{clause}」", "· postings: {levels} “{clause}”",
-          .written(wordList(postings.levels, route.levels, vocabulary.levels, page), as: "levels"),
+          .written(wordList(postings.levelsAnyhow, route.levels, vocabulary.levels, page), as: "levels"),
           .clause(rulebook[postings.clause].label)))
+      if postings.kinds.count > 1 {
+        for kind in postings.kinds {
+          page.line(4, Message(alike: "{kind}", .written(kindWords(kind, rulebook, page), as: "kind")))
+        }
+      }
+    }
+    if let rule = postings.fullYear {
+      page.line(4, Message(alike: "{rule}", .written(fullYearWords(rule, rulebook, page), as: "rule")))
     }
     for deeming in postings.deeming {
       let holding = lengthWords(deeming.holding, page)
@@ -62,8 +70,10 @@ extension Library {
       page.line(
         4,
         Message(
-          "{level}：{length}", "{level}: {length}", .phrase(vocabulary.levels[Int(kind.level.number)].name, as: "level"),
-          .written(length.isEmpty ? page.words(Message("不论长短", "of any length")) : length, as: "length")))
+          "{level}：{length}{condition}", "{level}: {length}{condition}",
+          .phrase(vocabulary.levels[Int(kind.level.number)].name, as: "level"),
+          .written(length.isEmpty ? page.words(Message("不论长短", "of any length")) : length, as: "length"),
+          .written(conditionWords(kind.condition, rulebook, page), as: "condition")))
     }
   }
 
@@ -86,6 +96,21 @@ extension Library {
           .clause(rulebook[clause].label)))
     } else {
       page.line(2, Message("· 弄虚作假：没有写明取消申报资格，只作提醒", "· falsified hours: no bar is stated; a warning only"))
+    }
+    if let deadline = rulebook.deadline {
+      page.line(
+        2,
+        Message(
+          "· 申报前的时限：申报年度的学时要在申报材料前 {days} 个工作日完成「{clause}」",
+          "· deadline: hours of the application year {days} working {days|day|days} before filing “{clause}”",
+          .count(deadline.workingDays, as: "days"), .clause(rulebook[deadline.clause].label)))
+    }
+    if let rule = rulebook.makeUp {
+      page.line(
+        2,
+        Message(
+          "· 归年：{rule}「{clause}」", "· stated years: {rule} “{clause}”", .written(makeUpWords(rule, page), as: "rule"),
+          .clause(rulebook[rule.clause].label)))
     }
     if let form = rulebook.form {
       page.line(

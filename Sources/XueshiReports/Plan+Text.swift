@@ -30,7 +30,7 @@ extension ReportContext {
     case .passes: page.write(.message(year.account.outcome.wording))
     case .pastCure:
       page.paint(.red) {
-        $0.say(Message("{short}；时限已过，不能补学", "{short}; the time for it is over and it cannot be made up", short))
+        $0.say(Message("{short}；时限已过", "{short}; the time for it is over", short))
       }
     case .outOfReach:
       page.paint(.red) {

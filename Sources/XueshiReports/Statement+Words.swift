@@ -30,12 +30,16 @@ extension Library {
         Message(
           "申报前 {days} 个工作日完成", "complete {days} working days before filing",
           .count(rulebook.deadline?.workingDays ?? 0, as: "days")))
+    case .makeUp: return rulebook.makeUp.map { makeUpWords($0, page) } ?? []
     case .registered: return page.words(Message("按登记的学时和类别计，不受上限约束", "as registered, outside every cap"))
     case .attestation: return page.words(Message("覆盖全年的予以承认", "honoured for whole years"))
     case .bar: return page.words(Message("取消申报资格", "bars the application"))
     case .form:
       return page.words(Message("《{form}》", "“{form}”", .text(rulebook.form?.title[page.language] ?? "", as: "form")))
     case .postings: return page.words(Message("作为期间处理", "counts as an interval"))
+    case .postingKind(let number):
+      return (rulebook.postings?.kinds[number]).map { kindWords($0, rulebook, page) } ?? []
+    case .fullYear: return (rulebook.postings?.fullYear).map { fullYearWords($0, rulebook, page) } ?? []
     case .deeming(let number):
       return (rulebook.postings?.deeming[number]).map { deemingWords($0, rulebook, page) } ?? []
     case .monthlyCredit(let number):

@@ -75,12 +75,12 @@ extension Library {
             "上限：{routes}", "cap on {routes}", .written(page.list(routeNames(below: node, rulebook, page)), as: "routes")
           ))
       ]
-    case .years, .applications, .window, .deadline: return [page.words(Message("年度", "years"))]
+    case .years, .applications, .window, .deadline, .makeUp: return [page.words(Message("年度", "years"))]
     case .registered: return [page.words(Message("已登记学时", "registered hours"))]
     case .attestation: return [page.words(Message("以前的《学时认定单》", "earlier certificates"))]
     case .bar: return [page.words(Message("弄虚作假", "falsified hours"))]
     case .form: return [page.words(Message("认定用的表格", "the form of certification"))]
-    case .postings, .deeming, .monthlyCredit: return [page.words(Message("派出", "postings"))]
+    case .postings, .postingKind, .fullYear, .deeming, .monthlyCredit: return [page.words(Message("派出", "postings"))]
     case .leave: return [page.words(Message("离岗", "leave"))]
     case .reading: return [page.words(Message("可有不同理解的条款", "readings"))]
     }

@@ -63,7 +63,50 @@ extension ReportContext {
           "没有通知写明{place}在{year}年申报要看的年度。", "No notice on file states the years to show for {place} in {year}.",
           .written(library.placeName(answer.person.target.place, page.language), as: "place"),
           .year(answer.person.target.year)))
+    case .deadlineProvisional:
+      return page.words(
+        Message(
+          "申报前的最后一天是暂定的：所跨年度的放假安排还没有公布，只按周一至周五推算（{clause}）。",
+          "The last day before filing is provisional: the public holidays of a year passed are not announced, so only weekdays were counted ({clause}).",
+          .written(clause, as: "clause")))
+    case .yearMoved, .yearRefused: return yearWords(warning, clause, answer, page)
+    case .postingLevelBlank:
+      return page.words(
+        Message(
+          "第 {line} 行的派出没有写明级别，{year}按符合{clause}的级别计；请核实。",
+          "The posting on line {line} states no level and counts in {year} as one that {clause} recognises: make sure of it.",
+          line, year, .written(clause, as: "clause")))
+    case .postingIdle:
+      return page.words(
+        Message(
+          "第 {line} 行的派出在所看的年度里没有带来任何学时，也没有使哪一年视为完成。",
+          "The posting on line {line} brings no hours in the years asked and completes none of them.", line))
+    case .slipIdle:
+      return page.words(
+        Message(
+          "第 {line} 行的《学时认定单》没有覆盖任何一个所看的完整年度，或当年的规定不承认，没有起作用。",
+          "The certificate of hours on line {line} covers no whole year that is asked, or the rules of the year do not honour it: it does nothing.",
+          line))
     }
+  }
+
+  /// A row that states another year than that of its dates.
+  private func yearWords(_ warning: Warning, _ clause: [UInt8], _ answer: Answer, _ page: Page) -> [UInt8] {
+    let dated = answer.events.first { $0.line == warning.line }?.interval.end.year
+    let line = Fill.line(warning.line ?? 0)
+    let stated = Fill.year(warning.year ?? Year(0), as: "stated")
+    let ends = Fill.year(dated ?? Year(0), as: "ends")
+    return page.words(
+      warning.kind == .yearMoved
+        ? Message(
+          "第 {line} 行写明归{stated}年，而日期在{ends}年：按{stated}年计；{book}没有说能不能这样归年，请核实。",
+          "Line {line} states the year {stated}, its dates are of {ends}: it counts for {stated}; {book} does not say whether it may.",
+          line, stated, ends,
+          .text(warning.rulebook.map { library.documentName($0) } ?? "", as: "book"))
+        : Message(
+          "第 {line} 行写明归{stated}年，而日期在{ends}年：{clause}不准归到{stated}年，留在{ends}年。",
+          "Line {line} states the year {stated}, its dates are of {ends}: {clause} does not let it count for {stated}, so it stays in {ends}.",
+          line, stated, ends, .written(clause, as: "clause")))
   }
 
   /// Why a notice names no years for this applicant.

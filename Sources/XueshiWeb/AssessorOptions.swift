@@ -6,6 +6,7 @@ struct AssessorOptions {
   private var fixed: FixedReadings?
   private var forced: RulebookIndex?
   private var window: ClosedRange<Year>?
+  private var filing: Day?
   private var readings: [Text] = []
 
   /// As the notices have it.
@@ -24,6 +25,12 @@ struct AssessorOptions {
         throw .unknown(Message("不是年度范围：", "no range of years:"), text, accepted: ["2018-2021"])
       }
     }
+    if let text = arguments["filing"] {
+      filing = Day(cell: text.utf8.span)
+      guard let filing, (1950...2100).contains(filing.year.number) else {
+        throw .unknown(Message("不是日期：", "no date:"), text, accepted: ["2023-10-10"])
+      }
+    }
     var fixed = FixedReadings(library)
     for word in arguments.list("readings") {
       guard let accepted = fixed.fix(word, in: library) else { continue }
@@ -36,11 +43,12 @@ struct AssessorOptions {
   /// The options that decide answers, as seals name them.
   func sealed(_ defaults: TargetDefaults, _ library: Library) -> [Text] {
     SealBuilder.words(
-      defaults: defaults, years: window, rulebook: forced.map { library.rulebooks[$0].id }, readings: readings)
+      defaults: defaults, years: window, filing: filing, rulebook: forced.map { library.rulebooks[$0].id },
+      readings: readings)
   }
 
   func assessor(_ library: Library) -> Assessor {
-    Assessor(library, fixed: fixed, forced: forced, window: window)
+    Assessor(library, fixed: fixed, forced: forced, window: window, filing: filing)
   }
 }
 

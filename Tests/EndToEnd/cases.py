@@ -95,4 +95,7 @@ def _with_own_lines(answer, own):
     for year in answer.get("years", []):
         for credit in year.get("credits", []):
             credit["line"] = own.get(credit.get("line"), credit.get("line"))
+    for warning in answer.get("warnings", []):
+        if "line" in warning:
+            warning["line"] = own.get(warning["line"], warning["line"])
     return answer

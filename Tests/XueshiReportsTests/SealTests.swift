@@ -102,10 +102,11 @@ import XueshiReports
     defaults.level = .intermediate
     defaults.year = Year(2022)
     let words = SealBuilder.words(
-      defaults: defaults, years: Year(2018)...Year(2021), rulebook: "xiangtan-2022", readings: ["lenient", "a=b"])
+      defaults: defaults, years: Year(2018)...Year(2021), filing: Day(year: 2022, month: 3, day: 1),
+      rulebook: "xiangtan-2022", readings: ["lenient", "a=b"])
     #expect(
       words.map { $0.string }.joined(separator: " ")
-        == "--place 430300 --level intermediate --year 2022 --years 2018-2021 --rulebook xiangtan-2022 "
+        == "--place 430300 --level intermediate --year 2022 --years 2018-2021 --filing 2022-03-01 --rulebook xiangtan-2022 "
         + "--reading lenient --reading a=b")
   }
 }

@@ -29,6 +29,18 @@ package struct Warning: Sendable {
     case windowUnstated
     /// No notice on file states which years this application must show.
     case windowUnknown
+    /// The deadline before filing was counted over a year whose days off are not announced.
+    case deadlineProvisional
+    /// A row states another year than that of its dates, of which the notice says nothing.
+    case yearMoved
+    /// A row states another year than that of its dates, which the notice does not let it move to.
+    case yearRefused
+    /// A posting of no stated level counts, where the notice does not recognise every level.
+    case postingLevelBlank
+    /// A posting within the window brings nothing.
+    case postingIdle
+    /// An earlier certificate of hours covers no whole year, or none of the window.
+    case slipIdle
 
     /// The word in answers.
     package var word: StaticString {
@@ -41,6 +53,12 @@ package struct Warning: Sendable {
       case .violationNotBarring: "violation-not-barring"
       case .windowUnstated: "window-unstated"
       case .windowUnknown: "window-unknown"
+      case .deadlineProvisional: "deadline-provisional"
+      case .yearMoved: "year-moved"
+      case .yearRefused: "year-refused"
+      case .postingLevelBlank: "posting-level-blank"
+      case .postingIdle: "posting-idle"
+      case .slipIdle: "slip-idle"
       }
     }
   }
@@ -102,6 +120,11 @@ public struct Answer: Sendable {
   package var warnings: [Warning]
   /// The clause that states the window, and its rulebook.
   package var windowSource: (rulebook: RulebookIndex, clause: ClauseID)?
+  /// The last day on which hours of the application year may be earned, where that is among the years and its notice sets
+  /// one.
+  package var deadline: FilingDeadline?
+  /// Whether the years are the caller's, and no notice's.
+  package var isWindowGiven = false
   /// The violation that bars the application, and by which rule; nothing where none does.
   package var bar: BarringViolation?
   /// The rows that wait for a review the answer could hang on, in file order.
@@ -116,6 +139,12 @@ public struct Answer: Sendable {
 extension Answer {
   /// The event a credit of this answer is about.
   package func event(of credit: Credit) -> Event { events[credit.event] }
+
+  /// The year an event shows in; the one its row states where it shows in none.
+  package func year(of event: Int) -> Year {
+    for credit in years.flatMap({ $0.credits }) + outside where credit.event == event { return credit.year }
+    return events[event].accountingYear
+  }
 
   /// The lines of events given by their positions in ``events``, in file order.
   package func lines(of positions: [Int]) -> [Int32] { positions.map { events[$0].line }.sorted() }

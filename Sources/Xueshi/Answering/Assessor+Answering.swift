@@ -26,7 +26,11 @@ extension Assessor {
     if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: person) {
       answer.windowSource = (rulebook, rule.clause)
     }
+    answer.isWindowGiven = self.window != nil && given == nil
     let rules = rules(at: person.target.place, .standard)
+    if window?.contains(person.target.year) ?? false { 
+      answer.deadline = filingDeadline(for: person, settledEnds(of: person)[.filed] ?? .standard)
+    }
     let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
     if window == nil {
       // Nothing was counted, and yet every event has a claim.
@@ -94,7 +98,8 @@ extension Assessor {
       guard position < credits.count else {
         let index = position - credits.count
         let event = timeline.events[index]
-        answer.outside.append(.none(index, event.accountingYear, claimed: event.statedHours, .outsideWindow))
+        answer.outside.append(
+          .none(index, timeline.accountingYear(of: event), claimed: event.statedHours, .outsideWindow))
         continue
       }
       let credit = credits[position]

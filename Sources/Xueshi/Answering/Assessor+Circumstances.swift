@@ -18,6 +18,7 @@ extension Assessor {
     case .standard: circumstances.slipsFromElsewhere = .asWritten
     case .lenient: circumstances.slipsFromElsewhere = .everywhere
     }
+    circumstances.lastDay = filingDeadline(for: person, ends[.filed] ?? .standard)?.lastDay
     return circumstances
   }
 }

@@ -69,7 +69,7 @@ extension Assessor {
   ) {
     let (person, year) = (timeline.person, timeline.person.target.year)
     guard person.filed == nil, filing == nil, window.contains(year),
-      let last = lastDay(for: person, filedOn: year.midyear)
+      let last = filingDeadline(for: person, .strict)?.lastDay
     else { return }
     let late = timeline.events(of: year, after: last)
     if late.isEmpty { return }
@@ -144,7 +144,7 @@ extension Timeline {
       guard event.dating.contains(.twoYears), !event.dating.contains(.statedYear), event.interval.end.year > year,
         event.interval.clipped(to: year.days) != nil, event.setback(.nothing) == nil,
         rules.routes[Int(event.route.number)].liesInDays, ratedYear(of: event) != nil,
-        rulebook.makeUp(event.route) == nil
+        !(rulebook.makeUp?.speaks(of: event.route) ?? false)
       else { continue }
       found.append(index)
     }

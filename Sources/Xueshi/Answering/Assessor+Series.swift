@@ -75,7 +75,9 @@ extension Timeline {
     for index in events.indices {
       switch kind(of: events[index]) {
       case .posting, .leave: include(events[index].interval.years)
-      case .activity, .registered: include(events[index].accountingYear...events[index].accountingYear)
+      case .activity, .registered:
+        let year = accountingYear(of: events[index])
+        include(year...year)
       case .attestation, .violation: continue
       }
     }

@@ -9,25 +9,12 @@ extension Assessor {
         Warning(rule == nil ? .windowUnknown : .windowUnstated, rulebook: rule?.rulebook, clause: rule?.rule.clause))
     }
     for year in answer.years { warn(of: year.account, &warnings) }
-    for index in timeline.events.indices {
-      let event = timeline.events[index]
-      switch timeline.kind(of: event) {
-      case .leave where event.status == .approved:
-        for year in event.interval.years {
-          guard let window = answer.window, window.contains(year), let program = timeline.rules[year],
-            program.leave == nil
-          else { continue }
-          warnings.append(Warning(.leaveIgnored, year: year, line: event.line, rulebook: program.book))
-        }
-      case .violation where timeline.isRelevantViolation(index, answer.window, .nothing):
-        let program = timeline.rules[event.accountingYear]
-        if program?.bar == nil {
-          warnings.append(
-            Warning(.violationNotBarring, year: event.accountingYear, line: event.line, rulebook: program?.book))
-        }
-      default: continue
-      }
+    if let deadline = answer.deadline, deadline.isProvisional {
+      warnings.append(
+        Warning(
+          .deadlineProvisional, year: answer.person.target.year, rulebook: deadline.rulebook, clause: deadline.clause))
     }
+    for index in timeline.events.indices { warn(of: index, timeline, answer, &warnings) }
     return warnings
   }
 

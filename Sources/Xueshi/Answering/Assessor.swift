@@ -10,6 +10,8 @@ public struct Assessor: Sendable {
   package let forced: RulebookIndex?
   /// The window for everybody, when the caller gave one.
   package let window: ClosedRange<Year>?
+  /// The day of filing of everybody whose row states none; nothing where the caller gave none.
+  package let filing: Day?
 
   /// The places met so far, and where to find them.
   private(set) var places: [PlaceRules] = []
@@ -30,13 +32,16 @@ public struct Assessor: Sendable {
   ///   - fixed: Readings that are no longer open; none when left out.
   ///   - forced: The rulebook that governs every year; each place's own when left out.
   ///   - window: The years that must pass; as the notice states when left out.
+  ///   - filing: The day of filing of everybody whose row states none; not known when left out.
   package init(
-    _ library: Library, fixed: FixedReadings? = nil, forced: RulebookIndex? = nil, window: ClosedRange<Year>? = nil
+    _ library: Library, fixed: FixedReadings? = nil, forced: RulebookIndex? = nil, window: ClosedRange<Year>? = nil,
+    filing: Day? = nil
   ) {
     self.library = library
     self.fixed = fixed ?? FixedReadings(library)
     self.forced = forced
     self.window = window
+    self.filing = filing
     programs = Array(repeating: [], count: library.rulebooks.count)
   }
 
@@ -49,6 +54,11 @@ public struct Assessor: Sendable {
         standard: rules(books, .standard), strict: rules(books, .strict), lenient: rules(books, .lenient)))
     numbers[code] = places.count - 1
     return places.count - 1
+  }
+
+  /// The rules of a year at a place that was met, by default.
+  func standardProgram(of year: Year, at place: PlaceCode) -> Program? {
+    numbers[place].flatMap { places[$0].standard[year] }
   }
 
   /// The rules of a place's years with open readings at one end.
@@ -138,12 +148,6 @@ extension Assessor {
     let person = applicant(person)
     let stating = forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
     guard let stating else { return nil }
-    for rule in library.rulebooks[stating].windows
-    where rule.levels.contains(person.target.level)
-      && (rule.degrees.isEmpty || person.degree.map { rule.degrees.contains($0) } ?? false)
-    {
-      return (stating, rule)
-    }
-    return nil
+    return library.rulebooks[stating].window(for: person).map { (stating, $0) }
   }
 }

@@ -61,8 +61,8 @@ extension Rulebook {
       if let gate = row.specialtyGate { conditions.append(gate.condition) }
     }
     for node in nodes { conditions += node.caps.map { $0.condition } + node.floors.map { $0.condition } }
-    for rule in postings?.deeming ?? [] { conditions.append(rule.condition) }
-    for credit in postings?.credits ?? [] { conditions.append(credit.condition) }
+    conditions += postings?.conditions ?? []
+    conditions += (leave?.kinds ?? []).map { $0.condition }
     return conditions
   }
 }

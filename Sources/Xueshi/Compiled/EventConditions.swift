@@ -24,6 +24,9 @@ struct EventConditions: OptionSet {
   /// The rows of its route are others at some end of the open readings.
   static var differing: EventConditions { EventConditions(rawValue: 512) }
 
+  /// It ends after the last day on which hours of its year may be earned.
+  static var late: EventConditions { EventConditions(rawValue: 1024) }
+
   /// What another count may see otherwise: under other suppositions, or under other readings.
   static var open: EventConditions { [.pending, .differing] }
   /// What other rows may make something else of, be it only that they have other positions.
@@ -31,5 +34,5 @@ struct EventConditions: OptionSet {
   /// What leaves an event to count like any other.
   static var ordinary: EventConditions { [.onceEver, .registered, .differing] }
   /// What keeps it from counting whatever is supposed.
-  static var hopeless: EventConditions { [.rejected, .foreign, .worthless, .idle] }
+  static var hopeless: EventConditions { [.rejected, .foreign, .late, .worthless, .idle] }
 }

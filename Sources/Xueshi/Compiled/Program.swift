@@ -17,6 +17,8 @@ final class Program: @unchecked Sendable {
   let settlesMoved: Bool
   let postings: PostingRules?
   let leave: LeaveRules?
+  let deadline: Deadline?
+  let makeUp: MakeUpRule?
   /// The numbers of all this, as counting reads them.
   let sheet: UnsafePointer<Sheet>
 
@@ -64,11 +66,12 @@ final class Program: @unchecked Sendable {
     honoursAttestation = rulebook.attestation != nil
     bar = rulebook.bar
     settlesMoved = rulebook.settled(.moved) != nil
-    leave = rulebook.leave
-    var postings = rulebook.postings
-    postings?.deeming.removeAll { !$0.condition.holds(under: choice) }
-    postings?.credits.removeAll { !$0.condition.holds(under: choice) }
-    self.postings = postings
+    deadline = rulebook.deadline
+    makeUp = rulebook.makeUp
+    var leave = rulebook.leave
+    leave?.kinds.removeAll { !$0.condition.holds(under: choice) }
+    self.leave = leave
+    postings = rulebook.postings?.applying(choice)
     var maker = SheetMaker(vocabulary, nodes)
     let differences = ReadingDifferences(choice: choice, ends: ends)
     for (route, range) in ranges.enumerated() {

@@ -16,15 +16,15 @@ struct ReadingDifferences {
     return set
   }
 
-  /// The ends at which caps, floors or the treatment of postings are others.
+  /// The ends at which caps, floors or the treatment of postings and leave are others.
   func ofTree(_ rulebook: Rulebook) -> Sheet.TreeDifferences {
     var sets = Sheet.TreeDifferences()
     for node in rulebook.nodes {
       for cap in node.caps { sets.caps.formUnion(of(cap.condition)) }
       for floor in node.floors { sets.floors.formUnion(of(floor.condition)) }
     }
-    for rule in rulebook.postings?.deeming ?? [] { sets.postings.formUnion(of(rule.condition)) }
-    for credit in rulebook.postings?.credits ?? [] { sets.postings.formUnion(of(credit.condition)) }
+    for condition in rulebook.postings?.conditions ?? [] { sets.postings.formUnion(of(condition)) }
+    for kind in rulebook.leave?.kinds ?? [] { sets.leave.formUnion(of(kind.condition)) }
     return sets
   }
 

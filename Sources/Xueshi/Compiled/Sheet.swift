@@ -76,7 +76,7 @@ struct Sheet: ~Copyable {
   let asksSpecialty: Bool
   /// Whether a question about certificates of hours from elsewhere is settled, so that they hold as written.
   let settlesMoved: Bool
-  /// The ends of the open readings at which caps, floors or the treatment of postings are others.
+  /// The ends of the open readings at which caps, floors or the treatment of postings and leave are others.
   let differs: TreeDifferences
 
   /// What is another at which ends.
@@ -84,11 +84,13 @@ struct Sheet: ~Copyable {
     var caps: EndSet = []
     var floors: EndSet = []
     var postings: EndSet = []
+    var leave: EndSet = []
 
     mutating func formUnion(_ other: TreeDifferences) {
       caps.formUnion(other.caps)
       floors.formUnion(other.floors)
       postings.formUnion(other.postings)
+      leave.formUnion(other.leave)
     }
   }
 

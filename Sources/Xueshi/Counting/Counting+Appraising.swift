@@ -17,6 +17,7 @@ extension Counting {
     var year = years.lowerBound
     var sheet = rules.sheet(of: year)
     var slot: Int32 = 0
+    var last = timeline.lastDay(in: year)
     for index in 0..<timeline.events.count {
       let event = timeline.events[index]
       let route = rules.routes[checked: Int(event.route.number)]
@@ -29,6 +30,7 @@ extension Counting {
         year = rated
         sheet = rules.sheet(of: year)
         slot = years.contains(year) ? year.number - years.lowerBound.number : -1
+        last = timeline.lastDay(in: year)
       }
       guard slot >= 0 || mattersOutside else { continue }
       guard let sheet else {
@@ -39,7 +41,7 @@ extension Counting {
         kept += 1
         continue
       }
-      let own = sheet.appraisal(of: event, index, route, year, slot, field)
+      let own = sheet.appraisal(of: event, index, route, year, slot, field, last)
       appraisals[kept] = own
       traits.conditions.formUnion(own.conditions)
       if !own.conditions.isDisjoint(with: .open) { traits.note(own, of: event, sheet) }
@@ -59,7 +61,8 @@ extension Counting {
       guard let sheet = timeline.rules.sheet(of: old.year) else { continue }
       let event = timeline.events[Int(old.event)]
       let route = timeline.rules.routes[checked: Int(event.route.number)]
-      let own = sheet.appraisal(of: event, Int(old.event), route, old.year, old.slot, OwnField(timeline))
+      let own = sheet.appraisal(
+        of: event, Int(old.event), route, old.year, old.slot, OwnField(timeline), timeline.lastDay(in: old.year))
       appraisals[position] = own
       // Whether rows are others is asked of the rules the first count was made by.
       appraisals[position].conditions.formUnion(old.conditions.intersection(.differing))
@@ -81,10 +84,11 @@ extension Counting.Traits {
 }
 
 extension UnsafePointer<Sheet> {
-  /// Recognises and rates an event, and cuts it by its own ceilings.
+  /// Recognises and rates an event, and cuts it by its own ceilings; what ends after the last day of its year is late.
   @inline(__always)
   fileprivate func appraisal(
-    of event: Event, _ index: Int, _ route: Programs.RouteFacts, _ year: Year, _ slot: Int32, _ field: OwnField
+    of event: Event, _ index: Int, _ route: Programs.RouteFacts, _ year: Year, _ slot: Int32, _ field: OwnField,
+    _ last: Day
   ) -> Appraisal {
     let `case` = self.case(of: event)
     var conditions = `case`.pointee.conditions.union(EventConditions(event.status))
@@ -100,6 +104,7 @@ extension UnsafePointer<Sheet> {
     if `case`.pointee.isSpecialtyGated, field.isForeign(event) {
       conditions.formUnion(.foreign)
     }
+    if event.isLate(after: last) { conditions.formUnion(.late) }
     return Appraisal(
       item: OnceTable.Item(event, in: year), hours: hours, event: Int32(truncatingIfNeeded: index),
       row: `case`.pointee.row, year: year, slot: slot, path: `case`.pointee.path, conditions: conditions)

@@ -1,6 +1,6 @@
 /// Why an event counted less than it claimed.
 package enum Reason: UInt8, Worded {
-  case rejected, pending, notRecognised, specialty, duplicate, unconvertible, cap, perEventCap, perDayCap, deemed
+  case rejected, pending, notRecognised, specialty, afterDeadline, duplicate, unconvertible, cap, perEventCap, perDayCap, deemed
   case outsideWindow
 
   /// The word in answers.
@@ -10,6 +10,7 @@ package enum Reason: UInt8, Worded {
     case .pending: "pending"
     case .notRecognised: "not-recognised"
     case .specialty: "specialty"
+    case .afterDeadline: "after-deadline"
     case .duplicate: "duplicate"
     case .unconvertible: "unconvertible"
     case .cap: "cap"

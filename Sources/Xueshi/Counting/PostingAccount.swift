@@ -1,6 +1,6 @@
 /// What a posting comes to in a year whose notice treats postings as intervals.
 package struct PostingAccount: Sendable {
-  /// The posting as the notice sees it: its days and those of the postings it overlaps or adjoins, as one.
+  /// The posting as the notice sees it: its days, with those of the postings it overlaps or adjoins where they are one.
   package var whole: Interval
   /// The postings that are one, by their positions among the person's events in walking order, this one among them.
   package var joined: [Int]
@@ -26,35 +26,35 @@ extension Timeline {
   ///   - index: The posting.
   ///   - year: The year.
   ///   - rules: How the year's notice treats postings.
-  ///   - postings: The days of the postings it may be one with, its own among them.
+  ///   - groups: The postings as the notice looks at them.
   ///   - before: The postings that brought months of the year before it.
   ///   - supposing: Whether pending rows are taken as approved.
   /// - Returns: Its account.
   func posting(
-    _ index: Int, in year: Year, _ rules: PostingRules, among postings: DaySet, after before: [Int],
+    _ index: Int, in year: Year, _ rules: PostingRules, _ groups: PostingGroups, after before: [Int],
     _ supposing: Supposition
   ) -> PostingAccount {
-    let own = events[index].interval
-    let counts = events[index].setback(supposing) == nil
-    let whole = postings.intervals.first { $0.covers(own) } ?? own
+    let own = events[index]
+    let counts = own.setback(supposing) == nil
+    let standing = counts ? groups.standing(own, for: year) : nil
+    let whole = standing?.whole ?? (counts ? groups.whole(own) : PostingGroups.Whole(alone: own))
     var joined: [Int] = []
     for other in events.indices {
       let event = events[other]
       if other == index
-        || counts && kind(of: event) == .posting && rules.levels & event.level.bit != 0
-          && event.setback(supposing) == nil && whole.covers(event.interval)
+        || kind(of: event) == .posting && whole.levels & event.level.bit != 0 && event.setback(supposing) == nil
+          && whole.interval.covers(event.interval)
       {
         joined.append(other)
       }
     }
     let rate = rules.credits.first
     let isUniform = rules.credits.allSatisfy { $0.countsTouchedMonths == rate?.countsTouchedMonths }
-    let days = own.clipped(to: year.days).map { DaySet($0) } ?? DaySet()
+    let days = own.interval.clipped(to: year.days).map { DaySet($0) } ?? DaySet()
     return PostingAccount(
-      whole: whole, joined: joined, inYear: whole.clipped(to: year.days) ?? whole,
-      deemedBy: counts ? rules.deeming(of: year, by: whole)?.clause : nil,
-      months: isUniform ? rate?.months(of: days) : nil, hoursPerMonth: rules.credits.reduce(.zero) { $0 + $1.hours },
-      before: before)
+      whole: whole.interval, joined: joined, inYear: whole.interval.clipped(to: year.days) ?? whole.interval,
+      deemedBy: standing?.rule.clause, months: isUniform ? rate.map { groups.months(days, $0) } : nil,
+      hoursPerMonth: rules.credits.reduce(.zero) { $0 + $1.hours }, before: before)
   }
 
   /// The months of a year that an event which touches it touches.

@@ -40,6 +40,7 @@ extension Timeline {
     let isEverywhere =
       traits.conditions.isSuperset(of: [.onceEver, .differing]) || differs.caps.contains(EndSet(end))
       || traits.has(.posting) && differs.postings.contains(EndSet(end))
+      || traits.has(.leave) && differs.leave.contains(EndSet(end))
     if isEverywhere { second.years = .all }
     guard second.hasOtherFloors || !second.years.isEmpty else { return nil }
     // Both ends or none, as one leaves its appraisals to the other.

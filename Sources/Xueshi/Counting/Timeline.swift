@@ -37,14 +37,42 @@ struct Timeline: ~Escapable {
   /// A posting is rated like any event where its year's notice does not treat it as an interval.
   @inline(__always)
   func ratedYear(of event: Event, _ route: Programs.RouteFacts) -> Year? {
-    if route.isRated { return event.accountingYear }
+    if route.isRated { return accountingYear(of: event) }
     return route.kind == .posting ? ratedYear(ofPosting: event) : nil
+  }
+
+  /// The year of an event: the one its row states where the notice of that year lets it come, else the one in which it
+  /// ends.
+  @inline(__always)
+  func accountingYear(of event: Event) -> Year {
+    event.dating.contains(.otherYear) ? movedYear(of: event) : event.accountingYear
+  }
+
+  @inline(never)
+  private func movedYear(of event: Event) -> Year {
+    let (stated, end) = (event.accountingYear, event.interval.end.year)
+    guard let rule = makeUp(of: event), !rule.lets(end, moveTo: stated) else { return stated }
+    return end
+  }
+
+  /// What the notice of the year a row states says of moving events of its route there.
+  func makeUp(of event: Event) -> MakeUpRule? {
+    guard let rule = rules[event.accountingYear]?.makeUp, rule.speaks(of: event.route) else { return nil }
+    return rule
+  }
+
+  /// The last day on which an event of a year may end.
+  @inline(__always)
+  func lastDay(in year: Year) -> Day {
+    guard let day = circumstances.lastDay, year == person.target.year else { return Day(number: .max) }
+    return day
   }
 
   @inline(never)
   private func ratedYear(ofPosting event: Event) -> Year? {
     func isInterval(_ year: Year) -> Bool { rules.sheet(of: year)?.pointee.hasPostings ?? false }
-    guard isInterval(event.accountingYear) else { return event.accountingYear }
+    let own = accountingYear(of: event)
+    guard isInterval(own) else { return own }
     let end = event.interval.end.year
     // An interval ignores the year its row states.
     return isInterval(end) ? nil : end
@@ -88,7 +116,8 @@ struct Timeline: ~Escapable {
     let event = events[index]
     for other in events.indices where other != index {
       let rival = events[other]
-      guard rival.route == event.route, rival.accountingYear == year, rival.setback(supposing) == nil,
+      guard rival.route == event.route, accountingYear(of: rival) == year, rival.setback(supposing) == nil,
+        !rival.isLate(after: lastDay(in: year)),
         let quantity = rival.quantity.hundredths,
         rival.unit == nil || rival.unit == rules.routes[Int(event.route.number)].firstUnit
       else { continue }
@@ -100,6 +129,10 @@ struct Timeline: ~Escapable {
 }
 
 extension Event {
+  /// Whether it ends after the last day on which it may; what states no day is never late.
+  @inline(__always)
+  func isLate(after last: Day) -> Bool { interval.end > last && !dating.contains(.yearOnly) }
+
   /// Why its review keeps it from counting.
   func setback(_ supposing: Supposition) -> Reason? {
     switch status {

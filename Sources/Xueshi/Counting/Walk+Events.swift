@@ -41,6 +41,7 @@ extension Walk {
     if conditions.contains(.pending), !supposing.pendingIsApproved { return .pending }
     if conditions.contains(.idle) { return .notRecognised }
     if conditions.contains(.foreign) { return .specialty }
+    if conditions.contains(.late) { return .afterDeadline }
     if conditions.contains(.best) {
       if conditions.contains(.unconvertible) { return .unconvertible }
       if !timeline.isBest(Int(own.event), in: own.year, supposing) { return .duplicate }

@@ -4,15 +4,14 @@ extension Assessor {
   ///   - person: One of the ledger's people.
   ///   - ledger: The ledger.
   ///   - asOf: The day after which activities may begin.
-  ///   - filing: The day of filing, before which some notices set a deadline; the year's end decides when left out.
   ///   - activities: What the plan may draw on: of these, what anybody can simply go and do.
   /// - Returns: The plan.
   /// - Complexity: For each year O(*a*² · *n*) in the number *a* of distinct amounts of hours and *n* of nodes.
   public mutating func plan(
-    for person: Person, in ledger: Ledger, asOf: Day, filing: Day? = nil, activities: ActivityList
+    for person: Person, in ledger: Ledger, asOf: Day, activities: ActivityList
   ) -> Plan {
     plan(
-      for: person, ledger.events[ledger.eventRange(of: person)].span, asOf: asOf, filing: filing,
+      for: person, ledger.events[ledger.eventRange(of: person)].span, asOf: asOf,
       activities: activities.selected(only: [], allowed: []))
   }
 }

@@ -7,13 +7,12 @@ extension Assessor {
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order.
   ///   - asOf: The day from which to plan.
-  ///   - filing: The day of filing, before which some notices set a deadline; the year's end decides when left out.
   ///   - activities: What the plan may draw on.
   ///   - given: The years to plan for, when they are not the window's.
   /// - Returns: The plan; its steps applied to the ledger give ``Plan/after``.
   /// - Complexity: For each year O(*a*² · *n*) in the number *a* of distinct amounts of hours and *n* of nodes.
   package mutating func plan(
-    for person: Person, _ events: Span<Event>, asOf: Day, filing: Day? = nil, activities: [Activity],
+    for person: Person, _ events: Span<Event>, asOf: Day, activities: [Activity],
     over given: ClosedRange<Year>? = nil
   ) -> Plan {
     let window = given ?? window(for: person)
@@ -28,7 +27,7 @@ extension Assessor {
     let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
     counting.count(timeline, window, tracer: &silent)
     for (slot, account) in accounts.enumerated() {
-      plan.years.append(self.plan(account, slot, timeline, asOf, filing, activities))
+      plan.years.append(self.plan(account, slot, timeline, asOf, activities))
     }
     dropUseless(&plan, events, window, &accounts)
     if !plan.events.isEmpty {
@@ -51,12 +50,11 @@ extension Assessor {
   }
 
   private func plan(
-    _ account: YearAccount, _ slot: Int, _ timeline: borrowing Timeline, _ asOf: Day, _ filing: Day?,
-    _ activities: [Activity]
+    _ account: YearAccount, _ slot: Int, _ timeline: borrowing Timeline, _ asOf: Day, _ activities: [Activity]
   ) -> YearPlan {
     let person = timeline.person
     let first = max(asOf.next, account.year.firstDay)
-    let last = lastDay(of: account, person, filing)
+    let last = timeline.lastDayToEarn(in: account.year)
     var plan = YearPlan(account: account, status: .passes, daysLeft: max(0, last.number - first.number + 1))
     if account.outcome.passes { return plan }
     guard let program = timeline.rules[account.year] else {
@@ -79,14 +77,6 @@ extension Assessor {
     plan.lowerBound = search.lowerBound(account.counted) ?? .zero
     plan.steps = Self.steps(solution.items, from: first, program, left)
     return plan
-  }
-
-  /// The last day on which hours of a year can still be earned.
-  func lastDay(of account: YearAccount, _ person: Person, _ filing: Day?) -> Day {
-    guard let filing, account.year == person.target.year, let book = account.rulebook,
-      let deadline = library.rulebooks[book].deadline
-    else { return account.year.lastDay }
-    return min(account.year.lastDay, library.vocabulary.workingDays.day(deadline.workingDays, before: filing).day)
   }
 
   /// Gives items their dates, one after another, and what the caps have left of their hours.
@@ -125,4 +115,9 @@ extension Assessor {
     all.sort(by: Event.isWalked)
     return all
   }
+}
+
+extension Timeline {
+  /// The last day on which hours of a year can still be earned.
+  func lastDayToEarn(in year: Year) -> Day { min(year.lastDay, lastDay(in: year)) }
 }

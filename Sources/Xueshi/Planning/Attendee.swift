@@ -24,20 +24,23 @@ struct Attendee {
   let items: [PlanItem]
   var counted: ByPart<Hours>
   let duty: Share
+  /// The last day on which hours of the year may be earned.
+  let lastDay: Day
   var left: [Hours?]
 
   var passes: Bool { program.isMet(public: counted.public, professional: counted.professional, duty: duty) }
 
   /// The missing hours a session brings, and whether the year passes then.
-  func gain(_ key: PlanItem.Key) -> (hours: Hours, isCured: Bool) {
+  func gain(_ key: PlanItem.Key, through end: Day) -> (hours: Hours, isCured: Bool) {
     var after = self
-    after.attend(key)
+    after.attend(key, through: end)
     return (missing - after.missing, after.passes && !passes)
   }
 
-  /// Takes what a session brings after every cap; who passes already, or gains nothing, stays as they are.
-  mutating func attend(_ key: PlanItem.Key) {
-    guard !passes, let item = items.first(where: { $0.key == key }) else { return }
+  /// Takes what a session brings after every cap; who passes already, or gains nothing, as the session ends too late for
+  /// them, stays as they are.
+  mutating func attend(_ key: PlanItem.Key, through end: Day) {
+    guard !passes, end <= lastDay, let item = items.first(where: { $0.key == key }) else { return }
     let hours = program.take(item.hours, into: item.node, from: &left)
     counted[program.part(of: item.node)] += hours
     counted.total += hours

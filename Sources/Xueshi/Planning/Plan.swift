@@ -4,7 +4,7 @@ public struct YearPlan: Sendable {
   public enum Curability: UInt8, CaseIterable, Sendable {
     /// It passes already.
     case passes
-    /// Its time is over, by the year's end or the deadline before filing: hours cannot be made up.
+    /// Its time is over, by the year's end or the deadline before filing.
     case pastCure
     /// The plan makes it pass.
     case planned

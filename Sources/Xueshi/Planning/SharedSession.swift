@@ -36,8 +36,7 @@ extension Assessor {
     var sessions: [SharedSession] = []
     var first = max(asOf.next, year.firstDay)
     while let (session, key) = Self.best(attendees, from: first) {
-      guard session.event.interval.end <= year.lastDay else { break }
-      for index in attendees.indices { attendees[index].attend(key) }
+      for index in attendees.indices { attendees[index].attend(key, through: session.event.interval.end) }
       first = session.event.interval.end.next
       sessions.append(session)
     }
@@ -56,7 +55,7 @@ extension Assessor {
     counting.count(timeline, year...year, tracer: &silent)
     return Attendee(
       person: index, program: program, items: program.planItems(activities, in: year, library.vocabulary),
-      counted: account.counted, duty: account.duty,
+      counted: account.counted, duty: account.duty, lastDay: timeline.lastDayToEarn(in: year),
       left: NodeIndex.all(in: program.nodes).map { counting.left(at: $0, program, 0, timeline) })
   }
 
@@ -67,9 +66,10 @@ extension Assessor {
     for attendee in attendees where !attendee.passes {
       for item in attendee.items where seen.insert(item.key).inserted {
         var session = SharedSession(event: item.event, effort: item.cost.effort, cured: [], helped: [])
+        session.event.interval = Self.days(of: item, from: first)
         var gain = Hours.zero
         for other in attendees where !other.passes {
-          let (gained, isCured) = other.gain(item.key)
+          let (gained, isCured) = other.gain(item.key, through: session.event.interval.end)
           if isCured {
             session.cured.append(other.person)
           } else if gained > .zero {
@@ -81,10 +81,13 @@ extension Assessor {
         if best.map({ session.isBetter(gain, than: $0.session, $0.gain) }) ?? true { best = (session, item.key, gain) }
       }
     }
-    guard var best else { return nil }
-    let days = max(1, best.session.effort.wholeDays)
-    best.session.event.interval = Interval(uncheckedFrom: first, through: Day(number: first.number + days - 1))
-    return (best.session, best.key)
+    return best.map { ($0.session, $0.key) }
+  }
+
+  /// The days a session takes.
+  private static func days(of item: PlanItem, from first: Day) -> Interval {
+    let days = max(1, item.cost.effort.wholeDays)
+    return Interval(uncheckedFrom: first, through: Day(number: first.number + days - 1))
   }
 }
 

@@ -12,6 +12,8 @@ package struct Citation: Sendable {
     case window(Int)
     /// The deadline before filing.
     case deadline
+    /// How far back a stated year may move an event.
+    case makeUp
     /// That registered hours count.
     case registered
     /// That earlier certificates are honoured.
@@ -22,6 +24,10 @@ package struct Citation: Sendable {
     case form
     /// That postings count as intervals.
     case postings
+    /// Which postings are looked at.
+    case postingKind(Int)
+    /// A whole year's hours for a long posting.
+    case fullYear
     /// Years that stand as complete because of a posting.
     case deeming(Int)
     /// Hours for months of posting.
@@ -68,12 +74,15 @@ extension Rulebook {
     cite(applicationsClause, .applications)
     for (index, window) in windows.enumerated() { cite(window.clause, .window(index)) }
     cite(deadline?.clause, .deadline)
+    cite(makeUp?.clause, .makeUp)
     cite(registered, .registered)
     cite(attestation, .attestation)
     cite(bar, .bar)
     cite(form?.clause, .form)
     if let postings {
       cite(postings.clause, .postings)
+      for (index, kind) in postings.kinds.enumerated() { cite(kind.clause, .postingKind(index)) }
+      cite(postings.fullYear?.clause, .fullYear)
       for (index, rule) in postings.deeming.enumerated() { cite(rule.clause, .deeming(index)) }
       for (index, credit) in postings.credits.enumerated() { cite(credit.clause, .monthlyCredit(index)) }
     }

@@ -6,6 +6,8 @@ package struct LeaveRules: Sendable {
     package var level: WordID
     /// How long it must last within the year.
     package var length: LengthCondition
+    /// Under which readings it counts.
+    package var condition: ReadingCondition
   }
   /// Where it stands.
   package var clause: ClauseID

@@ -25,6 +25,8 @@ package struct Rulebook: Sendable {
   package var windows: [WindowRule]
   /// How long before the filing hours of the application year must be there; nothing where the year's end decides.
   package var deadline: Deadline?
+  /// How far back a stated year may move an event; nothing where it does not say.
+  package var makeUp: MakeUpRule?
   /// Where it admits hours that an authority has registered.
   package var registered: ClauseID
   /// Where it honours earlier certificates of hours; nothing where it does not say.

@@ -118,7 +118,7 @@ extension RulebookReader {
       clause: try clause(of: object), condition: try condition(of: object))
   }
 
-  private func route(_ value: JSONValue) throws(JSONError) -> RouteID {
+  func route(_ value: JSONValue) throws(JSONError) -> RouteID {
     let name = try value.text()
     guard let index = vocabulary.routes.firstIndex(where: { $0.id == name }) else {
       throw value.mismatch(Phrase(list: vocabulary.routes.map { $0.id }))

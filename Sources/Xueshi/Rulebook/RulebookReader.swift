@@ -21,8 +21,8 @@ struct RulebookReader {
   mutating func read(_ document: JSONValue) throws(JSONError) -> Rulebook {
     let object = try document.object(keys: [
       "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "deadline",
-      "registered",
-      "attestation", "bar", "settles", "form", "postings", "leave", "tree", "readings", "clauses",
+      "makeUp", "registered", "attestation", "bar", "settles", "form", "postings", "leave", "tree", "readings",
+      "clauses",
     ])
     // Everything else refers to clauses and readings.
     for value in try object.required("clauses").elements() { clauses.append(try clause(value)) }
@@ -42,6 +42,7 @@ struct RulebookReader {
       years: years.range, yearsClause: years.clause, applications: applications?.range,
       applicationsClause: applications?.clause,
       windows: try object.list("windows", window), deadline: try object["deadline"].map(deadline),
+      makeUp: try object["makeUp"].map(makeUp),
       registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
       settles: try settles(object["settles"]), form: try object["form"].map(form),
@@ -111,18 +112,27 @@ struct RulebookReader {
     return settled
   }
 
+  private func makeUp(_ value: JSONValue) throws(JSONError) -> MakeUpRule {
+    let object = try value.object(keys: ["routes", "back", "clause"])
+    return MakeUpRule(
+      routes: try object.list("routes", route), back: Int32(try object.required("back").integer(in: 0...20)),
+      clause: try clause(of: object))
+  }
+
   private func leave(_ value: JSONValue) throws(JSONError) -> LeaveRules {
     let object = try value.object(keys: ["clause", "kinds"])
     var rules = LeaveRules(clause: try clause(of: object), kinds: [])
     for value in try object.required("kinds").elements() {
-      let kind = try value.object(keys: ["level", "months"])
+      let kind = try value.object(keys: ["level", "months", "if"])
       let name = try kind.required("level")
       let word = try name.text()
       let known = vocabulary.routes.first { $0.kind == .leave }?.levels.words ?? []
       guard let number = vocabulary.levelNames[word.utf8.span], known.contains(WordID(UInt8(number))) else {
         throw name.mismatch(zh: "`leave` 的级别", en: "a level of `leave`")
       }
-      rules.kinds.append(LeaveRules.LeaveKind(level: WordID(UInt8(number)), length: try length(kind["months"])))
+      rules.kinds.append(
+        LeaveRules.LeaveKind(
+          level: WordID(UInt8(number)), length: try length(kind["months"]), condition: try condition(of: kind)))
     }
     return rules
   }

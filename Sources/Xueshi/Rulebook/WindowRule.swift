@@ -14,7 +14,7 @@ package struct WindowRule: Sendable {
 
 /// A deadline before the filing of an application.
 package struct Deadline: Sendable {
-  /// How many working days, Monday to Friday, before the day of filing hours must be there.
+  /// How many working days before the day of filing hours must be there.
   package var workingDays: Int32
   /// Where it stands.
   package var clause: ClauseID

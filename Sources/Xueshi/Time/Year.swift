@@ -46,7 +46,7 @@ public struct Year: Hashable, Comparable, Strideable, Sendable {
 }
 
 extension ClosedRange<Year> {
-  /// Reads a range of years, 2018-2021, or a single one.
+  /// Reads a range of years, `2018-2021`, or a single one; with any of the dashes that answers print between them.
   /// - Parameter cell: The bytes of the text; nothing where it is no such range, or not within 1950-2100.
   package init?(cell: Span<UInt8>) {
     func year(_ digits: Span<UInt8>) -> Year? {
@@ -55,7 +55,10 @@ extension ClosedRange<Year> {
       }
       return Year(Int32(number))
     }
-    guard cell.count == 4 || cell.count == 9 && cell[4] == UInt8(ascii: "-"), let first = year(cell.extracting(..<4)),
+    guard cell.count >= 4 else { return nil }
+    let dash = cell.extracting(4..<Swift.max(4, cell.count - 4))
+    let isSingle = cell.count == 4
+    guard isSingle || ["-", "—", "–"].contains(where: { dash.equals($0) }), let first = year(cell.extracting(..<4)),
       let last = year(cell.extracting((cell.count - 4)...)), first <= last
     else { return nil }
     self = first...last

@@ -80,8 +80,11 @@ extension Option {
       ])
     case .filing:
       once(
-        .date, Message("申报材料的日期；有的通知要求在此之前完成", "the day of filing, before which some notices set a deadline"),
-        by: .check, .plan)
+        .date,
+        Message(
+          "没有写申报日期的人的申报日期；有的通知要求在此之前完成",
+          "the day of filing of those whose row states none; some notices set a deadline before it"),
+        by: Self.asking)
     case .unitSessions:
       once(nil, Message("全单位：哪些共同的培训最省力", "the whole unit: which shared sessions cure the most people"), by: .plan)
     case .only:

@@ -38,8 +38,8 @@ class Engine {
   }
 
   setOptions(options) {
-    const { rulebook = null, years = null, readings = [] } = options ?? {};
-    this.#run("setOptions", [], [JSON.stringify({ rulebook, years, readings: readings ?? [] })]);
+    const { rulebook = null, years = null, filing = null, readings = [] } = options ?? {};
+    this.#run("setOptions", [], [JSON.stringify({ rulebook, years, filing, readings: readings ?? [] })]);
     this.#forget();
   }
 

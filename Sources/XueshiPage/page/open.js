@@ -61,7 +61,7 @@ function openPicked() {
 function openLedger(people, events) {
   const { options, engine } = state;
   try {
-    engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
+    engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, filing: options.filing ?? null, readings: options.readings ?? [] });
     const names = { peopleName: options.peopleName, eventsName: options.eventsName };
     state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year, ...names }));
     if (state.opened.readable === false) return cannotOpen(null);

@@ -66,7 +66,7 @@ function fixReadings(readings) {
 function setOptions(changes) {
   const options = { ...state.options, ...changes };
   timed("xueshi:reading", () => {
-    state.engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, readings: options.readings ?? [] });
+    state.engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, filing: options.filing ?? null, readings: options.readings ?? [] });
     state.options = options;
     recompute();
     refresh();

@@ -146,7 +146,7 @@ const WORDS = {
   planFrom: ["从哪天起", "From which day"],
   planGo: ["找办法", "Find it"],
   planPasses: ["已达到，不用补", "passes, nothing to do"],
-  planPastCure: ["已过去，补学无效，只能更正、补报当年记录", "over: only correcting its records can help"],
+  planPastCure: ["已过去，只能更正、补报当年记录", "over: only correcting its records can help"],
   planPlanned: ["用 {1} 天可以达到（还剩 {2} 天）", "{1} days of effort make it pass ({2} days left)"],
   planOutOfReach: ["剩下的日子里没有办法达到", "nothing makes it pass in the days left"],
   planNoRulebook: ["没有可依的规定", "no rulebook on file"],
