@@ -35,7 +35,9 @@ struct StagesBenchmark {
     rows = parts.reduce(0) { $0 + $1.1.events.count }
     var bytes: [UInt8] = []
     bytes.append(CohortGenerator.eventsHeader)
-    header = TableHeader.read(bytes.span, .events, required: Column.requiredOfEvents).header
+    header = TableHeader.read(
+      bytes.span, .events, required: Column.requiredOfEvents, ColumnRules(bench.library.vocabulary), isWhole: true
+    ).header
     try check()
   }
 

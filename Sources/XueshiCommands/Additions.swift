@@ -10,7 +10,8 @@ struct Additions {
   /// The only people asked about; everybody when nothing.
   private let people: [String]?
 
-  init(_ session: Session, _ options: Options) throws(Failure) {
+  init(_ session: Session, _ options: Options, _ library: Library) throws(Failure) {
+    let vocabulary = library.vocabulary
     var lines: [Int32] = []
     for text in options.values[.dropLine] ?? [] {
       guard let line = Int32(text), line > 1 else {
@@ -19,11 +20,14 @@ struct Additions {
       lines.append(line)
     }
     dropped = ((options.values[.drop] ?? []).map { Text(utf8: Array($0.utf8)) }, lines)
-    wanted = try Self.pairs(options[.where] ?? "", separator: ",", known: ["person", "unit", "name", "specialty"])
+    wanted = try Self.pairs(
+      options[.where] ?? "", separator: ",", .people, known: [.person, .unitName, .name, .specialty], vocabulary)
     people = options.values[.person]
-    let columns = Column.events.map { "\($0.header)" }
-    for text in options.values[.add] ?? [] { add(try Self.pairs(text, separator: " ", known: columns)) }
-    for path in options.values[.addFile] ?? [] { try read(path, session) }
+    for text in options.values[.add] ?? [] {
+      add(try Self.pairs(text, separator: " ", .events, known: Column.events, vocabulary))
+    }
+    let rules = ColumnRules(vocabulary, try options.columnChoices(vocabulary))
+    for path in options.values[.addFile] ?? [] { try read(path, session, rules, library) }
   }
 
   /// The ledger after the change.
@@ -83,7 +87,7 @@ struct Additions {
 
   /// `key=value` pairs; a value may stand in double quotes.
   private static func pairs(
-    _ text: String, separator: Character, known: [String]
+    _ text: String, separator: Character, _ file: LedgerFile, known: [Column], _ vocabulary: Vocabulary
   ) throws(Failure) -> [(column: String, value: String)] {
     var pairs: [(column: String, value: String)] = []
     var word = ""
@@ -97,23 +101,24 @@ struct Additions {
         guard parts.count == 2 else {
           throw .usage(Message("「{word}」应写成 列=值", "{word} should be column=value", .text(word, as: "word")))
         }
-        guard !pairs.contains(where: { $0.column == parts[0] }) else {
-          throw .usage(Message("「{column}」出现了两次", "{column} is given twice", .text(String(parts[0]), as: "column")))
+        let name = String(parts[0])
+        guard let column = vocabulary.column(Text(utf8: Array(name.utf8)), of: file), known.contains(column) else {
+          let list = known.map { "\($0.header)" }.joined(separator: " ")
+          throw .usage(
+            Message(
+              "没有列「{column}」；可用：{list}", "no column {column}; accepted: {list}", .text(name, as: "column"),
+              .text(list, as: "list")))
         }
-        pairs.append((String(parts[0]), String(parts[1])))
+        guard !pairs.contains(where: { $0.column == "\(column.header)" }) else {
+          throw .usage(Message("「{column}」出现了两次", "{column} is given twice", .text(name, as: "column")))
+        }
+        pairs.append(("\(column.header)", String(parts[1])))
         word = ""
       } else {
         word.append(character)
       }
     }
     guard !isQuoted else { throw .usage(Message("引号没有结束：{text}", "a quote never ends: {text}", .text(text))) }
-    for (column, _) in pairs where !known.contains(column) {
-      let list = known.joined(separator: " ")
-      throw .usage(
-        Message(
-          "没有列「{column}」；可用：{list}", "no column {column}; accepted: {list}", .text(column, as: "column"),
-          .text(list, as: "list")))
-    }
     return pairs
   }
 }
@@ -125,39 +130,37 @@ extension Additions {
   }
 
   /// Reads an events file, or the fragments that `plan --json` writes.
-  private mutating func read(_ path: String, _ session: Session) throws(Failure) {
+  private mutating func read(
+    _ path: String, _ session: Session, _ rules: ColumnRules, _ library: Library
+  ) throws(Failure) {
+    let vocabulary = library.vocabulary
     var bytes = try session.read(path)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if bytes.first == UInt8(ascii: "{") {
       for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
       where line.contains(where: { $0 > 0x20 }) {
-        try readFragment(Array(line), "\(path):\(index + 1)", session)
+        try readFragment(Array(line), "\(path):\(index + 1)", session, vocabulary)
       }
       return
     }
+    let header = try header(of: bytes, path, session, rules, library)
     var table = CSVRows(bytes.span)
-    let header = table.next() ?? []
-    guard header.contains("route"), Set(header).count == header.count else {
-      throw Failure(
-        status: .data,
-        Message(
-          "{path}:1：标题行应有 route、start 等列，每列一次",
-          "{path}:1: the first row names the columns, such as route and start, each once", .text(path, as: "path")))
-    }
-    let columns = Column.events.map { "\($0.header)" }
-    for column in header where !columns.contains(column) {
-      session.console.writeError(
-        session.unknownColumn(Text(utf8: Array(column.utf8)), in: Text(utf8: Array(path.utf8))))
-    }
+    _ = table.advance()
     while let row = table.next() {
-      guard row.count <= header.count else {
+      guard row.count <= header.width else {
         throw Failure(
           status: .data,
           Message(
             "{path}:{line}：格子数多于标题行", "{path}:{line}: more cells than the header", .text(path, as: "path"),
             .line(table.line)))
       }
-      add(zip(header, row).map { ($0, $1) })
+      add(
+        Column.events.compactMap { column in
+          let place = header[column]
+          guard place >= 0, place < row.count else { return nil }
+          let value = column == .status ? vocabulary.status(row[place], header.statusMeaning) : row[place]
+          return ("\(column.header)", value)
+        })
     }
     if let line = table.faultLine {
       throw Failure(
@@ -168,9 +171,26 @@ extension Additions {
     }
   }
 
-  private mutating func readFragment(_ line: [UInt8], _ path: String, _ session: Session) throws(Failure) {
+  /// The header of an events file, of which nobody need be named.
+  private func header(
+    of bytes: [UInt8], _ path: String, _ session: Session, _ rules: ColumnRules, _ library: Library
+  ) throws(Failure) -> TableHeader {
+    let row = TableHeader.read(bytes.span, .events, required: [.route], rules, isWhole: true)
+    let name = Text(utf8: Array(path.utf8))
+    var message = session.unknownColumns(row.header.unknownColumns, in: name)
+    for rejection in row.rejections {
+      rejection.writeMessage(fileName: name, library: library, language: session.language, to: &message)
+    }
+    if !message.isEmpty { session.console.writeError(message) }
+    guard row.rejections.isEmpty else { throw Failure(status: .data, nil) }
+    return row.header
+  }
+
+  private mutating func readFragment(
+    _ line: [UInt8], _ path: String, _ session: Session, _ vocabulary: Vocabulary
+  ) throws(Failure) {
     do throws(JSONError) {
-      let fragment = try LedgerFragment(parsing: line.span)
+      let fragment = try LedgerFragment(parsing: line.span, vocabulary)
       for event in fragment.events {
         rows.append((event.map { ($0.column.string, $0.value.string) }, fragment.person?.string))
       }
@@ -181,5 +201,13 @@ extension Additions {
       session.console.writeError(message)
       throw Failure(status: .data, nil)
     }
+  }
+}
+
+extension Vocabulary {
+  /// A cell of a column of flags as a word of the column `status`; as it is where the column has those words.
+  fileprivate func status(_ cell: String, _ meaning: StatusMeaning) -> String {
+    guard meaning != .words, let status = words.status(Array(cell.utf8).span, meaning) else { return cell }
+    return "\(status.word)"
   }
 }

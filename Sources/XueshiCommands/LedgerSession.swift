@@ -24,7 +24,7 @@ struct LedgerSession {
     let defaults = fillsBlanks ? try options.targetDefaults(library.vocabulary) : TargetDefaults()
     assessor = try Assessor(library, options)
     files = try LedgerFiles(session)
-    let ledger = files.ledger(defaults, library.vocabulary)
+    let ledger = try files.ledger(defaults, library.vocabulary)
     context = ReportContext(library: library, ledger: ledger)
     let wanted = options.values[.person]
     people = ledger.people.filter { wanted?.contains(ledger.personIDs[$0.id].string) ?? true }
@@ -69,8 +69,9 @@ struct LedgerSession {
   /// Says what was wrong with the files.
   private func report() {
     var message: [UInt8] = []
-    for (file, column) in context.ledger.unknownColumns {
-      message += session.unknownColumn(column, in: files.name(file))
+    for file in [LedgerFile.people, .events] {
+      let names = context.ledger.unknownColumns.filter { $0.file == file }.map { $0.name }
+      message += session.unknownColumns(names, in: files.name(file))
     }
     for rejection in context.ledger.rejections {
       rejection.writeMessage(

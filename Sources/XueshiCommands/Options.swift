@@ -172,6 +172,25 @@ struct Options {
     )
   }
 
+  /// What `--column` and `--ignore-column` say of columns nobody could place.
+  func columnChoices(_ vocabulary: Vocabulary) throws(Failure) -> ColumnChoices {
+    var choices = ColumnChoices()
+    for text in values[.column] ?? [] {
+      // A name may hold any character, a field no equal sign.
+      let sign = text.lastIndex(of: "=") ?? text.endIndex
+      let (name, field) = (text[..<sign], text[sign...].dropFirst())
+      guard choices.take(Text(utf8: Array(name.utf8)), for: Text(utf8: Array(field.utf8)), vocabulary) else {
+        let list = ColumnChoices.fields.map { "\($0)" }.joined(separator: " ")
+        throw .usage(
+          Message(
+            "--column「{text}」应写成 列名=字段；字段可用：{list}", "--column {text} should be NAME=FIELD; accepted fields: {list}",
+            .text(text), .text(list, as: "list")))
+      }
+    }
+    for name in values[.ignoreColumn] ?? [] { choices.ignore(Text(utf8: Array(name.utf8))) }
+    return choices
+  }
+
   /// What `--place`, `--level` and `--year` fill blanks with.
   func targetDefaults(_ vocabulary: Vocabulary) throws(Failure) -> TargetDefaults {
     var defaults = TargetDefaults()
@@ -183,7 +202,7 @@ struct Options {
       }
     }
     if let text = self[.level] {
-      defaults.level = TitleLevel(cell: Array(text.utf8).span)
+      defaults.level = vocabulary.titleLevel(Array(text.utf8).span)
       if defaults.level == nil {
         let known = TitleLevel.allCases.map { "\($0.word)" }.joined(separator: ", ")
         throw .usage(

@@ -7,8 +7,8 @@ extension Command {
   /// `xueshi whatif`: before and after a change, and what each addition really counted for.
   static func whatIf(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     var run = try LedgerSession(console, options, fillsBlanks: false)
-    let additions = try Additions(run.session, options)
     let library = run.context.library
+    let additions = try Additions(run.session, options, library)
     let old = run.context
     var ledger = additions.applied(to: old.ledger, library, run.session)
     let target = try options.targetDefaults(library.vocabulary)

@@ -28,6 +28,7 @@ extension Session {
   func pageOptions(_ library: Library, _ files: LedgerFiles?) throws(Failure) -> [UInt8] {
     // The same options that a seal names, refused in the same words.
     _ = try options.sealed(library)
+    _ = try options.columnChoices(library.vocabulary)
     let defaults = try options.targetDefaults(library.vocabulary)
     let years = try options.years()
     let readings = options.values[.reading] ?? []
@@ -41,6 +42,8 @@ extension Session {
       $0.add("filing", options[.filing])
       $0.add("rulebook", options[.rulebook])
       $0.add("readings", readings)
+      $0.add("columns", options.values[.column] ?? [])
+      $0.add("ignoredColumns", options.values[.ignoreColumn] ?? [])
       $0.add("peopleName", Self.fileName(files?.paths.people, "people.csv"))
       $0.add("eventsName", Self.fileName(files?.paths.events, "events.csv"))
       $0.add("generated", System.today)

@@ -67,7 +67,7 @@ struct ScoreJob {
         ? (Text(utf8: Array(files.people.utf8)), Text(utf8: Array(files.events.utf8))) : nil)
     question = CohortQuestion(
       try Self.first(session, shelf), against: other, defaults: try options.targetDefaults(library.vocabulary),
-      writesYears: options.has(.yearsOut))
+      columns: try options.columnChoices(library.vocabulary), writesYears: options.has(.yearsOut))
     progress = Progress(session.console, session.language, isQuiet: options.has(.quiet))
     settings = try Self.settings(session, files, progress)
   }

@@ -7,8 +7,9 @@ extension ScoreJob {
   func report(_ summary: Cohort.Summary, seconds: Double) {
     let counts = summary.counts
     var message: [UInt8] = []
-    for (file, column) in summary.unknownColumns {
-      message += session.unknownColumn(column, in: name(file))
+    for file in [LedgerFile.people, .events] {
+      message += session.unknownColumns(
+        summary.unknownColumns.filter { $0.file == file }.map { $0.name }, in: name(file))
     }
     let rejected = counts.rejectedPeople + counts.rejectedEvents
     let shown = summary.shownRejects.split(separator: UInt8(ascii: "\n")).prefix(Cohort.mostShownRejects)

@@ -74,13 +74,15 @@ struct Session {
     }
   }
 
-  /// Says that a column of a file is read by nobody.
-  func unknownColumn(_ name: Text, in file: Text) -> [UInt8] {
+  /// Says which columns of a file are read by nobody; nothing where there are none.
+  func unknownColumns(_ names: [Text], in file: Text) -> [UInt8] {
+    if names.isEmpty { return [] }
+    let columns = names.map { Message("「{column}」", "“{column}”", .cell($0, as: "column")) }
     var output: [UInt8] = []
     output.append(
       Message(
-        "{file}: 忽略未知的列「{column}」\n", "{file}: unknown column ignored: “{column}”\n", .text(file, as: "file"),
-        .cell(name, as: "column")), in: language)
+        "{file}: 忽略未知的列：{columns}\n", "{file}: unknown {count|column|columns} ignored: {columns}\n",
+        .text(file, as: "file"), .count(names.count), .list(columns, as: "columns")), in: language)
     return output
   }
 

@@ -58,7 +58,7 @@ struct Verifier {
       words.map { $0.string }, of: .check, allowed: [.place, .level, .year, .years, .rulebook, .reading])
     try options.refuseOperands()
     let defaults = try options.targetDefaults(shelf.library.vocabulary)
-    let ledger = files.ledger(defaults, shelf.library.vocabulary)
+    let ledger = try files.ledger(defaults, shelf.library.vocabulary)
     guard ledger.isReadable else {
       let names = "\(files.paths.people), \(files.paths.events)"
       throw Failure(status: .data, Message("{names} 不是台账", "{names} are no ledger", .text(names, as: "names")))

@@ -60,7 +60,7 @@ extension Session {
           "{path} 不带台账；请给出 --people FILE 和 --events FILE",
           "{path} carries no ledger; give --people FILE and --events FILE", .text(path, as: "path")))
     }
-    return LedgerFiles(paths: (path + "#people", path + "#events"), people: people, events: events)
+    return LedgerFiles(options, paths: (path + "#people", path + "#events"), people: people, events: events)
   }
 
   /// The data of a page's block; nothing where it has none.

@@ -18,7 +18,7 @@ extension BundledData {
   public static var vocabularies: [File] {
     let paths: [StaticString] = [
       "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
-      "vocabulary/working-days.json",
+      "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
     ]
     return paths.compactMap { file($0) }
   }

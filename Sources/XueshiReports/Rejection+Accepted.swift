@@ -4,7 +4,9 @@ extension Rejection {
   /// What would have been accepted.
   func accepted(_ library: Library) -> Message {
     switch reason {
-    case .noHeader, .columnTwice, .columnMissing: columns
+    case .noHeader, .columnMissing: columns
+    case .columnTwice, .nearMiss, .amountColumn: settling("FIELD")
+    case .flagColumn: file == .events ? settling("status", or: "not-status") : settling("FIELD")
     case .unclosedQuote, .textAfterQuote, .strayQuote:
       Message(
         "格子里有逗号、引号或换行时，整格用 \" 括起，里面的 \" 写成 \"\"",
@@ -33,9 +35,33 @@ extension Rejection {
       Message("不早于 start 的日期；留空表示与 start 同一天", "a date on or after start; blank means the same day")
     case .notADecimal:
       Message("0 至 100000 的数，最多两位小数，例如 12.5", "a number from 0 to 100000 with at most two decimal places, such as 12.5")
+    case .negative:
+      Message(
+        "0 至 100000 的数；负数是更正，请改到它所更正的那一行上",
+        "a number from 0 to 100000; a negative one is a correction, to be made in the row it corrects")
     case .notAYear: Message("1950 至 2100 的四位年份", "a year of four digits from 1950 to 2100")
+    case .noRecord: Message("一人或一件事一行；合计、签名、备注不放进表里", "a row a person or event; leave sums, signatures and remarks out")
+    case .scientificID, .roundedID:
+      Message("文本格式的编号，每一位都在（表格里先把这一列设为文本，再重新填）", "an id as text with every digit (make the column text in the sheet, then enter it anew)")
     case .unknownPerson: Message("people.csv 的 person 列里有的编号", "an id in the column person of people.csv")
     }
+  }
+
+  /// The options that settle a column nobody could place.
+  private func settling(_ field: StaticString, or other: StaticString? = nil) -> Message {
+    let heading = Fill.text(Text(utf8: text.quotedHeading), as: "heading")
+    let first = Fill.text(Text(stringLiteral: field), as: "field")
+    guard let other else {
+      let fields = Fill.words(
+        (file == .people ? Column.people : Column.events).map { Text(stringLiteral: $0.header) }, as: "fields")
+      return Message(
+        "--column {heading}={field}（{field} 是 {fields} 之一）或 --ignore-column {heading}",
+        "--column {heading}={field} ({field} is one of {fields}) or --ignore-column {heading}", heading, first, fields)
+    }
+    return Message(
+      "--column {heading}={field}（是表示这一行有效）、--column {heading}={other}（是表示无效）或 --ignore-column {heading}",
+      "--column {heading}={field} (yes speaks for the row), --column {heading}={other} (yes speaks against it) or --ignore-column {heading}",
+      heading, first, .text(Text(stringLiteral: other), as: "other"))
   }
 
   /// The columns of the file.
@@ -92,6 +118,16 @@ extension Rejection {
       return Message(alike: "{kinds}", .list(kinds, as: "kinds"))
     default: return Message(alike: "")
     }
+  }
+}
+
+extension Text {
+  /// The heading as a word of a command line.
+  fileprivate var quotedHeading: [UInt8] {
+    var shown: [UInt8] = []
+    shown.append(visible: utf8[...])
+    let isPlain = !shown.isEmpty && shown.allSatisfy { $0 > 0x2C && !(0x3A...0x3F).contains($0) && $0 != 0x5C && $0 != 0x60 }
+    return isPlain ? shown : [0x22] + shown + [0x22]
   }
 }
 

@@ -6,6 +6,9 @@ extension RejectionReason {
     switch self {
     case .noHeader: "no-header"
     case .columnTwice: "column-twice"
+    case .nearMiss: "near-miss"
+    case .flagColumn: "flag-column"
+    case .amountColumn: "amount-column"
     case .tooManyColumns: "too-many-columns"
     case .columnMissing: "column-missing"
     case .unclosedQuote: "unclosed-quote"
@@ -21,7 +24,11 @@ extension RejectionReason {
     case .dateOutOfRange: "date-out-of-range"
     case .endBeforeStart: "end-before-start"
     case .notADecimal: "not-a-decimal"
+    case .negative: "negative"
     case .notAYear: "not-a-year"
+    case .noRecord: "no-record"
+    case .scientificID: "scientific-id"
+    case .roundedID: "rounded-id"
     case .unknownPerson: "unknown-person"
     }
   }

@@ -49,14 +49,13 @@ extension Rejection {
   /// The column concerned.
   private var column: Column? {
     switch reason {
-    case .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
-      .dateOutOfRange(let column), .notADecimal(let column), .notAYear(let column):
+    case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
+      .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
-    case .unknownPerson: .person
+    case .unknownPerson, .noRecord, .scientificID, .roundedID: .person
     case .endBeforeStart: .end
-    case .noHeader, .columnTwice, .tooManyColumns, .unclosedQuote, .textAfterQuote, .strayQuote, .bareCarriageReturn,
-      .nul,
-      .invalidUTF8, .tooManyCells:
+    case .noHeader, .flagColumn, .amountColumn, .tooManyColumns, .unclosedQuote, .textAfterQuote, .strayQuote,
+      .bareCarriageReturn, .nul, .invalidUTF8, .tooManyCells:
       nil
     }
   }
@@ -66,7 +65,15 @@ extension Rejection {
     let column = Fill.text(column.map { Text(stringLiteral: $0.header) } ?? "", as: "column")
     return switch reason {
     case .noHeader: Message("：文件没有标题行", ": the file has no header row")
-    case .columnTwice: Message("：标题行里这一列出现了两次", ": the header names this column twice")
+    case .columnTwice: Message("：标题行里 {column} 这一列出现了两次", ": the header names the column {column} twice", column)
+    case .nearMiss:
+      Message(
+        "：没有这一列，与 {column} 列的名称只差一个字", ": no such column, and one slip from a name of the column {column}", column)
+    case .flagColumn:
+      Message(
+        "：没有这一列，它像是说明哪些行有效，会改变结果", ": no such column, and it seems to say which rows are good, which decides results")
+    case .amountColumn:
+      Message("：没有这一列，它像是学时或数量，会改变结果", ": no such column, and it seems to hold hours or amounts, which decide results")
     case .tooManyColumns: Message("：标题行的列太多，从这一列起超出", ": the header has too many columns, from this one on")
     case .columnMissing: Message("：标题行缺少 {column} 列", ": the header lacks the column {column}", column)
     case .unclosedQuote: Message("：引号没有结束", ": a quote opens here and never closes")
@@ -83,7 +90,15 @@ extension Rejection {
     case .dateOutOfRange: Message("：{column} 的日期超出范围", ": the date in {column} is out of range", column)
     case .endBeforeStart: Message("：end 早于 start", ": end lies before start")
     case .notADecimal: Message("：{column} 不是可用的数", ": {column} is not a usable number", column)
+    case .negative: Message("：{column} 是负数", ": {column} is negative", column)
     case .notAYear: Message("：{column} 不是年度", ": {column} is not a year", column)
+    case .noRecord: Message("：这一行不是人员或事件的记录", ": this row is no record of a person or event")
+    case .scientificID:
+      Message("：编号成了科学计数法，原来的各位数字已经丢失", ": the id was turned into a power of ten, and its digits are lost")
+    case .roundedID:
+      Message(
+        "：身份证号的末三位成了 000，校验码不符：表格只保留了十五位数字",
+        ": an identity number whose last three digits became 000 and whose check digit fails: a table kept fifteen digits of it")
     case .unknownPerson: Message("：人员表里没有这个人", ": the people file holds no such person")
     }
   }

@@ -61,7 +61,7 @@ extension TargetDefaults {
       guard place != nil else { throw .unknown(Message("没有地方", "no place"), text) }
     }
     if let text = arguments["level"] {
-      level = TitleLevel(cell: text.utf8.span)
+      level = library.vocabulary.titleLevel(text.utf8.span)
       let known = TitleLevel.allCases.map { Text(stringLiteral: $0.word) }
       guard level != nil else { throw .unknown(Message("没有级别", "no level"), text, accepted: known) }
     }
@@ -71,5 +71,20 @@ extension TargetDefaults {
       }
       year = years.lowerBound
     }
+  }
+}
+
+extension ColumnChoices {
+  /// What was said of columns nobody could place: `columns`, each `NAME=FIELD`, and `ignoredColumns`.
+  init(_ arguments: Arguments, _ vocabulary: Vocabulary) throws(Refusal) {
+    self.init()
+    for text in arguments.list("columns") {
+      let sign = text.utf8.lastIndex(of: UInt8(ascii: "=")) ?? text.utf8.count
+      let (name, field) = (Text(utf8: text.utf8[..<sign]), Text(utf8: text.utf8[sign...].dropFirst()))
+      guard take(name, for: field, vocabulary) else {
+        throw .unknown(Message("没有列", "no column"), text, accepted: Self.fields.map { Text(stringLiteral: $0) })
+      }
+    }
+    for name in arguments.list("ignoredColumns") { ignore(name) }
   }
 }

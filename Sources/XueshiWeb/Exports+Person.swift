@@ -77,9 +77,8 @@ public func exportRows(_ index: Int32) -> Int32 {
     output.appendJSONObjects(lines) { line, json in
       json.add("line", line)
       json.add("cells") {
-        for (column, value) in ledger.events.row(at: line)
-        where Column.events.contains(where: { column.equals($0.header) }) {
-          $0.add(named: column, value)
+        for (column, value) in ledger.events.row(at: line) where !column.isEmpty {
+          $0.add(named: column, column.equals(Column.status.header) ? ledger.status(value) : value)
         }
       }
     }
@@ -90,7 +89,7 @@ public func exportRows(_ index: Int32) -> Int32 {
 @_expose(wasm, "whatIf") @c(xueshi_what_if)
 public func exportWhatIf(_ index: Int32) -> Int32 {
   callLedger { (ledger, arguments, output) throws(Refusal) in
-    try ledger.writeWhatIf(index, try Change(try Arguments(arguments[0])), to: &output)
+    try ledger.writeWhatIf(index, try Change(try Arguments(arguments[0]), ledger.library.vocabulary), to: &output)
   }
 }
 
@@ -98,7 +97,7 @@ public func exportWhatIf(_ index: Int32) -> Int32 {
 @_expose(wasm, "edit") @c(xueshi_edit)
 public func exportEdit(_ index: Int32) -> Int32 {
   callLedger { (ledger, arguments, output) throws(Refusal) in
-    let refused = try ledger.edit(index, try Change(try Arguments(arguments[0])))
+    let refused = try ledger.edit(index, try Change(try Arguments(arguments[0]), ledger.library.vocabulary))
     output.appendJSONObject {
       $0.add("rejections", refused) { rejection, json in rejection.write(ledger.library, to: &json) }
     }

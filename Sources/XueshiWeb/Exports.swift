@@ -32,6 +32,16 @@ public func exportSetOptions() -> Int32 {
   call { (engine, arguments, _) throws(Refusal) in try engine.set(try Arguments(arguments[0])) }
 }
 
+/// Writes which of the two files of a ledger some bytes begin: `"people"`, `"events"`, or `null`.
+@_expose(wasm, "kind") @c(xueshi_kind)
+public func exportKind() -> Int32 {
+  call { (engine, arguments, output) throws(Refusal) in
+    let file = arguments[0]
+    let kind = LedgerFile(beginning: file.span, engine.library.vocabulary)
+    output.append(kind == nil ? "null" : kind == .people ? "\"people\"" : "\"events\"")
+  }
+}
+
 /// Reads a ledger: the people file, the events file, and what fills blanks as a JSON object.
 @_expose(wasm, "open") @c(xueshi_open)
 public func exportOpen() -> Int32 {

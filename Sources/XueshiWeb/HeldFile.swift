@@ -5,17 +5,21 @@ import XueshiReports
 struct HeldFile {
   private(set) var bytes: [UInt8]
   private var lines: [Int32] = [0]
-  /// The names of its columns.
+  /// What its columns are called by the contract; a column nobody reads has no name.
   private(set) var columns: [Text] = []
+  /// What the cells of its column `status` say.
+  let statusMeaning: StatusMeaning
 
   /// Holds a file.
   ///
   /// A page has no more memory than it has: what could exhaust it is refused before anything is read.
-  init(_ file: [UInt8]) throws(Refusal) {
+  init(_ file: [UInt8], _ kind: LedgerFile, _ rules: ColumnRules) throws(Refusal) {
     let (mostBytes, mostLines, longestLine) = (64 << 20, 2_000_000, 1 << 20)
     let tooLarge = Refusal(
       Message("文件太大，页面里放不下；请用 xueshi 命令", "the file is too large for a page; use the command xueshi"))
     guard file.count <= mostBytes else { throw tooLarge }
+    let header = TableHeader.read(file.span, kind, required: [], rules, isWhole: true).header
+    statusMeaning = header.statusMeaning
     bytes = file
     // Room for rows to come, so that no edit has to move the whole file.
     bytes.reserveCapacity(file.count + (1 << 17))
@@ -25,8 +29,10 @@ struct HeldFile {
     }
     guard file.count - Int(lines[lines.count - 1]) <= longestLine else { throw tooLarge }
     lines.reserveCapacity(lines.count + 1_024)
-    var header = CSVRows(bytes.span)
-    if header.advance() { columns = header.record.texts }
+    columns = header.names.indices.map { index in
+      let isRead = (kind == .people ? Column.people : Column.events).contains { header[$0] == index }
+      return isRead ? header.names[index] : ""
+    }
   }
 
   /// The cells of the row that starts on a line, with the names of their columns; blank ones too.

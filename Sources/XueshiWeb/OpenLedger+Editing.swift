@@ -6,7 +6,7 @@ struct Change {
   let dropped: [Int32]
   let added: [[(column: Text, value: Text)]]
 
-  init(_ arguments: Arguments) throws(Refusal) {
+  init(_ arguments: Arguments, _ vocabulary: Vocabulary) throws(Refusal) {
     var lines: [Int32] = []
     for text in arguments.list("drop") {
       guard let line = DecimalText.integer(text.utf8.span) else {
@@ -15,11 +15,19 @@ struct Change {
       lines.append(Int32(line))
     }
     dropped = lines
-    added = arguments.rows("add")
-    for (column, _) in added.joined() where !Column.events.contains(where: { column.equals($0.header) }) {
-      let known = Column.events.map { Text(stringLiteral: $0.header) }
-      throw .unknown(Message("没有列", "no column"), column, accepted: known)
+    var added: [[(column: Text, value: Text)]] = []
+    for row in arguments.rows("add") {
+      var cells: [(column: Text, value: Text)] = []
+      for (name, value) in row {
+        guard let column = vocabulary.column(name, of: .events) else {
+          let known = Column.events.map { Text(stringLiteral: $0.header) }
+          throw .unknown(Message("没有列", "no column"), name, accepted: known)
+        }
+        cells.append((Text(stringLiteral: column.header), value))
+      }
+      added.append(cells)
     }
+    self.added = added
   }
 
   /// The rows that come, for a file of these columns.
@@ -34,8 +42,8 @@ struct Change {
     var file: [UInt8] = []
     for (index, column) in columns.enumerated() {
       if index > 0 { file.append(",") }
-      // A column nobody reads may be called anything; a line of its own it must not have here.
-      if Column.events.contains(where: { column.equals($0.header) }) { file.append(text: column) }
+      // Of a column nobody reads there is no name.
+      file.append(text: column)
     }
     file.append("\n")
     return file + rows(of: person, columns: columns)

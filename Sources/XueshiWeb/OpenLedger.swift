@@ -46,6 +46,14 @@ struct OpenLedger {
     return context.ledger.people[Int(index)]
   }
 
+  /// A cell of the column `status`, as a word of it where the file says yes and no.
+  func status(_ cell: Text) -> Text {
+    guard events.statusMeaning != .words,
+      let status = library.vocabulary.words.status(cell.utf8.span, events.statusMeaning)
+    else { return cell }
+    return Text(stringLiteral: status.word)
+  }
+
   /// A person's events, in walking order.
   func events(of person: Person) -> ArraySlice<Event> { context.ledger.events[context.ledger.eventRange(of: person)] }
 

@@ -49,9 +49,12 @@ struct PageEngine {
     _ people: [UInt8], _ events: [UInt8], _ arguments: Arguments, to output: inout [UInt8]
   ) throws(Refusal) {
     ledger = nil
-    let files = (people: try HeldFile(people), events: try HeldFile(events))
+    let columns = try ColumnChoices(arguments, library.vocabulary)
+    let rules = ColumnRules(library.vocabulary, columns)
+    let files = (people: try HeldFile(people, .people, rules), events: try HeldFile(events, .events, rules))
     let defaults = try TargetDefaults(arguments, library)
-    var read = Ledger(people: people.span, events: events.span, defaults: defaults, vocabulary: library.vocabulary)
+    var read = Ledger(
+      people: people.span, events: events.span, defaults: defaults, columns: columns, vocabulary: library.vocabulary)
     read.reserveRoom(forEvents: 1_024)
     let context = ReportContext(library: library, ledger: read)
     let names = (people: arguments["peopleName"] ?? "people.csv", events: arguments["eventsName"] ?? "events.csv")

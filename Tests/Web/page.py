@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-VOCABULARY = ["words", "routes", "places", "specialties", "working-days"]
+VOCABULARY = ["words", "routes", "places", "specialties", "working-days", "cells", "columns"]
 
 
 def library(extra=()):

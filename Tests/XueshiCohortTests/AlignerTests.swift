@@ -17,7 +17,8 @@ import Xueshi
     defer { System.remove(path) }
     return try RowSource(
       InputFile(path, copyIn: nil), file,
-      required: file == .people ? TargetDefaults().requiredColumns : Column.requiredOfEvents)
+      required: file == .people ? TargetDefaults().requiredColumns : Column.requiredOfEvents,
+      ColumnRules(try bundledLibrary().vocabulary))
   }
 
   /// Cuts a cohort into chunks: how many bytes of people and of events each has.

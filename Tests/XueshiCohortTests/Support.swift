@@ -9,7 +9,7 @@ func bundledLibrary() throws -> Library {
   var library = Library()
   for path in [
     "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
-    "vocabulary/working-days.json",
+    "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
   ]
     as [StaticString]
   {

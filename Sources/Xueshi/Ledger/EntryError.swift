@@ -25,11 +25,11 @@ extension RejectionReason {
   /// The column that is at fault, where it is one.
   fileprivate var column: Column? {
     switch self {
-    case .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
-      .dateOutOfRange(let column), .notADecimal(let column), .notAYear(let column):
+    case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
+      .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
     case .endBeforeStart: .end
-    case .unknownPerson: .person
+    case .unknownPerson, .noRecord, .scientificID, .roundedID: .person
     default: nil
     }
   }
@@ -37,15 +37,19 @@ extension RejectionReason {
   /// What is wrong, in a few words.
   fileprivate var complaint: StaticString {
     switch self {
-    case .noHeader, .columnTwice, .tooManyColumns, .columnMissing, .tooManyCells: "not a row"
+    case .noHeader, .columnTwice, .tooManyColumns, .columnMissing, .tooManyCells, .nearMiss, .flagColumn,
+      .amountColumn:
+      "not a row"
     case .unclosedQuote, .textAfterQuote, .strayQuote, .bareCarriageReturn, .nul, .invalidUTF8: "not a text"
     case .blank: "needed, and blank"
     case .unknownWord: "not a word of the vocabulary"
     case .notADate: "not a date"
     case .dateOutOfRange: "not within 1950-01-01…2100-12-31"
     case .endBeforeStart: "ends before it starts"
-    case .notADecimal: "not a decimal of at most two places from 0 to 100000"
+    case .notADecimal, .negative: "not a decimal of at most two places from 0 to 100000"
     case .notAYear: "not a year from 1950 to 2100"
+    case .noRecord: "no record of anybody"
+    case .scientificID, .roundedID: "an id that lost its digits"
     case .unknownPerson: "no such person"
     }
   }

@@ -11,7 +11,7 @@ extension Ledger {
   package mutating func append(events file: Span<UInt8>, vocabulary: Vocabulary) {
     let known = events.count
     let first = nextLine
-    readEvents(Table(file, file: .events), vocabulary)
+    readEvents(Table(file, file: .events), ColumnRules(vocabulary))
     nextLine = first
     var lines: [Int32: Int32] = [:]
     for index in known..<events.count {

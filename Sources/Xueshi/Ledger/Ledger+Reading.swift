@@ -6,19 +6,25 @@ extension Ledger {
   ///   - people: `people.csv` in UTF-8.
   ///   - events: `events.csv` in UTF-8.
   ///   - defaults: What fills blanks in the people's targets.
+  ///   - columns: What was said of columns nobody could place.
   ///   - vocabulary: The words that may be used.
   /// - Complexity: O(*n*) in the files' length, plus sorting each person's events.
-  package init(people: Span<UInt8>, events: Span<UInt8>, defaults: TargetDefaults = .init(), vocabulary: Vocabulary) {
+  package init(
+    people: Span<UInt8>, events: Span<UInt8>, defaults: TargetDefaults = .init(), columns: ColumnChoices = .init(),
+    vocabulary: Vocabulary
+  ) {
     self.init(specialties: vocabulary.specialties)
-    readPeople(Table(people, file: .people), defaults, vocabulary)
+    let rules = ColumnRules(vocabulary, columns)
+    readPeople(Table(people, file: .people), defaults, rules)
     // Without people every event would be refused, and none for a reason of its own.
     guard isReadable else { return }
-    readEvents(Table(events, file: .events), vocabulary)
+    readEvents(Table(events, file: .events), rules)
     groupEvents()
   }
 
-  private mutating func readPeople(_ table: consuming Table, _ defaults: TargetDefaults, _ vocabulary: Vocabulary) {
-    if table.readHeader(required: defaults.requiredColumns) {
+  private mutating func readPeople(_ table: consuming Table, _ defaults: TargetDefaults, _ rules: ColumnRules) {
+    let vocabulary = rules.vocabulary
+    if table.readHeader(required: defaults.requiredColumns, rules) {
       while table.advance() {
         do throws(Table.Fault) {
           try appendPerson(table, defaults, vocabulary)
@@ -32,8 +38,9 @@ extension Ledger {
     finish(table)
   }
 
-  mutating func readEvents(_ table: consuming Table, _ vocabulary: Vocabulary) {
-    if table.readHeader(required: Column.requiredOfEvents) {
+  mutating func readEvents(_ table: consuming Table, _ rules: ColumnRules) {
+    let vocabulary = rules.vocabulary
+    if table.readHeader(required: Column.requiredOfEvents, rules) {
       while table.advance() {
         do throws(Table.Fault) {
           try appendEvent(table, vocabulary)
@@ -78,7 +85,7 @@ extension Ledger {
   /// ``groupEvents()``.
   /// - Throws: Why it is refused, be it that the ledger holds no such person; nothing is added then.
   package mutating func appendEvent(_ table: borrowing Table, _ vocabulary: Vocabulary) throws(Table.Fault) {
-    let id = try table.personOfEvent()
+    let id = try table.personOfEvent(vocabulary)
     guard let person = personIDs.find(table[id]) else { throw table.unknownPerson }
     var event = try table.event(of: person, vocabulary)
     event.item = items.number(of: table[table.cell(.item)])

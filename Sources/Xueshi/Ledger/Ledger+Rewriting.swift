@@ -30,7 +30,7 @@ extension Ledger {
   ) -> [Rejection] {
     let (known, refused, next, readable) = (events.count, rejections.count, nextLine, isReadable)
     let unknown = unknownColumns.count
-    readEvents(Table(file, file: .events), vocabulary)
+    readEvents(Table(file, file: .events), ColumnRules(vocabulary))
     unknownColumns.removeSubrange(unknown...)
     // The rows that come stand on the lines of a file of their own, below its header.
     let added = nextLine - 2

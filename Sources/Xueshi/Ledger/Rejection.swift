@@ -5,8 +5,9 @@ public enum LedgerFile: UInt8, Sendable {
 
 /// The columns that have a meaning, of either file.
 package enum Column: UInt8, CaseIterable, Sendable {
-  case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered, filed
-  case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear
+  case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered, filed, born, rank
+  case number, department, settled
+  case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear, evidence
 
   /// The name in the header row.
   package var header: StaticString {
@@ -21,6 +22,11 @@ package enum Column: UInt8, CaseIterable, Sendable {
     case .degree: "degree"
     case .entered: "entered"
     case .filed: "filed"
+    case .born: "born"
+    case .rank: "rank"
+    case .number: "number"
+    case .department: "department"
+    case .settled: "settled"
     case .route: "route"
     case .start: "start"
     case .end: "end"
@@ -30,18 +36,19 @@ package enum Column: UInt8, CaseIterable, Sendable {
     case .category: "category"
     case .item: "item"
     case .status: "status"
+    case .evidence: "evidence"
     }
   }
 
   /// The columns of the people file.
   package static let people: [Column] = [
     .person, .name, .unitName, .place, .titleLevel, .applicationYear, .specialty, .degree, .entered,
-    .filed,
+    .filed, .born, .rank, .number, .department, .settled,
   ]
   /// The columns of the events file.
   package static let events: [Column] = [
     .person, .route, .start, .end, .quantity, .unit, .hours, .level, .role, .category, .item, .specialty, .eventPlace,
-    .status, .accountingYear,
+    .status, .accountingYear, .evidence,
   ]
 }
 
@@ -49,8 +56,14 @@ package enum Column: UInt8, CaseIterable, Sendable {
 package enum RejectionReason: Hashable, Sendable {
   /// The file has no header row.
   case noHeader
-  /// The header names a column twice.
-  case columnTwice
+  /// The header names a column twice, by whatever names.
+  case columnTwice(Column)
+  /// A heading is one slip from the name of a column.
+  case nearMiss(Column)
+  /// A column that nobody knows says which rows are good.
+  case flagColumn
+  /// A column that nobody knows says how much there is of something.
+  case amountColumn
   /// The header has more columns than `TableHeader.mostColumns`.
   case tooManyColumns
   /// The header lacks a column that is needed.
@@ -71,8 +84,16 @@ package enum RejectionReason: Hashable, Sendable {
   case endBeforeStart
   /// Not a decimal of at most two places from 0 to 100000.
   case notADecimal(Column)
+  /// A number below zero: a correction of another row.
+  case negative(Column)
   /// Not a year from 1950 to 2100.
   case notAYear(Column)
+  /// A sum, a signature, a remark: no record of anybody.
+  case noRecord
+  /// An id that a table turned into a power of ten.
+  case scientificID
+  /// An identity number of which a table kept fifteen digits.
+  case roundedID
   /// The people file holds no such person.
   case unknownPerson
 

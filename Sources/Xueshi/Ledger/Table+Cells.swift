@@ -7,12 +7,25 @@ extension Table {
     get { record.bytes.span.extracting(cell) }
   }
 
-  /// A cell that may be blank, read as a word.
-  func optional<Value>(_ column: Column, _ read: (Span<UInt8>) -> Value?) throws(Fault) -> Value? {
+  /// Where the cell of a column lies; empty where it is blank, be it by the mark some table wrote.
+  func stated(_ column: Column, _ words: CellWords) -> Range<Int> {
     let cell = cell(column)
+    return words.isBlank(self[cell]) ? cell.lowerBound..<cell.lowerBound : cell
+  }
+
+  /// A cell that may be blank, read as a value.
+  func optional<Value>(
+    _ column: Column, _ words: CellWords, _ read: (Span<UInt8>) -> Value?
+  ) throws(Fault) -> Value? {
+    let cell = stated(column, words)
     if cell.isEmpty { return nil }
     guard let value = read(self[cell]) else { throw fault(column, .unknownWord(column, of: nil)) }
     return value
+  }
+
+  /// A cell that may be blank, read as one of a list of words.
+  func word(_ column: Column, _ words: CellWords, _ index: NameIndex) throws(Fault) -> UInt8? {
+    try optional(column, words) { cell in index[cell].map { UInt8($0) } }
   }
 
   /// What fills a blank cell.
@@ -21,8 +34,8 @@ extension Table {
     return value
   }
 
-  func day(_ column: Column) throws(Fault) -> Day? {
-    let cell = cell(column)
+  func day(_ column: Column, _ words: CellWords) throws(Fault) -> Day? {
+    let cell = stated(column, words)
     if cell.isEmpty { return nil }
     guard let day = Day(cell: self[cell]) else { throw fault(column, .notADate(column)) }
     guard (Day(year: 1950, month: 1, day: 1)...Day(year: 2100, month: 12, day: 31)).contains(day) else {
@@ -31,28 +44,32 @@ extension Table {
     return day
   }
 
-  func year(_ column: Column) throws(Fault) -> Year? {
-    let cell = cell(column)
+  func year(_ column: Column, _ words: CellWords) throws(Fault) -> Year? {
+    let cell = stated(column, words)
     if cell.isEmpty { return nil }
-    guard cell.count == 4, let number = DecimalText.integer(self[cell]), (1950...2100).contains(number) else {
+    let figures = self[cell].withoutEnding(["年度", "年", ".0", ".00"])
+    guard figures.count == 4, let number = DecimalText.integer(figures), (1950...2100).contains(number) else {
       throw fault(column, .notAYear(column))
     }
     return Year(Int32(number))
   }
 
-  func amount(_ column: Column) throws(Fault) -> StatedAmount {
-    let cell = cell(column)
+  func amount(_ column: Column, _ words: CellWords) throws(Fault) -> StatedAmount {
+    let cell = stated(column, words)
     if cell.isEmpty { return .blank }
-    guard let hundredths = DecimalText.hundredths(self[cell]) else { throw fault(column, .notADecimal(column)) }
+    guard let hundredths = DecimalText.hundredths(self[cell]) else {
+      let isNegative = self[cell][0] == UInt8(ascii: "-")
+      throw fault(column, isNegative ? .negative(column) : .notADecimal(column))
+    }
     return StatedAmount(hundredths: hundredths)
   }
 
   /// A level or role: ignored where the route does not use the attribute; a blank may have a meaning.
   func word(
-    _ column: Column, _ attribute: Route.Attribute, _ names: NameIndex, _ route: RouteID
+    _ column: Column, _ attribute: Route.Attribute, _ names: NameIndex, _ route: RouteID, _ words: CellWords
   ) throws(Fault) -> WordID {
     if attribute.words.isEmpty { return .blank }
-    let cell = cell(column)
+    let cell = stated(column, words)
     if cell.isEmpty {
       if attribute.isRequired { throw fault(column, .blank(column)) }
       return attribute.blank
@@ -96,6 +113,16 @@ extension Day {
 }
 
 extension Span<UInt8> {
+  /// The text without the first of some endings that it has.
+  @_lifetime(copy self)
+  func withoutEnding(_ endings: [StaticString]) -> Span<UInt8> {
+    for ending in endings where count > ending.utf8CodeUnitCount {
+      let start = count - ending.utf8CodeUnitCount
+      if extracting(start..<count).equals(ending) { return extracting(0..<start) }
+    }
+    return self
+  }
+
   func equals(_ word: StaticString) -> Bool {
     guard count == word.utf8CodeUnitCount else { return false }
     for index in indices where self[index] != word.utf8Start[index] { return false }

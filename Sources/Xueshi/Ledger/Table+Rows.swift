@@ -21,36 +21,38 @@ extension Table {
   /// The record as a person and an application, but for id, name, unit and specialty, which the caller numbers.
   package func person(_ defaults: TargetDefaults, _ vocabulary: Vocabulary) throws(Fault) -> Person {
     try checkRecord()
-    _ = try required(.person)
-    let place = try optional(.place) { vocabulary.places.place($0) }
-    let level = try optional(.titleLevel, TitleLevel.init(cell:))
-    let year = try year(.applicationYear)
+    let words = vocabulary.words
+    _ = try id(words)
+    let place = try optional(.place, words) { vocabulary.places.place($0.withoutEnding([".0"])) }
+    let level = try word(.titleLevel, words, words.titleLevels).flatMap { TitleLevel(rawValue: $0) }
+    let year = try year(.applicationYear, words)
     let target = Target(
       place: try given(.place, place ?? defaults.place), level: try given(.titleLevel, level ?? defaults.level),
       year: try given(.applicationYear, year ?? defaults.year))
-    let degree = try optional(.degree, Degree.init(cell:))
-    let entered = try day(.entered)
-    let filed = try day(.filed)
+    let degree = try word(.degree, words, words.degrees).flatMap { Degree(rawValue: $0) }
+    let entered = try day(.entered, words)
+    let filed = try day(.filed, words)
     return Person(
       id: 0, line: record.line, name: 0, unit: 0, target: target, specialty: .blank, degree: degree, entered: entered,
       filed: filed)
   }
 
   /// Where the person of an event stands in the record.
-  package func personOfEvent() throws(Fault) -> Range<Int> {
+  package func personOfEvent(_ vocabulary: Vocabulary) throws(Fault) -> Range<Int> {
     try checkRecord()
-    return try required(.person)
+    return try id(vocabulary.words)
   }
 
   /// The record as an event of a person, but for its item and specialty, which the caller numbers.
   package func event(of person: Int32, _ vocabulary: Vocabulary) throws(Fault) -> Event {
+    let words = vocabulary.words
     _ = try required(.route)
     guard let route = vocabulary.route(named: self[cell(.route)]) else {
       throw fault(.route, .unknownWord(.route, of: nil))
     }
-    let (kind, stated, end) = (vocabulary[route].kind, try year(.accountingYear), try day(.end))
+    let (kind, stated, end) = (vocabulary[route].kind, try year(.accountingYear, words), try day(.end, words))
     var dating: Dating = []
-    var start = try day(.start)
+    var start = try day(.start, words)
     if start == nil, kind == .registered, end == nil, let stated {
       (start, dating) = (stated.lastDay, .yearOnly)
     } else if end == nil {
@@ -65,13 +67,13 @@ extension Table {
     if interval.start.year != interval.end.year { dating.insert(.twoYears) }
     var event = Event(
       person: person, line: record.line, interval: interval, accountingYear: year,
-      quantity: try amount(.quantity), hours: try amount(.hours), item: 0, specialty: .blank, route: route,
-      // A piece is what routes without a unit are counted in, and no word of a ledger.
-      unit: try optional(.unit) { cell in QuantityUnit(cell: cell).flatMap { $0 == .piece ? nil : $0 } },
-      level: try word(.level, vocabulary[route].levels, vocabulary.levelNames, route),
-      role: try word(.role, vocabulary[route].roles, vocabulary.roleNames, route),
-      category: try optional(.category, HoursCategory.init(cell:)),
-      status: try optional(.status, ReviewStatus.init(cell:)) ?? .approved, dating: dating)
+      quantity: try amount(.quantity, words), hours: try amount(.hours, words), item: 0, specialty: .blank,
+      route: route, unit: try word(.unit, words, words.units).flatMap { QuantityUnit(rawValue: $0) },
+      level: try word(.level, vocabulary[route].levels, vocabulary.levelNames, route, words),
+      role: try word(.role, vocabulary[route].roles, vocabulary.roleNames, route, words),
+      category: try word(.category, words, words.categories).flatMap { HoursCategory(rawValue: $0) },
+      status: try word(.status, words, words.statuses(header.statusMeaning)).flatMap { ReviewStatus(rawValue: $0) }
+        ?? .approved, dating: dating)
     if kind.namesPlace { event.place = vocabulary.places.placeOnFile(self[cell(.eventPlace)]) }
     if kind == .registered {
       if event.hours.isBlank { throw fault(.hours, .blank(.hours)) }

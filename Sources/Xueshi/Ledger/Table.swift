@@ -30,9 +30,12 @@ package struct Table: ~Copyable, ~Escapable {
   }
 
   /// Reads the header row.
+  /// - Parameters:
+  ///   - required: The columns the file must have.
+  ///   - rules: By what headings are placed.
+  ///   - isWhole: Whether the bytes are the file's, to its end.
   /// - Returns: False, with the reason noted, when the file cannot be read as a table at all.
-  package mutating func readHeader(required: [Column]) -> Bool {
-    let columns = file == .people ? Column.people : Column.events
+  package mutating func readHeader(required: [Column], _ rules: ColumnRules, isWhole: Bool = true) -> Bool {
     guard scanner.next(&record) else {
       reject(Fault(offset: 0, text: 0..<0, reason: .noHeader))
       return false
@@ -42,22 +45,47 @@ package struct Table: ~Copyable, ~Escapable {
       guard record.cells.count <= TableHeader.mostColumns else {
         throw fault(at: TableHeader.mostColumns, .tooManyColumns)
       }
-      header.width = record.cells.count
-      for index in 0..<header.width {
-        let name = record.trimmed(index)
-        guard let column = columns.first(where: { Text(utf8: record.bytes[name]).equals($0.header) }) else {
-          header.unknownColumns.append(Text(utf8: record.bytes[name]))
-          continue
-        }
-        guard header[column] < 0 else { throw fault(at: index, .columnTwice) }
-        header[column] = index
-      }
-      for column in required where header[column] < 0 { throw fault(at: 0, .columnMissing(column)) }
-      return true
     } catch {
       reject(error)
       return false
     }
+    header.width = record.cells.count
+    var mayBeFlags: [Int] = []
+    for index in 0..<header.width {
+      let name = Text(utf8: record.bytes[record.trimmed(index)])
+      header.names.append(name)
+      switch header.meaning(of: name.utf8.span, rules) {
+      case .column(let column, let status):
+        if header[column] >= 0 { reject(fault(at: index, .columnTwice(column))) }
+        header[column] = index
+        header.names[index] = Text(stringLiteral: column.header)
+        if column == .status { header.statusMeaning = status }
+      case .ignored: break
+      case .unknown(let isOpen):
+        header.unknownColumns.append(name)
+        if isOpen { mayBeFlags.append(index) }
+      case .unsure(let reason): reject(fault(at: index, reason))
+      }
+    }
+    for index in flags(among: mayBeFlags, rules.vocabulary.words, isWhole: isWhole) {
+      reject(fault(at: index, .flagColumn))
+    }
+    for column in required where header[column] < 0 && rejections.isEmpty {
+      reject(fault(at: 0, .columnMissing(column)))
+    }
+    return rejections.isEmpty
+  }
+
+  /// Which columns hold nothing but flags in the first rows below the header; the record at hand stays there.
+  private mutating func flags(among columns: [Int], _ words: CellWords, isWhole: Bool) -> [Int] {
+    var look = FlagLook(columns)
+    let rest = bytes.extracting(scanner.position..<bytes.count)
+    var ahead = CSVScanner(rest, line: 2)
+    var row = CSVRecord()
+    // A row that ends with the bytes may go on.
+    while !look.isOver, ahead.next(&row), isWhole || ahead.position < rest.count { look.add(row, words) }
+    header.isLookedAt = look.isOver
+    return look.found
   }
 
   /// The line on which a record added to the file would stand.
@@ -102,7 +130,7 @@ package struct Table: ~Copyable, ~Escapable {
 
   func fault(_ column: Column, _ reason: RejectionReason) -> Fault { fault(at: max(0, header[column]), reason) }
 
-  private func fault(at index: Int, _ reason: RejectionReason) -> Fault {
+  func fault(at index: Int, _ reason: RejectionReason) -> Fault {
     let inside = index < record.cells.count
     return Fault(
       offset: inside ? record.offsets[index] : record.start, text: inside ? record.cells[index] : 0..<0, reason: reason)

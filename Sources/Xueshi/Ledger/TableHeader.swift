@@ -7,6 +7,12 @@ package struct TableHeader: Sendable {
   package let file: LedgerFile
   /// How many cells the header row has.
   package internal(set) var width = 0
+  /// What each column is called: by the contract where that has it, else as the file does.
+  package internal(set) var names: [Text] = []
+  /// What the cells of the column `status` say.
+  package internal(set) var statusMeaning = StatusMeaning.words
+  /// Whether as many rows were looked at as decide whether a column holds flags.
+  package internal(set) var isLookedAt = false
   /// Columns nobody reads.
   package internal(set) var unknownColumns: [Text] = []
   /// Where each column stands; -1 for a column the file does not have.
@@ -42,10 +48,14 @@ extension TableHeader {
   ///   - bytes: The file's beginning.
   ///   - file: Which of the two files.
   ///   - required: The columns it must have.
+  ///   - rules: By what headings are placed.
+  ///   - isWhole: Whether the bytes are the file's, to its end.
   /// - Returns: The header, or why it makes no sense.
-  package static func read(_ bytes: Span<UInt8>, _ file: LedgerFile, required: [Column]) -> HeaderRow {
+  package static func read(
+    _ bytes: Span<UInt8>, _ file: LedgerFile, required: [Column], _ rules: ColumnRules, isWhole: Bool
+  ) -> HeaderRow {
     var table = Table(bytes, file: file)
-    _ = table.readHeader(required: required)
+    _ = table.readHeader(required: required, rules, isWhole: isWhole)
     let next = table.next
     return HeaderRow(header: table.header, rejections: table.rejections, position: next.position, line: next.line)
   }

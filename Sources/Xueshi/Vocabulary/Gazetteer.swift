@@ -150,6 +150,12 @@ package struct SpecialtyTable: Sendable {
     if aliases[Int(id.number)] == id.number { aliases[Int(id.number)] = number }
   }
 
+  /// Lets a text mean a blank cell.
+  mutating func addBlank(_ text: Text) {
+    let number = texts.number(of: text.utf8.span)
+    if Int(number) == canonical.count { add(number, of: SpecialtyID.blank.number) }
+  }
+
   /// Gives a new text the specialty it stands for; of the vocabulary's own words none is near another.
   private mutating func add(_ number: Int32, of canonical: Int32) {
     self.canonical.append(canonical)
@@ -162,12 +168,4 @@ package struct SpecialtyTable: Sendable {
 extension UInt8 {
   /// A Latin capital as the small letter, anything else as it is.
   fileprivate var smallLetter: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self + 32 : self }
-}
-
-extension [UInt8] {
-  /// Whether some bytes stand in these, one after the other.
-  fileprivate func holds(_ part: [UInt8]) -> Bool {
-    guard count >= part.count else { return false }
-    return (0...(count - part.count)).contains { start in part.indices.allSatisfy { self[start + $0] == part[$0] } }
-  }
 }

@@ -1,13 +1,18 @@
 extension Vocabulary {
-  /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places`, `specialties` or `workingDays`.
+  /// The keys of the files of the vocabulary.
+  private static let keys: [StaticString] = [
+    "levels", "roles", "routes", "places", "specialties", "synonyms", "blanks", "yes", "no", "noRecords",
+    "noRecordEndings", "columns", "harmless", "flags", "amounts", "workingDays",
+  ]
+
+  /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places`, `specialties`, `workingDays`, what the cells of a ledger may
+  /// hold beside them, or what its columns may be called.
   ///
-  /// Levels and roles must be added before the routes that use them.
+  /// Levels and roles must be added before the routes that use them, and those before synonyms of any.
   /// - Parameter file: The file in UTF-8.
   /// - Throws: ``JSONError`` where the file is not JSON of this shape, or a name has two meanings.
   mutating func add(_ file: Span<UInt8>) throws(JSONError) {
-    let object = try JSONValue(parsing: file).object(keys: [
-      "levels", "roles", "routes", "places", "specialties", "workingDays",
-    ])
+    let object = try JSONValue(parsing: file).object(keys: Self.keys)
     for value in try object.list("levels", { (v) throws(JSONError) in v }) {
       levels.append(try Self.word(value, number: levels.count, in: &levelNames))
     }
@@ -23,16 +28,26 @@ extension Vocabulary {
       specialties.addAlias(alias, of: specialties.id(of: name.utf8.span))
     }
     if let value = object["workingDays"] { workingDays = try WorkingDays(value) }
+    try columns.add(object)
+    let synonyms = try (object["synonyms"] ?? JSONValue(.object([]), offset: object.offset)).object(keys: [
+      "units", "categories", "statuses", "titleLevels", "degrees", "levels", "roles", "routes",
+    ])
+    try words.add(object, synonyms)
+    try levelNames.add(synonyms: synonyms["levels"])
+    try roleNames.add(synonyms: synonyms["roles"])
+    try routeNames.add(synonyms: synonyms["routes"])
+    for word in try object.texts("blanks") { specialties.addBlank(word) }
   }
 
   private static func word(_ value: JSONValue, number: Int, in names: inout NameIndex) throws(JSONError) -> Word {
     let object = try value.object(keys: ["id", "zh", "en"])
     let id = try object.required("id").text()
     // Words are kept in sets of 64 bits.
-    guard number < 64, names.add(id, number) else {
+    let name = try object.phrase()
+    guard number < 64, names.add(id, number), names.add(name.zh, number) else {
       throw value.mismatch(zh: "最多 63 个词，每个一次", en: "at most 63 words, each once")
     }
-    return Word(id: id, name: try object.phrase())
+    return Word(id: id, name: name)
   }
 
   private mutating func addRoute(_ value: JSONValue) throws(JSONError) {
@@ -82,6 +97,20 @@ extension Vocabulary {
       }
     }
     places.places.append(place)
+  }
+}
+
+extension NameIndex {
+  /// Lets what goes by a name go by others too.
+  fileprivate mutating func add(synonyms: JSONValue?) throws(JSONError) {
+    for member in try synonyms?.members() ?? [] {
+      guard let number = self[member.key.utf8.span] else {
+        throw JSONError(
+          at: member.keyOffset, Phrase(zh: "没有这个词", en: "no such word"),
+          accepted: Phrase(zh: "词表里的词", en: "a word of the vocabulary"))
+      }
+      try add(member.value, number)
+    }
   }
 }
 

@@ -86,6 +86,11 @@ package struct Vocabulary: Sendable {
   /// The days on which people work.
   package internal(set) var workingDays = WorkingDays()
 
+  /// What the columns of a ledger may be called.
+  package internal(set) var columns = ColumnNames()
+  /// The words of cells whose meaning is built in.
+  package internal(set) var words = CellWords()
+
   package internal(set) var routeNames = NameIndex()
   package internal(set) var levelNames = NameIndex()
   package internal(set) var roleNames = NameIndex()
@@ -97,6 +102,13 @@ package struct Vocabulary: Sendable {
   /// - Returns: Nothing when no route has it.
   package func route(named name: Span<UInt8>) -> RouteID? {
     routeNames[name].map { RouteID(UInt8($0)) }
+  }
+
+  /// The degree of a title by any of its words.
+  /// - Parameter name: The bytes of the word, trimmed.
+  /// - Returns: Nothing when none has it.
+  package func titleLevel(_ name: Span<UInt8>) -> TitleLevel? {
+    words.titleLevels[name].flatMap { TitleLevel(rawValue: UInt8($0)) }
   }
 
   /// What is known of a route.

@@ -4,25 +4,25 @@ import Xueshi
 final class Words: @unchecked Sendable {
   let vocabulary: Vocabulary
   let calendar = CalendarTables()
+  let oddIDs: OddIDs
   private let lists: [WordList]
   /// What is known of each route, by its number.
   let attributes: UnsafeMutablePointer<RouteAttributes>
 
   /// The lists, in the order in which they are kept.
   enum List: Int {
-    case routes, units, levels, roles, categories, statuses, titleLevels, degrees, places, placesOnFile
+    case routes, units, levels, roles, categories, statuses, flags, invertedFlags, titleLevels, degrees, places, placesOnFile
   }
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     let places = vocabulary.places
+    let words = vocabulary.words
+    oddIDs = OddIDs(words)
     lists = [
-      vocabulary.routeNames.entries,
-      // A piece is what routes without a unit are counted in, and no word of a ledger.
-      Self.names(QuantityUnit.self) { $0.rawValue }.filter { $0.target != Int(QuantityUnit.piece.rawValue) },
-      vocabulary.levelNames.entries, vocabulary.roleNames.entries,
-      Self.names(HoursCategory.self) { $0.rawValue }, Self.names(ReviewStatus.self) { $0.rawValue },
-      Self.names(TitleLevel.self) { $0.rawValue }, Self.names(Degree.self) { $0.rawValue },
+      vocabulary.routeNames.entries, words.units.entries, vocabulary.levelNames.entries, vocabulary.roleNames.entries,
+      words.categories.entries, words.statuses.entries, words.statuses(.flags).entries,
+      words.statuses(.invertedFlags).entries, words.titleLevels.entries, words.degrees.entries,
       places.names.entries.map { ($0.name, Int(places.places[$0.target].code.number)) },
       // What may only be a place on file goes by its code too, which anywhere else is any six digits.
       places.names.entries.map { ($0.name, Int(places.places[$0.target].code.number)) }
@@ -38,11 +38,12 @@ final class Words: @unchecked Sendable {
 
   subscript(list: List) -> WordIndex { lists[list.rawValue].index }
 
-  private static func names<Value: Worded>(
-    _ type: Value.Type, _ number: (Value) -> UInt8
-  ) -> [(name: Text, target: Int)] {
-    Value.allCases.flatMap { value in
-      ([value.word] + (value.alias.map { [$0] } ?? [])).map { (Text(stringLiteral: $0), Int(number(value))) }
+  /// Where rows stand in their review, by the words of a column.
+  func statuses(_ meaning: StatusMeaning) -> WordIndex {
+    switch meaning {
+    case .words: self[.statuses]
+    case .flags: self[.flags]
+    case .invertedFlags: self[.invertedFlags]
     }
   }
 }

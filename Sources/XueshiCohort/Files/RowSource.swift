@@ -14,11 +14,15 @@ final class RowSource {
   /// Whether the last row had no line feed of its own.
   private(set) var hasAddedFeed = false
   private let columns: [Column]
+  let rules: ColumnRules
 
   /// Opens a file and reads its header.
   /// - Throws: ``CohortFailure`` when it cannot be read, or its header makes no sense.
-  init(_ file: InputFile, _ kind: LedgerFile, required columns: [Column]) throws(CohortFailure) {
+  init(
+    _ file: InputFile, _ kind: LedgerFile, required columns: [Column], _ rules: ColumnRules
+  ) throws(CohortFailure) {
     self.file = file
+    self.rules = rules
     self.columns = columns
     header = TableHeader(kind)
     try readHeader()
@@ -31,8 +35,9 @@ final class RowSource {
     while true {
       try fill(wanted)
       let reading = lookAtHeader()
-      // A header that reaches the end of what was read may go on.
-      if reading.position < pending.count || isAtEnd {
+      // A header that reaches the end of what was read may go on; and some columns are known by the rows below it only.
+      let isEnough = reading.header.isLookedAt || pending.count >= RecordReader.longest
+      if reading.position < pending.count && isEnough || isAtEnd {
         guard reading.rejections.isEmpty else { throw .header(reading.rejections) }
         header = reading.header
         pending.removeFirst(reading.position)
@@ -48,7 +53,7 @@ final class RowSource {
   private func lookAtHeader() -> TableHeader.HeaderRow {
     let (start, count) = (UnsafePointer(pending.start), pending.count)
     let bytes = Span(_unsafeStart: start, count: count)
-    return TableHeader.read(bytes, header.file, required: columns)
+    return TableHeader.read(bytes, header.file, required: columns, rules, isWhole: isAtEnd)
   }
 
   /// Reads until so many bytes are pending or the file ends; then its last row has its line feed.

@@ -22,7 +22,7 @@ final class EventDecoder: @unchecked Sendable {
     calendar = words.calendar.calendar
     attributes = UnsafePointer(words.attributes)
     (routes, units, levels, roles) = (words[.routes], words[.units], words[.levels], words[.roles])
-    (categories, statuses, placesOnFile) = (words[.categories], words[.statuses], words[.placesOnFile])
+    (categories, statuses, placesOnFile) = (words[.categories], words.statuses(header.statusMeaning), words[.placesOnFile])
     width = header.width
     person = header[.person]
     route = header[.route]
@@ -53,6 +53,7 @@ final class EventDecoder: @unchecked Sendable {
     _ row: RowCells, line: Int32, items: inout ItemTable, specialties: inout SpecialtyTable,
     into event: UnsafeMutablePointer<Event>
   ) -> Bool {
+    if person != 0, words.oddIDs.mayBeNoRecord(row[0]) { return false }
     let number = routes[row[route]]
     let first = row[start]
     var from = calendar.day(first)

@@ -32,7 +32,10 @@ struct PersonDecoder {
   ///   - specialties: Numbers the specialties.
   /// - Returns: The person, without number, name and unit, of which no verdict depends; nothing where the row is not plain.
   func decode(_ row: RowCells, line: Int32, specialties: inout SpecialtyTable) -> Person? {
-    if row[person].isEmpty || row[person].mayNeedTrimming { return nil }
+    let id = row[person]
+    if id.isEmpty || id.mayNeedTrimming || words.oddIDs.mayBeNoID(id) { return nil }
+    // A sum, a signature or a remark may stand in front of the row.
+    if person != 0, words.oddIDs.mayBeNoRecord(row[0]) { return nil }
     var (code, degreeNumber): (Int32, Int32) = (-1, -1)
     if let cell = cell(row, place) {
       code = cell.digits(6)

@@ -89,7 +89,7 @@ extension ChunkScorer {
     _ table: inout Table, ifOf atHand: AtHand?, into ledger: inout Ledger, _ vocabulary: Vocabulary, isRepeated: Bool
   ) -> Bool {
     do throws(Table.Fault) {
-      let id = try table.personOfEvent()
+      let id = try table.personOfEvent(vocabulary)
       if let atHand, !atHand.isAbout(table[id]) { return false }
       try ledger.appendEvent(table, vocabulary)
     } catch {
@@ -104,7 +104,7 @@ extension ChunkScorer {
   @inline(never)
   mutating func idByReference(_ rows: EventRows) -> Cell? {
     var table = Table(rows.bytes(rows.position), under: tables.events, line: rows.position.line)
-    guard table.advance(), let id = try? table.personOfEvent() else { return nil }
+    guard table.advance(), let id = try? table.personOfEvent(tables.words.vocabulary) else { return nil }
     return keep(id, of: table.record)
   }
 

@@ -32,15 +32,16 @@ package enum Cohort {
   package static func score<Format: CohortFormat>(
     _ question: CohortQuestion, _ files: CohortFiles, format: Format, settings: CohortSettings
   ) throws(CohortFailure) -> Summary {
+    let vocabulary = (question.other ?? question.assessor).library.vocabulary
+    let rules = ColumnRules(vocabulary, question.columns)
     let people = try RowSource(
       open(files.people) { path throws(SystemError) in
         try InputFile(whole: path, copyIn: settings.folder)
-      }, .people, required: question.defaults.requiredColumns)
+      }, .people, required: question.defaults.requiredColumns, rules)
     let events = try RowSource(
       open(files.events) { path throws(SystemError) in
         try InputFile(path, copyIn: settings.isGrouped ? nil : settings.folder)
-      }, .events, required: Column.requiredOfEvents)
-    let vocabulary = (question.other ?? question.assessor).library.vocabulary
+      }, .events, required: Column.requiredOfEvents, rules)
     let tables = CohortTables(
       people: people.header, events: events.header, defaults: question.defaults, vocabulary)
     let output = try OrderedOutput(files)

@@ -8,6 +8,8 @@ package struct CohortQuestion: Sendable {
   package var other: Assessor?
   /// What fills blanks in the people's targets.
   package var defaults: TargetDefaults
+  /// What was said of columns nobody could place.
+  package var columns: ColumnChoices
   /// Whether the years of each application are written too.
   package var writesYears: Bool
 
@@ -16,13 +18,16 @@ package struct CohortQuestion: Sendable {
   ///   - assessor: The rules of the answers.
   ///   - other: Other rules to compare with, their library an extension of the first; none when left out.
   ///   - defaults: What fills blanks in the people's targets.
+  ///   - columns: What was said of columns nobody could place.
   ///   - writesYears: Whether the years of each application are written too.
   package init(
-    _ assessor: Assessor, against other: Assessor? = nil, defaults: TargetDefaults = .init(), writesYears: Bool = false
+    _ assessor: Assessor, against other: Assessor? = nil, defaults: TargetDefaults = .init(),
+    columns: ColumnChoices = .init(), writesYears: Bool = false
   ) {
     self.assessor = assessor
     self.other = other
     self.defaults = defaults
+    self.columns = columns
     self.writesYears = writesYears
   }
 }

@@ -37,7 +37,7 @@ final class Survey: @unchecked Sendable {
     let isUnordered = output.progress.isUnordered && !hasLookedAtOrder
     var seen: Set<UInt64> = []
     var (previous, isFound): (UInt64?, Bool) = (nil, false)
-    let rows = try RowSource(InputFile(again: people.file), .people, required: [.person])
+    let rows = try RowSource(InputFile(again: people.file), .people, required: [.person], people.rules)
     try rows.walk { row in
       guard let hash = row.id?.hash, hash != previous else { return true }
       previous = hash

@@ -57,6 +57,21 @@ extension Option {
             by: Self.asking + [.generate, .rules, .completions])
         ], isRepeatable: true)
 
+    case .column:
+      Definition(
+        uses: [
+          Use(
+            .text("NAME=FIELD"),
+            Message(
+              "名为 NAME 的列当作 FIELD 列；标记列写 NAME=status 或 NAME=not-status",
+              "takes the column NAME for FIELD; a column of flags for status or not-status"), by: Self.asking)
+        ], isRepeatable: true)
+    case .ignoreColumn:
+      Definition(
+        uses: [
+          Use(.text("NAME"), Message("不读名为 NAME 的列", "does not read the column NAME"), by: Self.asking)
+        ], isRepeatable: true)
+
     case .full:
       once(nil, Message("多人时也逐人写出全文", "the full text for everybody, also when there are several"), by: .check)
     case .all:

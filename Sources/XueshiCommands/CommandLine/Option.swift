@@ -7,6 +7,8 @@ enum Option: String, CaseIterable {
   // What every question is asked of.
   case people, events, place, level, year, person, years, reading, rulebook
   case rulebookFile = "rulebook-file"
+  case column
+  case ignoreColumn = "ignore-column"
   // How it is answered.
   case full, all, gate, compare, by
   case asOf = "as-of"

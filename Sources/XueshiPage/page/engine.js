@@ -43,10 +43,15 @@ class Engine {
     this.#forget();
   }
 
+  /** Which of the two files begins like this; `null` where its header does not say. */
+  kind(bytes) {
+    return this.#json("kind", [], [bytes.subarray(0, 1 << 16)]);
+  }
+
   open(people, events, defaults) {
-    const { place = null, level = null, year = null, peopleName = null, eventsName = null } = defaults ?? {};
+    const { place = null, level = null, year = null, columns = [], ignoredColumns = [], peopleName = null, eventsName = null } = defaults ?? {};
     this.#forget();
-    const filling = JSON.stringify({ place, level, year, peopleName, eventsName });
+    const filling = JSON.stringify({ place, level, year, columns: columns ?? [], ignoredColumns: ignoredColumns ?? [], peopleName, eventsName });
     const found = this.#json("open", [], [people, events, filling]);
     this.#opened = { people, events, defaults };
     return found;

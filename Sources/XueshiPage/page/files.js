@@ -21,14 +21,6 @@ async function jsonBlock(id) {
   return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : null;
 }
 
-/** Which of the two files this is, by its header: only events have routes. */
-function fileKind(bytes) {
-  const header = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/, "").split(/[\r\n]/, 1)[0];
-  const columns = header.split(",").map((cell) => cell.trim().replace(/^"|"$/g, ""));
-  if (columns.includes("route")) return "events";
-  return columns.includes("person") ? "people" : null;
-}
-
 /** Hands the reader a file. Tables begin with the mark by which Excel knows UTF-8. */
 function download(name, bytes) {
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

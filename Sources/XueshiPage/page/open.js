@@ -43,7 +43,7 @@ async function take(files, meant, remarks) {
   const unlike = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const kind = fileKind(bytes) ?? (files.length === 1 ? meant : null);
+    const kind = state.engine.kind(bytes) ?? (files.length === 1 ? meant : null);
     if (kind) picked[kind] = { name: file.name, bytes };
     else unlike.push(file.name);
   }
@@ -63,7 +63,7 @@ function openLedger(people, events) {
   try {
     engine.setOptions({ rulebook: options.rulebook ?? null, years: options.years ?? null, filing: options.filing ?? null, readings: options.readings ?? [] });
     const names = { peopleName: options.peopleName, eventsName: options.eventsName };
-    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year, ...names }));
+    state.opened = timed("xueshi:read", () => engine.open(people, events, { place: options.place, level: options.level, year: options.year, columns: options.columns, ignoredColumns: options.ignoredColumns, ...names }));
     if (state.opened.readable === false) return cannotOpen(null);
     timed("xueshi:answer", recompute);
   } catch (error) {

@@ -169,7 +169,7 @@ const WORDS = {
   yearsHelp: ["通知没有写明、或者要另看哪几年时，在这里指定；对全单位有效。", "Where no notice states the years, or others are asked for; holds for everybody."],
   yearsOwn: ["按通知", "as the notice has it"],
   recompute: ["按此核算", "Work it out"],
-  unlike: ["{1}：看不出是人员文件还是记录文件（表头没有 person 列）", "{1}: neither a people nor an events file (its header has no column person)"],
+  unlike: ["{1}：看不出是人员文件还是记录文件（表头没有编号列 person）", "{1}: neither a people nor an events file (its header has no column of ids, person)"],
   rejected: ["有 {1} 行没有读入，其余照算", "{1} rows were refused; the rest is worked out"],
   unknownColumns: ["不认识、已忽略的列：{1}", "Columns nobody knows, ignored: {1}"],
   nobody: ["文件里没有可核算的人。", "There is nobody to work out in these files."],

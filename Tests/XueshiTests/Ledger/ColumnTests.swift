@@ -5,7 +5,10 @@ import Xueshi
 struct `A column` {
   @Test
   func `The people file has the columns of the contract`() {
-    let expected: Set = ["person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered", "filed"]
+    let expected: Set = [
+      "person", "name", "unit", "place", "level", "year", "specialty", "degree", "entered", "born", "rank", "number",
+      "department", "settled", "filed",
+    ]
     #expect(Set(Column.people.map { "\($0.header)" }) == expected)
     #expect(Column.people.count == expected.count)
   }
@@ -14,7 +17,7 @@ struct `A column` {
   func `The events file has the columns of the contract`() {
     let expected: Set = [
       "person", "route", "start", "end", "quantity", "unit", "hours", "level", "role", "category", "item", "specialty",
-      "place", "status", "year",
+      "place", "status", "year", "evidence",
     ]
     #expect(Set(Column.events.map { "\($0.header)" }) == expected)
     #expect(Column.events.count == expected.count)

@@ -78,18 +78,52 @@ struct `A row of the people file` {
       ("P1,长沙,junior,2022", RejectionReason.unknownWord(.place, of: nil)),
       ("P1,4303,junior,2022", .unknownWord(.place, of: nil)),
       ("P1,430300,Junior,2022", .unknownWord(.titleLevel, of: nil)),
-      ("P1,430300,副高,2022", .unknownWord(.titleLevel, of: nil)),
+      ("P1,430300,特级,2022", .unknownWord(.titleLevel, of: nil)),
       ("P1,430300,junior,2022,phd", .unknownWord(.degree, of: nil)),
       ("P1,430300,junior,2022,,2015", .notADate(.entered)),
       ("P1,430300,junior,2022,,1949-12-31", .dateOutOfRange(.entered)),
       ("P1,430300,junior,1949", .notAYear(.applicationYear)),
       ("P1,430300,junior,2101", .notAYear(.applicationYear)), ("P1,430300,junior,22", .notAYear(.applicationYear)),
-      ("P1,430300,junior,2022年", .notAYear(.applicationYear)), ("P1,430300,junior,2022,,,,,,x", .tooManyCells),
+      ("P1,430300,junior,2022月", .notAYear(.applicationYear)), ("P1,430300,junior,2022,,,,,,x", .tooManyCells),
     ] {
       #expect(refusal(row)?.reason == reason, "\(row)")
     }
     #expect(person("P1,430300,junior,1950") != nil)
     #expect(person("P1,430300,junior,2100") != nil)
+  }
+
+  @Test
+  func `A year and a place are read as tables dress them, and what tables write for nothing is blank`() {
+    for year in ["2022", "2022.0", "2022年", "2022年度"] {
+      #expect(person("P1,430300.0,中级,\(year),NaN,NULL")?.target.year == Year(2022), "\(year)")
+    }
+    #expect(person("P1,430300,副高,2022")?.target.level == .associateSenior)
+    #expect(refusal("P1,430300,junior,NULL")?.reason == .blank(.applicationYear))
+    #expect(refusal("None,430300,junior,2022")?.reason == .blank(.person))
+  }
+
+  @Test
+  func `A row that is no record is refused, whatever stands in its other cells`() {
+    for id in ["合计", "小计：", "总计（人）", "填表人：王示例", "填表人王示例", "合计12", "甲科合计", "Total", "ＴＯＴＡＬ：", "备注：略"] {
+      #expect(refusal("\(id),430300,junior,2022")?.reason == .noRecord, "\(id)")
+    }
+    for id in ["备注一", "合计员", "Totally", "sum1", "小计划"] {
+      #expect(person("\(id),430300,junior,2022") != nil, "\(id)")
+    }
+  }
+
+  @Test
+  func `An id whose digits a table lost is refused`() {
+    for (id, reason) in [
+      ("4.30302E+17", RejectionReason.scientificID), ("4E+17", .scientificID), ("1e-5", .scientificID),
+      ("430302198001011000", .roundedID),
+    ] {
+      #expect(refusal("\(id),430300,junior,2022")?.reason == reason, "\(id)")
+    }
+    // Of the first seventeen digits the rest is 1, so that the check digit is 0 (GB 11643).
+    for id in ["4.30302", "E17", "1E17", "43030219800101100X", "430302198001016000", "430302198001011001", "P000"] {
+      #expect(person("\(id),430300,junior,2022") != nil, "\(id)")
+    }
   }
 
   @Test

@@ -7,7 +7,7 @@ extension Library {
     var library = Library()
     let vocabulary: [StaticString] = [
       "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
-      "vocabulary/working-days.json",
+      "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
     ]
     for path in vocabulary {
       guard let file = BundledData.file(path) else { throw MissingFile(path: "\(path)") }
