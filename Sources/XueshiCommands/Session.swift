@@ -81,8 +81,8 @@ struct Session {
     var output: [UInt8] = []
     output.append(
       Message(
-        "{file}: 忽略未知的列：{columns}\n", "{file}: unknown {count|column|columns} ignored: {columns}\n",
-        .text(file, as: "file"), .count(names.count), .list(columns, as: "columns")), in: language)
+        "{file}: 忽略未知的列：{columns}\n", "{file}: unknown columns ignored: {columns}\n", .text(file, as: "file"),
+        .list(columns, as: "columns")), in: language)
     return output
   }
 

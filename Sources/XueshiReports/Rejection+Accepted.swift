@@ -50,18 +50,18 @@ extension Rejection {
   /// The options that settle a column nobody could place.
   private func settling(_ field: StaticString, or other: StaticString? = nil) -> Message {
     let heading = Fill.text(Text(utf8: text.quotedHeading), as: "heading")
-    let first = Fill.text(Text(stringLiteral: field), as: "field")
-    guard let other else {
+    let field = Fill.text(Text(stringLiteral: field), as: "field")
+    guard let other = other.map({ Fill.text(Text(stringLiteral: $0), as: "other") }) else {
       let fields = Fill.words(
         (file == .people ? Column.people : Column.events).map { Text(stringLiteral: $0.header) }, as: "fields")
       return Message(
         "--column {heading}={field}（{field} 是 {fields} 之一）或 --ignore-column {heading}",
-        "--column {heading}={field} ({field} is one of {fields}) or --ignore-column {heading}", heading, first, fields)
+        "--column {heading}={field} ({field} is one of {fields}) or --ignore-column {heading}", heading, field, fields)
     }
     return Message(
       "--column {heading}={field}（是表示这一行有效）、--column {heading}={other}（是表示无效）或 --ignore-column {heading}",
       "--column {heading}={field} (yes speaks for the row), --column {heading}={other} (yes speaks against it) or --ignore-column {heading}",
-      heading, first, .text(Text(stringLiteral: other), as: "other"))
+      heading, field, other)
   }
 
   /// The columns of the file.

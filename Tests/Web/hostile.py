@@ -71,7 +71,7 @@ def _compare(folder, results, native, tally):
     else:
         tally.check(name, "what cannot be read is answered for by neither", [lines[:200]] if lines else [])
     ours = "".join(rejection["message"]["en"] + "\n" for rejection in found["rejections"])
-    theirs = "".join(line.replace(f"{folder}/", "") + "\n" for line in messages.splitlines() if "unknown column ignored" not in line)
+    theirs = "".join(line.replace(f"{folder}/", "") + "\n" for line in messages.splitlines() if "unknown columns ignored" not in line)
     tally.check(name, "refused rows are named as the command names them", differs(ours, theirs))
 
 

@@ -27,8 +27,8 @@ extension TableHeader {
     }
     if let column = column(names.field(folded, in: own)) { return .column(column, .words) }
     if names.isHarmless(folded) { return .unknown(mayBeFlags: false) }
-    if let column = column(names.nearMiss(folded, in: own)) { return .unsure(.nearMiss(column)) }
     if names.isFlag(folded) { return .unsure(.flagColumn) }
+    if let column = column(names.nearMiss(folded, in: own)) { return .unsure(.nearMiss(column)) }
     if file == .events, names.isAmount(folded) { return .unsure(.amountColumn) }
     return .unknown(mayBeFlags: true)
   }

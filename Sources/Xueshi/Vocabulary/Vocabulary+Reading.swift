@@ -1,8 +1,8 @@
 extension Vocabulary {
   /// The keys of the files of the vocabulary.
   private static let keys: [StaticString] = [
-    "levels", "roles", "routes", "places", "specialties", "synonyms", "blanks", "yes", "no", "noRecords",
-    "noRecordEndings", "columns", "harmless", "flags", "amounts", "workingDays",
+    "levels", "roles", "routes", "places", "specialties", "workingDays", "synonyms", "blanks", "yes", "no", "noRecords",
+    "noRecordEndings", "columns", "harmless", "flags", "amounts",
   ]
 
   /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places`, `specialties`, `workingDays`, what the cells of a ledger may

@@ -32,8 +32,8 @@ struct PersonDecoder {
   ///   - specialties: Numbers the specialties.
   /// - Returns: The person, without number, name and unit, of which no verdict depends; nothing where the row is not plain.
   func decode(_ row: RowCells, line: Int32, specialties: inout SpecialtyTable) -> Person? {
-    let id = row[person]
-    if id.isEmpty || id.mayNeedTrimming || words.oddIDs.mayBeNoID(id) { return nil }
+    let own = row[person]
+    if own.isEmpty || own.mayNeedTrimming || words.oddIDs.mayBeNoID(own) { return nil }
     // A sum, a signature or a remark may stand in front of the row.
     if person != 0, words.oddIDs.mayBeNoRecord(row[0]) { return nil }
     var (code, degreeNumber): (Int32, Int32) = (-1, -1)

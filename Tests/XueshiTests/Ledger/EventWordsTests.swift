@@ -29,7 +29,7 @@ struct `Words of an event` {
         #expect(try event("P1,\(name)" + rest).route == RouteID(UInt8(number)), "\(name)")
       }
     }
-    for name in ["Training", "培训", "training、讲座", "trainings"] {
+    for name in ["Training", "培养", "training、讲座", "trainings"] {
       #expect(try reason("P1,\(name),2021-05-01") == .unknownWord(.route, of: nil), "\(name)")
     }
   }
@@ -102,17 +102,22 @@ struct `Words of an event` {
     for unit in QuantityUnit.allCases where unit != .piece {
       #expect(try event("P1,visit,2021-05-01,,,\(unit.word)").unit == unit)
     }
-    for unit in ["piece", "Day", "days", "天", "half day"] {
+    for unit in ["piece", "Day", "days", "周", "half day"] {
       #expect(try reason("P1,visit,2021-05-01,,,\(unit)") == .unknownWord(.unit, of: nil), "\(unit)")
     }
     for category in HoursCategory.allCases {
       #expect(try event("P1,visit,2021-05-01,,,,\(category.word)").category == category)
     }
-    #expect(try reason("P1,visit,2021-05-01,,,,公需") == .unknownWord(.category, of: nil))
+    #expect(try reason("P1,visit,2021-05-01,,,,公") == .unknownWord(.category, of: nil))
     for status in ReviewStatus.allCases {
       #expect(try event("P1,visit,2021-05-01,,,,,\(status.word)").status == status)
     }
     #expect(try reason("P1,visit,2021-05-01,,,,,ok") == .unknownWord(.status, of: nil))
+    let chinese = try event("P1,visit,2021-05-01,,,天,公需科目,待审核")
+    #expect(chinese.unit == .day)
+    #expect(chinese.category == .public)
+    #expect(chinese.status == .pending)
+    #expect(try event("P1,visit,2021-05-01,,,,专业课,不通过").status == .rejected)
     let blank = try event("P1,visit,2021-05-01")
     #expect(blank.unit == nil)
     #expect(blank.category == nil)

@@ -56,7 +56,7 @@ struct `A heading` {
       #expect(refusal("," + name).count == 1, "\(name)")
     }
     #expect(refusal(",hourss") == [.nearMiss(.hours)])
-    for name in ["hours", "HOURS", "hoouurs", "ends", "ende", "teacher", "老师"] {
+    for name in ["hours", "HOURS", "hoouurs", "ends", "endless", "teacher", "老师"] {
       #expect(refusal("," + name) == [], "\(name)")
     }
   }

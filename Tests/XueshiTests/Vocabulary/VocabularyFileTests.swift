@@ -56,7 +56,7 @@ struct `A vocabulary file` {
   @Test
   func `A word, unit, kind or code that does not exist is an error`() throws {
     let cases = [
-      (#"{"route": []}"#, "`levels`, `roles`, `routes`, `places`, `specialties`, `workingDays`"),
+      (#"{"route": []}"#, "`levels`, `roles`, `routes`, `places`, `specialties`, `workingDays`, `synonyms`, `blanks`, `yes`, `no`, `noRecords`, `noRecordEndings`, `columns`, `harmless`, `flags`, `amounts`"),
       (#"{"routes": [{"id": "a", "zh": "甲", "en": "a", "level": {"words": ["regional"]}}]}"#, "a word of words.json"),
       (
         #"{"routes": [{"id": "a", "zh": "甲", "en": "a", "role": {"words": ["lead"], "blank": "x"}}]}"#,
@@ -77,7 +77,7 @@ struct `A vocabulary file` {
   @Test
   func `Words are kept in sets of 64, so that 63 and the blank are the most`() throws {
     for (count, isRead) in [(62, true), (63, false), (64, false)] {
-      let words = (0..<count).map { #"{"id": "w\#($0)", "zh": "x", "en": "x"}"# }.joined(separator: ",")
+      let words = (0..<count).map { #"{"id": "w\#($0)", "zh": "词\#($0)", "en": "x"}"# }.joined(separator: ",")
       #expect((try error(#"{"levels": [\#(words)]}"#) == nil) == isRead, "\(count) more than the one there is")
     }
   }
