@@ -169,7 +169,7 @@ def _exits(command, check):
     fragment = '{"person":"A","events":[{"route":"training","start":"2021-05-10","quantity":3}]}'
     for sentence, status, arguments, stdin in [
         ("a word that is no column=value is bad usage", 64, ["--add", "training"], ""),
-        ("a column events do not have is bad usage", 64, ["--add", "route=training begin=2021-01-01"], ""),
+        ("a column events do not have is bad usage", 64, ["--add", "route=training beginning=2021-01-01"], ""),
         ("a column of people alone is bad usage", 64, ["--add", "route=training start=2021-01-01 name=x"], ""),
         ("a quote that never ends is bad usage", 64, ["--add", 'route=training item="x'], ""),
         ("--where with a column people do not have is bad usage", 64, ["--where", "route=training"], ""),
