@@ -3,17 +3,37 @@ import Xueshi
 extension ReportContext {
   /// How sure the verdict is: firm, or which readings it hangs on and what each would change.
   func writeCertainty(_ answer: Answer, to page: inout Page) {
-    guard !answer.isFirm else { return writeFirm(answer, to: &page) }
-    page.line(
-      2,
-      Message(
-        "结论取决于条款怎样理解、情况怎样查明：从严是「{strict}」，从宽是「{lenient}」。",
-        "It depends on how clauses are read and facts turn out: strictly, {strict}; leniently, {lenient}.",
-        .message(answer.strictVerdict.wording, as: "strict"), .message(answer.lenientVerdict.wording, as: "lenient")))
+    guard !answer.isFirm else {
+      writeFirm(answer, to: &page)
+      return writeSettled(answer, to: &page)
+    }
+    page.line(2, .written(dependence(of: answer, page)))
     if answer.dependsTogether {
       page.line(2, Message("单独换任何一种都不改变结论，下面几种一起换才会。", "None changes the verdict alone; these do together."))
     }
     for dependence in answer.dependsOn { write(dependence, of: answer, to: &page) }
+    writeSettled(answer, to: &page)
+  }
+
+  /// What kind of thing the verdict hangs on, and what it is at both ends.
+  private func dependence(of answer: Answer, _ page: Page) -> [UInt8] {
+    if answer.strictVerdict == answer.verdict, answer.lenientVerdict == answer.verdict {
+      return page.words(
+        Message("有记录没能读入，结论还不能算确定。", "This is not firm as long as rows are not read."))
+    }
+    let ends = page.words(
+      Message(
+        "从严是「{strict}」，从宽是「{lenient}」。", "strictly, {strict}; leniently, {lenient}.",
+        .message(answer.strictVerdict.wording, as: "strict"), .message(answer.lenientVerdict.wording, as: "lenient")))
+    let readings = answer.dependsOn.contains { $0.hinge.isReading }
+    let questions = answer.dependsOn.contains { !$0.hinge.isReading }
+    let what =
+      !questions
+      ? Message("结论取决于条款怎样理解：", "It depends on how clauses are read: ")
+      : readings
+        ? Message("结论取决于条款怎样理解，也取决于尚未查明的情况：", "It depends on how clauses are read and on facts that are missing: ")
+        : Message("结论取决于尚未查明的情况：", "It depends on facts that are missing: ")
+    return page.words(what) + ends
   }
 
   private func writeFirm(_ answer: Answer, to page: inout Page) {
@@ -33,16 +53,12 @@ extension ReportContext {
   private func write(_ dependence: Dependence, of answer: Answer, to page: inout Page) {
     page.line(2, Message(alike: "· {subject}", .written(subject(of: dependence.hinge, answer, page), as: "subject")))
     page.line(
-      4,
-      Message(
-        "本结论的理解：{meaning}", "as read here: {meaning}",
-        .written(meaning(of: dependence.choice, dependence.hinge, answer, page), as: "meaning")))
+      4, taken(dependence.hinge, .written(meaning(of: dependence.choice, dependence.hinge, answer, page), as: "meaning")))
     for alternative in dependence.alternatives {
       page.line(
         4,
-        Message(
-          "另一种理解：{meaning}", "read another way: {meaning}",
-          .written(meaning(of: alternative.choice, dependence.hinge, answer, page), as: "meaning")))
+        takenOtherwise(
+          dependence.hinge, .written(meaning(of: alternative.choice, dependence.hinge, answer, page), as: "meaning")))
       page.space(6)
       page.write("→ ")
       page.paint(alternative.verdict.colour) { $0.write(.message(alternative.verdict.wording)) }

@@ -45,6 +45,7 @@ extension ReportContext {
       $0.add("level", person.target.level.word)
       $0.add("year", person.target.year)
     }
+    json.add("unread", answer.person.unread)
     json.add("window", answer.window)
     json.add("windowGiven", answer.isWindowGiven)
     if let deadline = answer.deadline {
@@ -55,6 +56,13 @@ extension ReportContext {
     json.add("verdict", answer.verdict.word)
     json.add("certainty", answer.isFirm ? "firm" : "depends" as StaticString)
     json.add("dependsOn", answer.dependsOn.map { id(of: $0.hinge) })
+    if !answer.settledQuestions.isEmpty {
+      json.add("settled", answer.settledQuestions) { settled, json in
+        json.add("question", settled.question.word)
+        json.add("option", settled.end.word)
+        json.add("by", settled.isOwn ? "person" : "caller" as StaticString)
+      }
+    }
     json.add("ifApproved", answer.ifApproved.word)
     json.add("pending", answer.pending) { row, json in write(row, of: answer, to: &json) }
     if let bar = answer.bar { json.add("barredBy") { write(bar, to: &$0) } }

@@ -8,7 +8,7 @@ extension ReportContext {
     let unconvertible = unconvertibleSteps(answer, page)
     let shortfalls = shortfallSteps(answer, page)
     let repairs = unconvertible + shortfalls
-    let questions = openSteps(answer, page)
+    let questions = factSteps(answer, page) + openSteps(answer, page)
     page.endLine()
     page.paint(.bold) { $0.line(0, Message("下一步", "What to do next")) }
     var number = 0
@@ -69,8 +69,9 @@ extension ReportContext {
 
   /// Hours missing by year and part, and whether they can still be earned.
   private func shortfallSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
-    answer.years.filter { $0.account.isShort }.map { year in
-      page.words(
+    answer.years.indices.filter { answer.years[$0].account.isShort && !isExplained($0, answer) }.map { slot in
+      let year = answer.years[slot]
+      return page.words(
         year.account.year < answer.person.target.year
           ? Message(
             "{year}年{shortage}：查找当年已经学过而没有登记、或登记有误的学时，补报更正。",
@@ -80,6 +81,37 @@ extension ReportContext {
             "{year}年{shortage}：要在{year}年之内完成。", "{year} is short by {shortage}: they must be earned within {year}.",
             .year(year.account.year), .written(page.shortage(year.account.short), as: "shortage")))
     }
+  }
+
+  /// Whether what a year lacks is no matter of looking for hours: it may not be asked, no row could be read, or nobody
+  /// knows what its rules ask.
+  private func isExplained(_ slot: Int, _ answer: Answer) -> Bool {
+    let account = answer.years[slot].account
+    return account.short == ByPart(total: .zero, public: .zero, professional: .zero) || answer.isPastSeeking(slot)
+  }
+
+  /// Questions that do not decide alone, and of which the steps would otherwise say nothing: rows to be read, years of
+  /// which it must be asked whether they are asked.
+  private func factSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
+    func isNamed(_ question: Question) -> Bool { answer.dependsOn.contains { $0.hinge == .question(question) } }
+    var steps: [[UInt8]] = []
+    if answer.person.unread > 0, !isNamed(.unread) {
+      steps.append(advice(on: .unread, answer, page) + page.words(Message("，再重新核算。", ", then run the check again.")))
+    }
+    guard !isNamed(.inPost), slots(of: .inPost, answer).contains(where: { !answer.years[$0].account.outcome.passes }) else {
+      return steps
+    }
+    if answer.questions.open.contains(.inPost) {
+      steps.append(advice(on: .inPost, answer, page) + page.words(Message("。", ".")))
+    } else {
+      let subject = Fill.written(subject(of: .inPost, answer, page), as: "subject")
+      steps.append(
+        page.words(
+          Message(
+            "{subject}；现已定为要求学时，如不要求，改为 in-post=lenient。",
+            "{subject}; it is settled that hours are asked of it: if they are not, say in-post=lenient.", subject)))
+    }
+    return steps
   }
 
   /// Rows that need their hours.

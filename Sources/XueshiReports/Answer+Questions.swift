@@ -5,7 +5,9 @@ extension ReportContext {
   func openSteps(_ answer: Answer, _ page: Page) -> [[UInt8]] {
     var steps: [[UInt8]] = []
     if answer.window == nil, answer.verdict != .barred { steps.append(windowStep(answer, page)) }
-    let years = answer.warnings.filter { $0.kind == .noPublicHours }.compactMap { $0.year }
+    let years = answer.warnings.filter { $0.kind == .noPublicHours }.compactMap { $0.year }.filter { year in
+      !answer.years.indices.contains { answer.years[$0].account.year == year && answer.isPastSeeking($0) }
+    }
     if !years.isEmpty {
       let list = years.map { page.words(Message("{year}年", "{year}", .year($0))) }
       steps.append(
@@ -39,44 +41,48 @@ extension ReportContext {
           .written(page.years(nearest.years), as: "years")))
   }
 
-  /// Clauses that somebody else must read, each with what to give the command once it is known.
+  /// Clauses that somebody else must read and facts that somebody must find out, each with what to give the command once
+  /// it is known.
   func writeReadingSteps(_ answer: Answer, after number: inout Int, to page: inout Page) {
     for dependence in answer.dependsOn {
       number += 1
-      let subject = Fill.written(subject(of: dependence.hinge, answer, page), as: "subject")
-      switch dependence.hinge {
-      case .reading:
-        page.line(
-          2,
-          Message(
-            "{number}. 请人社部门确认怎样理解{subject}，再用下面与之相符的一项重新核算：",
-            "{number}. Ask the human-resources authority how to read {subject}, then run the check again with the option that fits:",
-            .number(number), subject))
-      case .question:
-        page.line(
-          2,
-          Message(
-            "{number}. {subject}：查明后补填，或用下面相符的一项重新核算：",
-            "{number}. {subject}: find out and fill it in, or run the check again with the option that fits:",
-            .number(number), subject))
-      }
+      page.line(
+        2,
+        Message(
+          alike: "{number}. {step}", .number(number), .written(step(for: dependence, answer, page), as: "step")))
+      if dependence.alternatives.isEmpty { continue }
       var grid = Grid("ll")
-      func add(_ choice: Choice, _ meaning: Message) {
+      func add(_ choice: Choice, _ words: (Hinge, Fill) -> Message) {
+        let meaning = Fill.written(meaning(of: choice, dependence.hinge, answer, page), as: "meaning")
         grid.add([
-          Grid.Cell(text: page.words(flag(dependence.hinge, choice))), Grid.Cell(text: page.words(meaning)),
+          Grid.Cell(text: page.words(flag(dependence.hinge, choice))),
+          Grid.Cell(text: page.words(words(dependence.hinge, meaning))),
         ])
       }
-      func written(_ choice: Choice) -> [UInt8] { meaning(of: choice, dependence.hinge, answer, page) }
-      add(
-        dependence.choice,
-        Message("本结论的理解：{meaning}", "as read here: {meaning}", .written(written(dependence.choice), as: "meaning")))
-      for alternative in dependence.alternatives {
-        add(
-          alternative.choice,
-          Message(
-            "另一种理解：{meaning}", "read another way: {meaning}", .written(written(alternative.choice), as: "meaning")))
-      }
+      add(dependence.choice, taken)
+      for alternative in dependence.alternatives { add(alternative.choice, takenOtherwise) }
       grid.write(to: &page, indent: 5)
+    }
+  }
+
+  /// Whom to ask, or what to fill in.
+  private func step(for dependence: Dependence, _ answer: Answer, _ page: Page) -> [UInt8] {
+    let again =
+      dependence.alternatives.isEmpty
+      ? Message("再重新核算。", "then run the check again.")
+      : Message("或用下面相符的一项重新核算：", "or run the check again with the option that fits:")
+    switch dependence.hinge {
+    case .reading:
+      return page.words(
+        Message(
+          "请人社部门确认怎样理解{subject}，再用下面与之相符的一项重新核算：",
+          "Ask the human-resources authority how to read {subject}, then run the check again with the option that fits:",
+          .written(subject(of: dependence.hinge, answer, page), as: "subject")))
+    case .question(let question):
+      return page.words(
+        Message(
+          "{advice}，{again}", "{advice}, {again}", .written(advice(on: question, answer, page), as: "advice"),
+          .message(again, as: "again")))
     }
   }
 }

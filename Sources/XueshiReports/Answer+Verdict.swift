@@ -11,8 +11,20 @@ extension ReportContext {
       if answer.isWindowGiven {
         page.say(Message("（年度由 --years 指定）", " (The years are those given with --years.)"))
       }
+      let notes = headNotes(answer, page)
+      if !notes.isEmpty {
+        page.say(Message("注意：{notes}。", " Note: {notes}.", .written(page.clauses(notes), as: "notes")))
+      }
     }
     page.endLine()
+  }
+
+  /// What must not be missed beside a verdict: a notice that is not on file, and rows that were not read.
+  private func headNotes(_ answer: Answer, _ page: Page) -> [[UInt8]] {
+    var notes: [[UInt8]] = []
+    if answer.questions.standing.contains(.rules) { notes.append(page.words(missingNotice(answer, page))) }
+    if answer.person.unread > 0, !answer.isWhollyUnread { notes.append(page.words(answer.unreadWords)) }
+    return notes
   }
 
   private func sentence(_ answer: Answer, _ page: Page) -> [UInt8] {
@@ -20,6 +32,12 @@ extension ReportContext {
     case .barred: return barredSentence(answer, page)
     case .eligible:
       guard let window = answer.window else { return [] }
+      if answer.years.indices.allSatisfy({ answer.isUnasked($0) }) {
+        return page.words(
+          Message(
+            "可以申报：{years}都不要求学时。", "Eligible: no year of {years} is asked.",
+            .written(page.years(window), as: "years")))
+      }
       let standing = standing(answer, page)
       return page.words(
         window.lowerBound == window.upperBound
@@ -46,11 +64,14 @@ extension ReportContext {
 
   /// Years that pass for another reason than their hours.
   private func standing(_ answer: Answer, _ page: Page) -> [UInt8] {
-    let years = answer.years.filter { $0.account.outcome != .met }.map { year in
-      page.words(
-        Message(
-          "{year}年{outcome}", "{year} is {outcome}", .year(year.account.year),
-          .message(year.account.outcome.wording, as: "outcome")))
+    let years = answer.years.indices.filter { answer.years[$0].account.outcome != .met }.map { slot in
+      let account = answer.years[slot].account
+      return page.words(
+        answer.isUnasked(slot)
+          ? Message("{year}年不要求", "{year} is not asked", .year(account.year))
+          : Message(
+            "{year}年{outcome}", "{year} is {outcome}", .year(account.year),
+            .message(account.outcome.wording, as: "outcome")))
     }
     return years.isEmpty ? [] : page.words(Message("（{years}）", " ({years})", .written(page.list(years), as: "years")))
   }
@@ -58,12 +79,25 @@ extension ReportContext {
   /// What each year that does not pass lacks.
   private func failures(_ answer: Answer, _ page: Page) -> [[UInt8]] {
     var failures: [[UInt8]] = []
-    for year in answer.years where !year.account.outcome.passes {
+    if answer.isWhollyUnread {
+      failures.append(
+        page.words(
+          Message(
+            "本人的 {count} 条记录一条也没能读入", "{count} {count|row|rows} of this person, and none could be read",
+            .count(answer.person.unread))))
+    }
+    for (slot, year) in answer.years.enumerated() where !year.account.outcome.passes {
       let account = year.account
+      if account.rulebook != nil, account.outcome == .undetermined, answer.isWhollyUnread { continue }
       let shortage = page.shortage(account.short)
       if account.rulebook == nil {
         failures.append(
           page.words(Message("{year}年没有规定可依", "no rule is on file for {year}", .year(account.year))))
+      } else if shortage.isEmpty, answer.questions[slot].questions.contains(.rules) {
+        failures.append(
+          page.words(
+            Message(
+              "{year}年按从严算，没有达到当地的要求", "{year} is taken to miss what the local notice asks", .year(account.year))))
       } else if account.outcome == .undetermined {
         failures.append(
           page.words(

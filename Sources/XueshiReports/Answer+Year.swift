@@ -10,7 +10,7 @@ extension ReportContext {
         Message(
           "{year}年 · {outcome}", "{year} · {outcome}", .year(account.year),
           .message(account.outcome.wording, as: "outcome")))
-      let shortage = page.shortage(account.short)
+      let shortage = answer.isWhollyUnread ? [] : page.shortage(account.short)
       if !shortage.isEmpty {
         page.say(Message("（{shortage}）", " (short by {shortage})", .written(shortage, as: "shortage")))
       }
@@ -18,7 +18,11 @@ extension ReportContext {
     page.endLine()
     writeStanding(year, answer, to: &page)
     if year.credits.isEmpty {
-      page.line(2, Message("这一年没有学时记录。", "No hours are recorded for this year."))
+      page.line(
+        2,
+        answer.person.unread > 0
+          ? Message("读入的记录里没有这一年的学时；没能读入的记录里可能有。", "No row that was read has hours of this year; one that was not read may.")
+          : Message("这一年没有学时记录。", "No hours are recorded for this year."))
     } else {
       writeCredits(year.credits, of: answer, under: year, to: &page)
     }

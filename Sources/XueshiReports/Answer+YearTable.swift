@@ -62,6 +62,11 @@ extension ReportContext {
     append(
       [required.total.roundedUp, required.public.roundedUp, required.professional.roundedUp], .plain, page, &cells)
     append([account.counted.total, account.counted.public, account.counted.professional], .plain, page, &cells)
+    if answer.isWhollyUnread {
+      for _ in 0..<3 { cells.append(Grid.Cell(text: page.words(Message(alike: "?")))) }
+      cells.append(outcome(account, page))
+      return cells
+    }
     let short = account.short
     append([short.total, short.public, short.professional], .red, page, &cells)
     cells.append(outcome(account, page))

@@ -1,7 +1,7 @@
 package import Xueshi
 
 extension ReportContext {
-  /// Writes the sum of several answers: how many of each verdict, how many hang on a reading or on pending rows, and
+  /// Writes the sum of several answers: how many of each verdict, how many hang on a reading, a fact or pending rows, and
   /// who cannot apply.
   /// - Parameters:
   ///   - answers: The answers.
@@ -33,8 +33,17 @@ extension ReportContext {
       page.line(
         2,
         Message(
-          "其中 {count} 份的结论取决于条款怎样理解：{people}", "{count} {count|hangs|hang} on a reading of the notice: {people}",
+          "其中 {count} 份的结论取决于条款怎样理解或尚未查明的情况：{people}",
+          "{count} {count|hangs|hang} on a reading or on a fact that is missing: {people}",
           .count(open.count), .written(ids(open, page), as: "people")))
+    }
+    let unread = answers.filter { $0.person.unread > 0 }
+    if !unread.isEmpty {
+      page.line(
+        2,
+        Message(
+          "其中 {count} 份有本人的记录没能读入：{people}", "{count} {count|has|have} rows that were not read: {people}",
+          .count(unread.count), .written(ids(unread, page), as: "people")))
     }
     let waiting = answers.filter { $0.verdict != .eligible && $0.ifApproved == .eligible }
     if !waiting.isEmpty {

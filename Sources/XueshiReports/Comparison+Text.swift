@@ -35,14 +35,24 @@ extension ReportContext {
                   alike: "{symbol} {verdict}", .message(Message(alike: symbol), as: "symbol"),
                   .message(answer.verdict.wording, as: "verdict"))
                 : Message(
-                  "{symbol} {verdict}（取决于条款的理解）", "{symbol} {verdict} (depends on a reading)",
-                  .message(Message(alike: symbol), as: "symbol"), .message(answer.verdict.wording, as: "verdict"))),
+                  "{symbol} {verdict}（取决于{hinges}）", "{symbol} {verdict} (depends on {hinges})",
+                  .message(Message(alike: symbol), as: "symbol"), .message(answer.verdict.wording, as: "verdict"),
+                  .written(page.list(hinges(answer, page)), as: "hinges"))),
             colour: answer.verdict.colour),
           Grid.Cell(text: page.list(years)), Grid.Cell(text: governing(answer, page)),
         ], notes: failures(answer, page))
     }
     grid.write(to: &page, indent: 2, noteIndent: 6)
     output += page.bytes
+  }
+
+  /// What a verdict hangs on, in a few words: facts by what they are about, all readings of clauses as one.
+  private func hinges(_ answer: Answer, _ page: Page) -> [[UInt8]] {
+    var hinges = answer.dependsOn.filter { !$0.hinge.isReading }.map { page.words(name(of: $0.hinge)) }
+    if answer.dependsOn.contains(where: { $0.hinge.isReading }) {
+      hinges.append(page.words(Message("条款的理解", "a reading")))
+    }
+    return hinges
   }
 
   /// The years that do not pass, each with the parts that are short.

@@ -56,7 +56,7 @@ extension ReportContext {
   private func writeOpen(_ overview: Overview, to page: inout Page) {
     if overview.openCount == 0 { return }
     var lines = [
-      page.words(Message("可以申报，但取决于条款的理解或待审的记录：", "eligible, but it hangs on a reading or on pending rows: "))
+      page.words(Message("可以申报，但取决于条款的理解、未查明的情况或待审的记录：", "eligible, but it hangs on a reading, a fact or pending rows: "))
     ]
     var named = 0
     for answer in overview.open {
@@ -101,7 +101,7 @@ extension ReportContext {
           colour: answer.verdict.colour))
       cells.append(
         Grid.Cell(
-          text: page.words(answer.isFirm ? Message("确定", "firm") : Message("看理解", "depends")),
+          text: page.words(answer.isFirm ? Message("确定", "firm") : Message("未定", "depends")),
           colour: answer.isFirm ? .plain : .yellow))
       return cells
     }
@@ -128,6 +128,8 @@ extension ReportContext {
       reasons.append(page.words(Message("弄虚作假（第 {line} 行）", "falsified hours (line {line})", .line(bar.line))))
     } else if answer.window == nil {
       reasons.append(page.words(Message("看哪几年没有规定", "which years to show is not stated")))
+    } else if answer.isWhollyUnread {
+      reasons.append(page.words(answer.unreadWords))
     } else {
       reasons += answer.years.map { $0.account }.filter { !$0.outcome.passes }.map { lack($0, page) }
     }
@@ -141,7 +143,7 @@ extension ReportContext {
     }
     if !answer.isFirm {
       let ids = answer.dependsOn.map { dependence in
-        page.words(.id(id(of: dependence.hinge)))
+        page.words(name(of: dependence.hinge))
       }
       reasons.append(
         page.words(Message("取决于 {readings}", "depends on {readings}", .written(page.list(ids), as: "readings"))))

@@ -112,6 +112,8 @@ public struct Answer: Sendable {
   package var dependsTogether = false
   /// What it may hang on beside readings, and the facts in doubt.
   package var questions = OpenQuestions()
+  /// The ends at which somebody has closed questions, whether they stand or not.
+  package var settled = QuestionEnds()
   /// The years of the window, ascending.
   public var years: [YearAnswer]
   /// Events whose year lies outside the window, in ledger order.
