@@ -97,6 +97,14 @@ extension Library {
     } else {
       page.line(2, Message("· 弄虚作假：没有写明取消申报资格，只作提醒", "· falsified hours: no bar is stated; a warning only"))
     }
+    for settled in rulebook.settles {
+      page.line(
+        2,
+        Message(
+          "· {question}：{words}「{clause}」", "· {question}: {words} “{clause}”", .message(settled.question.name, as: "question"),
+          .written(settledWords(settled.question, rulebook, page), as: "words"),
+          .clause(rulebook[settled.clause].label)))
+    }
     if let deadline = rulebook.deadline {
       page.line(
         2,

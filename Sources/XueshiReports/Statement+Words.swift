@@ -34,6 +34,7 @@ extension Library {
     case .registered: return page.words(Message("按登记的学时和类别计，不受上限约束", "as registered, outside every cap"))
     case .attestation: return page.words(Message("覆盖全年的予以承认", "honoured for whole years"))
     case .bar: return page.words(Message("取消申报资格", "bars the application"))
+    case .settled(let question): return settledWords(question, rulebook, page)
     case .form:
       return page.words(Message("《{form}》", "“{form}”", .text(rulebook.form?.title[page.language] ?? "", as: "form")))
     case .postings: return page.words(Message("作为期间处理", "counts as an interval"))
@@ -51,6 +52,24 @@ extension Library {
         Message(
           "{reading}：{options}", "{reading}: {options}", .id(reading.id, as: "reading"),
           .written(page.list(reading.options.map { page.words(.id($0.id)) }), as: "options")))
+    }
+  }
+
+  /// What a notice says of a fact that it does not leave open.
+  func settledWords(_ question: Question, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
+    let isLenient = rulebook.settled(question)?.end == .lenient
+    switch question {
+    case .inPost:
+      return page.words(
+        isLenient
+          ? Message("不要求不在岗的年度", "years outside the post are not asked")
+          : Message("不在岗的年度也要求", "years outside the post are asked too"))
+    case .moved:
+      return page.words(
+        isLenient
+          ? Message("也可按学时所在地的规定", "by the rules of the place they come from as well")
+          : Message("并入本地学时，按本地的要求核算", "added to those of this place and held against its own floors"))
+    case .specialty, .degree, .days, .unread, .filed, .rules, .yearOf, .doubtful: return []
     }
   }
 

@@ -79,6 +79,7 @@ extension Library {
     case .registered: return [page.words(Message("已登记学时", "registered hours"))]
     case .attestation: return [page.words(Message("以前的《学时认定单》", "earlier certificates"))]
     case .bar: return [page.words(Message("弄虚作假", "falsified hours"))]
+    case .settled(let question): return [page.words(question.name)]
     case .form: return [page.words(Message("认定用的表格", "the form of certification"))]
     case .postings, .postingKind, .fullYear, .deeming, .monthlyCredit: return [page.words(Message("派出", "postings"))]
     case .leave: return [page.words(Message("离岗", "leave"))]

@@ -20,6 +20,8 @@ package struct Citation: Sendable {
     case attestation
     /// That falsified hours bar.
     case bar
+    /// That a question about missing facts is settled for everybody.
+    case settled(Question)
     /// The form on which hours are certified.
     case form
     /// That postings count as intervals.
@@ -78,6 +80,7 @@ extension Rulebook {
     cite(registered, .registered)
     cite(attestation, .attestation)
     cite(bar, .bar)
+    for settled in settles { cite(settled.clause, .settled(settled.question)) }
     cite(form?.clause, .form)
     if let postings {
       cite(postings.clause, .postings)

@@ -34,6 +34,8 @@ struct `Keys of a rulebook` {
       (#"{"label": "三","#, #"{"number": 3, "label": "三","#, #""number""#, "`label`"),
       (#""form": {"#, #""form": {"size": "A4", "#, #""size""#, "`title`, `text`, `clause`"),
       (#""registered": {"#, #""registered": {"hours": 1, "#, #""hours""#, "`clause`"),
+      (#""bar":"#, #""settles": {"rules": {"as": "strict", "clause": "一"}}, "bar":"#, #""rules""#, "`in-post`, `moved`"),
+      (#""bar":"#, #""settles": {"moved": {"at": 1, "as": "strict", "clause": "一"}}, "bar":"#, #""at""#, "`as`, `clause`"),
     ])
   }
 
@@ -44,6 +46,8 @@ struct `Keys of a rulebook` {
       (#""title": {"zh": "小通知", "en": "a small notice"},"#, "", "{\n", "`title`"),
       (#""document": "小〔2020〕1号","#, "", "{\n", "`document`"), (#""place": "430300","#, "", "{\n", "`place`"),
       (#""registered": {"clause": "一"},"#, "", "{\n", "`registered`"),
+      (#""bar":"#, #""settles": {"moved": {"clause": "一"}}, "bar":"#, #"{"clause": "一"}}"#, "`as`"),
+      (#""bar":"#, #""settles": {"moved": {"as": "strict"}}, "bar":"#, #"{"as": "strict"}"#, "`clause`"),
       (#"{"from": 2020, "to": 2021, "clause": "一"}"#, #"{"from": 2020, "to": 2021}"#, #"{"from": 2020"#, "`clause`"),
       (#"{"zh": "小通知", "en"#, #"{"en"#, #"{"en": "a small"#, "`zh`"),
       (#", "from": -4,"#, ",", #"{"levels": ["intermediate"#, "`from`"),

@@ -72,6 +72,13 @@ struct `Values of a rulebook` {
       (#""bar": {"clause": "一"}"#, #""bar": {"clause": "四"}"#, #""四""#, "encoded"),
       (#""bar": {"clause": "一"}"#, #""bar": {"clause": "三"}"#, #""三""#, "encoded"),
       (#"{"hours": 90, "clause": "一"}"#, #"{"hours": 90, "clause": "1"}"#, #""1""#, "encoded"),
+      (
+        #""bar":"#, #""settles": {"moved": {"as": "strict", "clause": "四"}}, "bar":"#, #""四""#, "encoded"
+      ),
+      (
+        #""bar":"#, #""settles": {"moved": {"as": "local", "clause": "一"}}, "bar":"#, #""local""#,
+        "`strict`, `default` or `lenient`"
+      ),
     ])
   }
 
