@@ -24,7 +24,7 @@ extension Assessor {
       years: score.years.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
       bar: score.bar)
     answer.settled = settledEnds(of: person)
-    if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: person) {
+    if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: applicant(person)) {
       answer.windowSource = (rulebook, rule.clause)
     }
     answer.isWindowGiven = self.window != nil && given == nil

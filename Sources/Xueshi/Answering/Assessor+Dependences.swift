@@ -152,8 +152,10 @@ extension YearAccount {
 }
 
 extension [Credit] {
+  /// Whether the same events brought the same hours to the same years.
   fileprivate func countAlike(_ other: [Credit]) -> Bool {
-    count == other.count
-      && zip(self, other).allSatisfy { $0.event == $1.event && $0.year == $1.year && $0.counted == $1.counted }
+    let (own, other) = (filter { $0.counted > .zero }, other.filter { $0.counted > .zero })
+    return own.count == other.count
+      && zip(own, other).allSatisfy { $0.event == $1.event && $0.year == $1.year && $0.counted == $1.counted }
   }
 }

@@ -19,47 +19,75 @@ extension Assessor {
     if person.unread > 0 { found.standing.insert(QuestionSet(.unread)) }
     if degreeAskedFor(person) != nil { found.standing.insert(QuestionSet(.degree)) }
     if let window {
+      let clues = Clues(timeline, traits)
       let count = window.lowerBound.distance(to: window.upperBound) + 1
       for slot in 0..<count {
-        askOfYear(window.lowerBound.advanced(by: slot), slot, of: count, timeline, traits, &found)
+        askOfYear(window.lowerBound.advanced(by: slot), slot, of: count, timeline, clues, &found)
       }
       askOfFiling(timeline, window, &found)
     }
-    let settled = settledEnds(of: person)
     found.open = found.standing
+    if found.standing.isEmpty { return found }
+    let settled = settledEnds(of: person)
     for question in found.standing.questions where settled[question] != nil {
       found.open.remove(QuestionSet(question))
     }
     return found
   }
 
+  /// What of a timeline calls for a closer look at each year; mostly nothing does.
+  private struct Clues {
+    /// Events that lie in two years and do not say to which their hours belong, by their positions in walking order.
+    var straddling: [Int] = []
+    /// Whether a year may have no day on duty.
+    var mayBeAway: Bool
+    let namesPlace: Bool
+    let hasBlankEnd: Bool
+
+    init(_ timeline: borrowing Timeline, _ traits: Counting.Traits) {
+      mayBeAway = timeline.person.entered != nil
+      namesPlace = traits.namesPlace
+      hasBlankEnd = traits.dating.contains(.blankEnd)
+      if traits.dating.contains(.twoYears) { straddling = timeline.straddling() }
+      if traits.has(.leave) {
+        var days: Int32 = 0
+        for index in timeline.events.indices where timeline.kind(of: timeline.events[index]) == .leave {
+          days += timeline.events[index].interval.dayCount
+        }
+        mayBeAway = mayBeAway || days >= 365
+      }
+    }
+  }
+
   /// What is asked of one year.
   private func askOfYear(
-    _ year: Year, _ slot: Int, of count: Int, _ timeline: borrowing Timeline,
-    _ traits: Counting.Traits, _ found: inout OpenQuestions
+    _ year: Year, _ slot: Int, of count: Int, _ timeline: borrowing Timeline, _ clues: borrowing Clues,
+    _ found: inout OpenQuestions
   ) {
-    guard let program = timeline.rules[year] else { return }
-    let (person, rulebook) = (timeline.person, library.rulebooks[program.book])
-    if forced == nil, rulebook.place == .nation, person.target.place != .nation { found.ask(.rules, slot, of: count) }
-    if program.sheet.pointee.asksSpecialty, person.specialty == .blank || person.isSpecialtyNear {
+    guard let sheet = timeline.rules.sheet(of: year) else { return }
+    let person = timeline.person
+    if sheet.pointee.isNationalFloor, forced == nil, person.target.place != .nation {
+      found.ask(.rules, slot, of: count)
+    }
+    if sheet.pointee.asksSpecialty, person.specialty == .blank || person.isSpecialtyNear {
       found.ask(.specialty, slot, of: count)
     }
-    if rulebook.settled(.inPost) == nil, person.entered != nil || traits.has(.leave), timeline.isAway(in: year) {
+    if clues.mayBeAway, !sheet.pointee.settlesInPost, timeline.isAway(in: year) {
       found.ask(.inPost, slot, of: count)
     }
-    if traits.namesPlace, forced == nil, rulebook.settled(.moved) == nil {
+    if clues.namesPlace, forced == nil, !sheet.pointee.settlesMoved {
       let (place, rows) = timeline.hoursElsewhere(in: year)
       let slips = timeline.slipsFromElsewhere(touching: year)
       if place != nil || !slips.isEmpty { found.ask(.moved, slot, of: count, on: place == nil ? slips : rows + slips) }
       if let place { found.years[slot].elsewhere = place }
     }
-    if traits.dating.contains(.twoYears) {
-      let straddling = timeline.straddling(into: year, rulebook)
-      if !straddling.isEmpty { found.ask(.yearOf, slot, of: count, on: straddling) }
+    if !clues.straddling.isEmpty {
+      let events = timeline.straddling(clues.straddling, into: year, library.rulebooks[sheet.pointee.book])
+      if !events.isEmpty { found.ask(.yearOf, slot, of: count, on: events) }
     }
-    if traits.dating.contains(.blankEnd) {
-      let endless = timeline.withoutEnd(in: year)
-      if !endless.isEmpty { found.ask(.days, slot, of: count, on: endless) }
+    if clues.hasBlankEnd, sheet.pointee.limitsDays {
+      let events = timeline.withoutEnd(in: year)
+      if !events.isEmpty { found.ask(.days, slot, of: count, on: events) }
     }
   }
 
@@ -78,7 +106,7 @@ extension Assessor {
   }
 
   /// A person as they apply: with the degree they are taken to have where it is settled to be taken strictly.
-  func applicant(_ person: Person) -> Person {
+  mutating func applicant(_ person: Person) -> Person {
     guard person.degree == nil, settledEnds(of: person)[.degree] == .strict else { return person }
     var person = person
     person.degree = degreeAskedFor(person)
@@ -86,14 +114,9 @@ extension Assessor {
   }
 
   /// The degree that would give a person who states none another window; nothing where no window asks for one.
-  func degreeAskedFor(_ person: Person) -> Degree? {
+  mutating func degreeAskedFor(_ person: Person) -> Degree? {
     guard window == nil, person.degree == nil else { return nil }
-    let stating = forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
-    guard let stating else { return nil }
-    for rule in library.rulebooks[stating].windows where rule.levels.contains(person.target.level) {
-      if let degree = rule.degrees.first { return degree }
-    }
-    return nil
+    return windowOnFile(for: person).degreeAskedFor
   }
 }
 
@@ -136,19 +159,22 @@ extension Timeline {
     !place.lineage.contains(person.target.place) && !person.target.place.lineage.contains(place)
   }
 
-  /// The events that lie partly in a year, end in a later one and do not say to which their hours belong.
-  func straddling(into year: Year, _ rulebook: Rulebook) -> [Int] {
-    var found: [Int] = []
-    for index in events.indices {
+  /// The events that lie in two years and do not say to which their hours belong.
+  func straddling() -> [Int] {
+    events.indices.filter { index in
       let event = events[index]
-      guard event.dating.contains(.twoYears), !event.dating.contains(.statedYear), event.interval.end.year > year,
-        event.interval.clipped(to: year.days) != nil, event.setback(.nothing) == nil,
-        rules.routes[Int(event.route.number)].liesInDays, ratedYear(of: event) != nil,
-        !(rulebook.makeUp?.speaks(of: event.route) ?? false)
-      else { continue }
-      found.append(index)
+      return event.dating.contains(.twoYears) && !event.dating.contains(.statedYear) && event.setback(.nothing) == nil
+        && rules.routes[Int(event.route.number)].liesInDays && ratedYear(of: event) != nil
     }
-    return found
+  }
+
+  /// Those of some events that lie partly in a year and end in a later one, where its notice lets their hours come.
+  func straddling(_ events: [Int], into year: Year, _ rulebook: Rulebook) -> [Int] {
+    events.filter { index in
+      let event = self.events[index]
+      return event.interval.end.year > year && event.interval.clipped(to: year.days) != nil
+        && !(rulebook.makeUp?.speaks(of: event.route) ?? false)
+    }
   }
 
   /// The events of a year without an end against which a ceiling by the day could be held.

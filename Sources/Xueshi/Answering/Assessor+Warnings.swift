@@ -1,10 +1,10 @@
 extension Assessor {
   /// What the reader of an answer should know that changes no number.
-  func warnings(_ timeline: borrowing Timeline, _ answer: Answer) -> [Warning] {
+  mutating func warnings(_ timeline: borrowing Timeline, _ answer: Answer) -> [Warning] {
     var warnings: [Warning] = []
     if let forced { warnings.append(Warning(.rulebookForced, rulebook: forced)) }
     if answer.window == nil {
-      let rule = windowRule(for: answer.person)
+      let rule = windowRule(for: applicant(answer.person))
       warnings.append(
         Warning(rule == nil ? .windowUnknown : .windowUnstated, rulebook: rule?.rulebook, clause: rule?.rule.clause))
     }

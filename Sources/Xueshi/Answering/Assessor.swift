@@ -124,19 +124,27 @@ public struct Assessor: Sendable {
   /// The years that must pass.
   mutating func window(for person: Person) -> ClosedRange<Year>? {
     if let window { return window }
+    return windowOnFile(for: applicant(person)).years
+  }
+
+  /// What notices on file say of a person's window, whatever the caller says.
+  mutating func windowOnFile(for person: Person) -> PlaceRules.Window {
     let number = place(person.target.place)
-    let person = applicant(person)
     let applicant = PlaceRules.Applicant(person)
     for index in places[number].windows.indices where places[number].windows[index].applicant == applicant {
-      return places[number].windows[index].years
+      return places[number].windows[index]
     }
-    var years: ClosedRange<Year>?
+    var window = PlaceRules.Window(applicant: applicant)
     if let relative = windowRule(for: person)?.rule.years {
       let applied = person.target.year
-      years = applied.advanced(by: Int(relative.lowerBound))...applied.advanced(by: Int(relative.upperBound))
+      window.years = applied.advanced(by: Int(relative.lowerBound))...applied.advanced(by: Int(relative.upperBound))
     }
-    places[number].windows.append((applicant, years))
-    return years
+    if let stating = statingWindows(for: person) {
+      window.degreeAskedFor = library.rulebooks[stating].windows
+        .first { $0.levels.contains(person.target.level) && !$0.degrees.isEmpty }?.degrees.first
+    }
+    places[number].windows.append(window)
+    return window
   }
 }
 
@@ -145,9 +153,12 @@ extension Assessor {
   ///
   /// The caller's own window always wins; a rulebook chosen by the caller states its window for any application year.
   func windowRule(for person: Person) -> (rulebook: RulebookIndex, rule: WindowRule)? {
-    let person = applicant(person)
-    let stating = forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
-    guard let stating else { return nil }
+    guard let stating = statingWindows(for: person) else { return nil }
     return library.rulebooks[stating].window(for: person).map { (stating, $0) }
+  }
+
+  /// The rulebook that states windows for a person's application year.
+  private func statingWindows(for person: Person) -> RulebookIndex? {
+    forced ?? library.statingWindows(for: person.target.year, at: person.target.place)
   }
 }

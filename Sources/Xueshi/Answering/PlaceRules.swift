@@ -13,6 +13,14 @@ struct PlaceRules {
     }
   }
 
+  /// The window of an applicant.
+  struct Window {
+    let applicant: Applicant
+    var years: ClosedRange<Year>?
+    /// The degree for which the notice states another window, whatever the applicant's own.
+    var degreeAskedFor: Degree?
+  }
+
   let standard: Programs
   let strict: Programs
   let lenient: Programs
@@ -21,7 +29,7 @@ struct PlaceRules {
   /// The rules with some readings changed.
   var changes: [(changes: [World.Change], rules: Programs)] = []
   /// Windows found; people of one place mostly apply for a few titles in a few years.
-  var windows: [(applicant: Applicant, years: ClosedRange<Year>?)] = []
+  var windows: [Window] = []
 
   init(standard: Programs, strict: Programs, lenient: Programs) {
     self.standard = standard

@@ -13,8 +13,10 @@ final class Program: @unchecked Sendable {
   let honoursAttestation: Bool
   /// Where falsified hours bar an application; nothing where they do not.
   let bar: ClauseID?
-  /// Whether it settles what becomes of hours and certificates from another place.
-  let settlesMoved: Bool
+  /// The questions it settles.
+  let settles: [Question]
+  /// Whether it is the national floor, which stands in where a place's own notice is missing.
+  let isNationalFloor: Bool
   let postings: PostingRules?
   let leave: LeaveRules?
   let deadline: Deadline?
@@ -65,7 +67,8 @@ final class Program: @unchecked Sendable {
     registered = rulebook.registered
     honoursAttestation = rulebook.attestation != nil
     bar = rulebook.bar
-    settlesMoved = rulebook.settled(.moved) != nil
+    settles = rulebook.settles.map { $0.question }
+    isNationalFloor = rulebook.place == .nation
     deadline = rulebook.deadline
     makeUp = rulebook.makeUp
     var leave = rulebook.leave

@@ -120,7 +120,9 @@ struct SheetMaker {
       floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
       hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation,
       countsOnceEver: program.rows.contains { $0.isOnceEver }, asksSpecialty: !tree.specialties.isEmpty || rows.contains { $0.isSpecialtyGated },
-      settlesMoved: program.settlesMoved, differs: differs)
+      settlesMoved: program.settles.contains(.moved),
+      settlesInPost: program.settles.contains(.inPost), isNationalFloor: program.isNationalFloor,
+      limitsDays: rows.contains { $0.perDay >= .zero }, differs: differs)
   }
 
   /// Where the case of every event is found.

@@ -76,6 +76,12 @@ struct Sheet: ~Copyable {
   let asksSpecialty: Bool
   /// Whether a question about certificates of hours from elsewhere is settled, so that they hold as written.
   let settlesMoved: Bool
+  /// Whether it is settled what becomes of years before the post was entered, or away from it.
+  let settlesInPost: Bool
+  /// Whether the rulebook is the national floor, which stands in where a place's own is missing.
+  let isNationalFloor: Bool
+  /// Whether a row limits hours by the day.
+  let limitsDays: Bool
   /// The ends of the open readings at which caps, floors or the treatment of postings and leave are others.
   let differs: TreeDifferences
 

@@ -91,6 +91,7 @@ package struct QuestionEnds: Hashable, Sendable {
   /// These, and where they say nothing what others say.
   /// - Parameter others: The others.
   package func over(_ others: QuestionEnds) -> QuestionEnds {
+    if isEmpty { return others }
     var ends = self
     for question in Question.allCases where ends[question] == nil { ends[question] = others[question] }
     return ends
