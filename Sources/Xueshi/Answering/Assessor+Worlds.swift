@@ -37,7 +37,7 @@ extension Assessor {
   }
 
   /// Whether falsified hours of some year that matters would bar.
-  private func bars(_ rules: Programs, _ window: ClosedRange<Year>?, _ applied: Year) -> Bool {
+  func bars(_ rules: Programs, _ window: ClosedRange<Year>?, _ applied: Year) -> Bool {
     rules[applied]?.bar != nil || window?.contains(where: { rules[$0]?.bar != nil }) ?? false
   }
 

@@ -14,7 +14,7 @@ extension Assessor {
   }
 
   /// The verdict with everything open at one end.
-  private mutating func verdict(
+  mutating func verdict(
     _ application: borrowing Application, _ events: Span<Event>, at end: ReadingEnd, _ score: Score
   ) -> Verdict {
     var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())

@@ -66,30 +66,18 @@ extension Assessor {
     score.questions = questions(timeline, window, counting.traits)
     // A bar stands whatever is supposed and however the notice is read.
     guard decision.bar == nil else { return }
-    if !score.questions.isEmpty || !settled.isEmpty {
+    let count = window.map { $0.lowerBound.distance(to: $0.upperBound) + 1 } ?? 0
+    if !settled.isEmpty || count > YearSet.mostApart || events.isEmpty && person.unread > 0 {
       return decideWorlds(person, events, over: window, into: &score, tracer: &tracer)
     }
-    guard let window else {
-      if timeline.bar(nil, .approved) != nil { score.ifApproved = .barred }
-      return
-    }
     let traits = counting.traits
-    if traits.hasPending(.violation), timeline.bar(window, .approved) != nil {
+    if traits.hasPending(.violation) || window == nil, timeline.bar(window, .approved) != nil {
       score.ifApproved = .barred
-    } else if let second = traits.ifApproved {
+    } else if let window, let second = traits.ifApproved {
       score.ifApproved = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
     }
     for end in [ReadingEnd.strict, .lenient] {
-      guard let second = timeline.second(at: end, traits, tiesAlike: places[place].tiesYearsAlike, window) else {
-        continue
-      }
-      let timeline = Timeline(person: person, events: events, rules: places[place][end], circumstances(of: person))
-      if second.isAnew {
-        counting.appraise(timeline, window, forAll: false)
-      } else if !traits.conditions.isDisjoint(with: .another) {
-        counting.reappraise(timeline)
-      }
-      let verdict = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
+      let verdict = verdict(person, events, over: window, at: end, traits, &score)
       if end == .strict { score.strictVerdict = verdict } else { score.lenientVerdict = verdict }
     }
   }

@@ -12,6 +12,8 @@ struct SecondCount {
   /// Whether events are to be appraised anew: their hours take other ways up the tree, or other events matter.
   var isAnew = false
   var supposing = Supposition.nothing
+  /// The years that pass whatever their hours.
+  var excused = YearSet.none
 }
 
 extension Counting.Traits {
@@ -63,7 +65,7 @@ extension Timeline {
     _ accounts: inout [YearAccount]
   ) -> Verdict {
     var doubtful = YearSet.none
-    for slot in first.indices where !second.years.contains(slot) {
+    for slot in first.indices where !second.years.contains(slot) && !second.excused.contains(slot) {
       switch outcome(of: first[slot], second) {
       case .unmet where second.hasOtherFloors && first[slot].hasUnconvertible: doubtful.formUnion(YearSet(slot))
       case .unmet: return .ineligible
@@ -79,11 +81,13 @@ extension Timeline {
       var silent = SilentTracer()
       counting.walk(self, window, only: second.years, supposing: second.supposing, tracer: &silent)
       doubtful.formUnion(settle(window, only: second.years, supposing: second.supposing, counting, &accounts))
-      for slot in accounts.indices where accounts[slot].outcome == .unmet && !doubtful.contains(slot) {
+      for slot in accounts.indices
+      where accounts[slot].outcome == .unmet && !doubtful.contains(slot) && !second.excused.contains(slot) {
         return .ineligible
       }
     }
     if !doubtful.isEmpty { reconsider(window, only: doubtful, supposing: second.supposing, counting, &accounts) }
+    for slot in accounts.indices where second.excused.contains(slot) { accounts[slot].outcome = .exempt }
     return Verdict(accounts)
   }
 

@@ -2,6 +2,9 @@
 struct YearSet: Equatable {
   private var bits: UInt64
 
+  /// How many years can be told apart.
+  static var mostApart: Int { 63 }
+
   static var none: YearSet { YearSet(bits: 0) }
   static var all: YearSet { YearSet(bits: .max) }
 
