@@ -55,7 +55,7 @@ struct Verifier {
   private func run(_ words: [Text]) throws(Failure) -> Run {
     if let run = runs[words] { return run }
     let options = try Options(
-      words.map { $0.string }, of: .check, allowed: [.place, .level, .year, .years, .rulebook, .reading])
+      words.map { $0.string }, of: .check, allowed: [.place, .level, .year, .years, .filing, .rulebook, .reading])
     try options.refuseOperands()
     let defaults = try options.targetDefaults(shelf.library.vocabulary)
     let ledger = try files.ledger(defaults, shelf.library.vocabulary)

@@ -25,6 +25,11 @@ extension ReportContext {
   func dates(of event: Event, under year: Year?) -> [UInt8] {
     var dates: [UInt8] = []
     let interval = event.interval
+    // Of hours registered for a year without a day only the year is known.
+    if event.dating.contains(.yearOnly) {
+      dates.append(decimal: Int64(interval.end.year.number))
+      return dates
+    }
     if let year, interval.start.year == year, interval.end.year == year {
       dates.append(monthAndDay: interval.start)
       if interval.end == interval.start { return dates }

@@ -108,11 +108,11 @@ def _options(folder, data, check):
     rulebook = data / "samples" / "rulebook" / "example-city-2027.json"
     _, found, problems = folder.page(
         *LEDGER, "--lang", "zh", "--place", "湘潭", "--level", "中级", "--year", "2022", "--years", "2019-2020",
-        "--rulebook-file", str(rulebook), "--rulebook", "example-city-2027", "--reading", "strict")
+        "--filing", "2022-05-10", "--rulebook-file", str(rulebook), "--rulebook", "example-city-2027", "--reading", "strict")
     options = json.loads(found.get("options", b"{}"))
     generated = options.pop("generated", "")
     wanted = {"lang": "zh", "place": "430300", "level": "intermediate", "year": 2022, "years": "2019-2020",
-              "rulebook": "example-city-2027", "readings": ["strict"], "peopleName": "people.csv",
+              "filing": "2022-05-10", "rulebook": "example-city-2027", "readings": ["strict"], "peopleName": "people.csv",
               "eventsName": "events.csv"}
     library = json.loads(found.get("library", b"{}"))
     check("the options of the command line are the page's", *problems, options != wanted and f"{options}",
@@ -178,7 +178,7 @@ def _seals(folder, check):
     (folder.path / "cut.html").write_text(text.replace(events, events[:-8]))
     wants("a block cut short is bad data", 65, "events", "cut.html")
 
-    options = ["--reading", "lenient", "--years", "2018-2021", *LEDGER]
+    options = ["--reading", "lenient", "--years", "2018-2021", "--filing", "2022-05-10", *LEDGER]
     for name, flags in {"answers.txt": [], "answers.zh.txt": ["--lang", "zh"], "answers.json": ["--json"]}.items():
         _, output, _ = folder.run("check", "--seal", *options, *flags)
         (folder.path / name).write_text(output)

@@ -34,6 +34,30 @@ import XueshiReports
     }
   }
 
+  @Test("days of filing, years alone and years other than those of the dates are read alike both ways")
+  func datesThatDecide() throws {
+    let people = """
+      person,place,level,year,filed
+      A,370400,intermediate,2023,2023-10-10
+      B,370400,intermediate,2023,
+      C,370400,intermediate,2023,2023/10/11
+      D,370400,intermediate,2023,10-10
+      E,330400,intermediate,2025,2025-10-10
+
+      """
+    var events = "person,route,start,end,hours,category,year\n"
+    for id in ["A", "B", "C", "D", "E"] {
+      for (part, hours) in [("public", 30), ("professional", 60)] {
+        events += "\(id),registered,2023-09-27,2023-09-28,\(hours),\(part),\n"
+        events += "\(id),registered,,,\(hours),\(part),2023\n"
+        events += "\(id),registered,,2023-09-28,\(hours),\(part),2023\n"
+        events += "\(id),registered,2024-01-03,,\(hours),\(part),2023\n"
+      }
+      events += "\(id),leave,2023-01-01,,,,\n\(id),aid-posting,2023-01-01,,,,2023\n"
+    }
+    try expectAlike(people, events, "dates that decide")
+  }
+
   /// What one cell may become: other dresses of the same value, and other values.
   private func changes(_ cell: String) -> [String] {
     [

@@ -16,11 +16,15 @@ struct SmallRulebook {
         {"levels": ["senior"], "degrees": ["doctor"], "unstated": {"zh": "另行规定", "en": "other rules"}, "clause": "一"},
         {"levels": ["intermediate", "senior"], "from": -4, "to": -1, "clause": "一"}
       ],
+      "deadline": {"workingDaysBeforeFiling": 5, "clause": "一"},
+      "makeUp": {"routes": ["public-course"], "back": 1, "clause": "一"},
       "registered": {"clause": "一"},
       "attestation": {"clause": "一"},
       "bar": {"clause": "一"}, "form": {"title":{"zh": "单", "en": "form"}, "text": {"zh": "{name}同志{from}至{to}", "en": "{name}"}, "clause": "一"},
       "postings": {
-        "clause": "二", "levels": ["blank", "national"],
+        "clause": "二",
+        "kinds": [{"levels": ["blank", "national"], "joined": true, "clause": "二"}],
+        "fullYear": {"months": {"from": 24}, "clause": "二"},
         "deems": [{"months": {"from": 6, "upTo": 12}, "years": "larger-share", "holding": {"over": 3}, "clause": "二"}],
         "credits": [{"node": "pool", "hoursPerMonth": 7.5, "months": "completed", "clause": "二"}]
       },

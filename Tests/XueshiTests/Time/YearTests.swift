@@ -30,4 +30,19 @@ struct `A year` {
     #expect(Year(2022).advanced(by: -4) == Year(2018))
     #expect((Year(2018)...Year(2021)).map { $0.number } == [2018, 2019, 2020, 2021])
   }
+
+  @Test
+  func `A range of years takes the dash that is typed and those that answers print`() {
+    func range(_ text: String) -> ClosedRange<Year>? {
+      let bytes = Array(text.utf8)
+      return ClosedRange<Year>(cell: bytes.span)
+    }
+    for text in ["2018-2021", "2018—2021", "2018–2021"] {
+      #expect(range(text) == Year(2018)...Year(2021), "\(text)")
+    }
+    #expect(range("2018") == Year(2018)...Year(2018))
+    for text in ["", "18-21", "2018-", "2018--2021", "2018~2021", "2021-2018", "2018 - 2021", "20182021", "1949-2000"] {
+      #expect(range(text) == nil, "\(text)")
+    }
+  }
 }
