@@ -69,7 +69,7 @@ extension Ledger {
       assessor.score(person, events, into: &score)
       tally.count(score)
       let id = personIDs[person.id].utf8
-      rows.append(resultRow: score, person.target, of: id.span)
+      rows.append(resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(), .none)
     }
     return rows
   }

@@ -56,7 +56,8 @@ struct StagesBenchmark {
         index += 1
         assessor.score(person, events, into: &score)
         let id = ledger.personIDs[person.id].utf8
-        rows.append(resultRow: score, person.target, of: id.span)
+        rows.append(
+          resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(), .none)
       }
       try Failure.unless(decoded == count && index == ledger.people.count, "\(decoded) of \(count) rows are decoded")
       try Failure.unless(
@@ -137,7 +138,8 @@ struct StagesBenchmark {
       last = System.seconds
       for (index, person) in ledger.people.enumerated() {
         let id = ids[index]
-        output.append(resultRow: scores[index], person.target, of: id.span)
+        output.append(
+          resultRow: scores[index], person, of: id.span, name: Span(), unit: Span(), specialty: Span(), .none)
       }
       note(.write)
     }
@@ -175,9 +177,13 @@ struct StagesBenchmark {
 
 /// Result rows and nothing else.
 private struct ResultRows: CohortFormat {
-  func append(result score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(resultRow: score, person.target, of: id)
+  func append(
+    result score: Score, of person: Person, id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
+    specialty: Span<UInt8>, to output: inout [UInt8]
+  ) {
+    output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, .none)
   }
+  func append(remark: Rejection, to output: inout [UInt8]) {}
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}
   func append(rejection: Rejection, to output: inout [UInt8]) {}
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}

@@ -73,6 +73,11 @@ struct LedgerSession {
       let names = context.ledger.unknownColumns.filter { $0.file == file }.map { $0.name }
       message += session.unknownColumns(names, in: files.name(file))
     }
+    for remark in context.ledger.remarks {
+      message.append(
+        remark.remark(fileName: files.name(remark.file), library: context.library), in: session.language)
+      message.append("\n")
+    }
     for rejection in context.ledger.rejections {
       rejection.writeMessage(
         fileName: files.name(rejection.file), library: context.library, language: session.language, to: &message)

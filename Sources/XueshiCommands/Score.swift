@@ -64,7 +64,10 @@ struct ScoreJob {
     format = ScoreFormat(
       library: library, language: session.language, isLines: isLines,
       names: options[.rejects] == nil
-        ? (Text(utf8: Array(files.people.utf8)), Text(utf8: Array(files.events.utf8))) : nil)
+        ? (Text(utf8: Array(files.people.utf8)), Text(utf8: Array(files.events.utf8))) : nil,
+      peopleName: Text(utf8: Array(files.people.utf8)),
+      origin: ResultOrigin(
+        file: Text(utf8: Array(files.people.utf8)), rulebooks: shelf.digested))
     question = CohortQuestion(
       try Self.first(session, shelf), against: other, defaults: try options.targetDefaults(library.vocabulary),
       columns: try options.columnChoices(library.vocabulary), writesYears: options.has(.yearsOut))

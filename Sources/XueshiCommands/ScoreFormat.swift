@@ -11,17 +11,29 @@ struct ScoreFormat: CohortFormat {
   let isLines: Bool
   /// What the files are called where refused rows are told in words; nothing where they are written as a table.
   let names: (people: Text, events: Text)?
+  /// What the people file is called.
+  let peopleName: Text
+  /// Where rows come from.
+  let origin: ResultOrigin
 
-  func append(result score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
+  func append(
+    result score: Score, of person: Person, id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
+    specialty: Span<UInt8>, to output: inout [UInt8]
+  ) {
     if isLines {
-      output.append(resultLine: score, person.target, of: id)
+      output.append(resultLine: score, person, of: id)
     } else {
-      output.append(resultRow: score, person.target, of: id)
+      output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, origin)
     }
   }
 
+  func append(remark: Rejection, to output: inout [UInt8]) {
+    output.append(remark.remark(fileName: peopleName, library: library), in: language)
+    output.append("\n")
+  }
+
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(yearRows: score, library, of: id)
+    output.append(yearRows: score, person, library, of: id, origin)
   }
 
   func append(rejection: Rejection, to output: inout [UInt8]) {

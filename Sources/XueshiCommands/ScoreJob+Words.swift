@@ -11,6 +11,13 @@ extension ScoreJob {
       message += session.unknownColumns(
         summary.unknownColumns.filter { $0.file == file }.map { $0.name }, in: name(file))
     }
+    message += summary.remarks.text.prefix(lines: Cohort.mostShownRejects)
+    if summary.remarks.count > Cohort.mostShownRejects {
+      say(
+        Message(
+          "还有 {count} 处按空白处理\n", "and {count} more such remarks\n",
+          .count(summary.remarks.count - Cohort.mostShownRejects)), &message)
+    }
     let rejected = counts.rejectedPeople + counts.rejectedEvents
     let shown = summary.shownRejects.split(separator: UInt8(ascii: "\n")).prefix(Cohort.mostShownRejects)
     for line in shown {
@@ -105,6 +112,18 @@ extension ScoreJob {
         Message(
           "事件没有按人员文件的次序逐人排列；不带 --grouped 再运行",
           "the events are not grouped in the order of the people; run it without --grouped"))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first lines, each with its line feed.
+  fileprivate func prefix(lines count: Int) -> ArraySlice<UInt8> {
+    var left = count
+    return prefix { byte in
+      if left == 0 { return false }
+      if byte == UInt8(ascii: "\n") { left -= 1 }
+      return true
     }
   }
 }

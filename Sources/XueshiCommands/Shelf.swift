@@ -45,6 +45,11 @@ struct Shelf {
   /// The digest of each rulebook's file, in the order of the library.
   var digests: [SHA256.Digest] { rulebooks.map { SHA256.digest(of: $0.span) } }
 
+  /// The id and the digest of each rulebook, in the order of the library.
+  var digested: [(id: Text, digest: SHA256.Digest)] {
+    zip(library.rulebooks, digests).map { ($0.id, $1) }
+  }
+
   /// The rulebooks as seals name them.
   var seals: [Seal.RulebookDigest] {
     zip(library.rulebooks, digests).map { Seal.RulebookDigest(id: $0.id, digest: $1.text) }

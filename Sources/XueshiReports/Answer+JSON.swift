@@ -40,6 +40,7 @@ extension ReportContext {
   func write(_ answer: Answer, includesOutside: Bool = false, outlook: Outlook? = nil, to json: inout JSONWriter) {
     let person = answer.person
     json.add("person", ledger.personIDs[person.id])
+    json.add("line", person.line)
     json.add("target") {
       $0.add("place", person.target.place)
       $0.add("level", person.target.level.word)

@@ -43,6 +43,9 @@ extension Rejection {
     case .noRecord: Message("一人或一件事一行；合计、签名、备注不放进表里", "a row a person or event; leave sums, signatures and remarks out")
     case .scientificID, .roundedID:
       Message("文本格式的编号，每一位都在（表格里先把这一列设为文本，再重新填）", "an id as text with every digit (make the column text in the sheet, then enter it anew)")
+    case .ownRowRefused: Message("先改好人员文件里的那一行", "that row of the people file mended first")
+    case .otherName, .otherBirth: Message("每人一个编号", "an id for each person")
+    case .otherUnit: Message("同一个人；如是两个人，请各用一个编号", "one person; two people need an id each")
     case .unknownPerson: Message("people.csv 的 person 列里有的编号", "an id in the column person of people.csv")
     }
   }

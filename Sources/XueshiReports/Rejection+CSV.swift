@@ -30,16 +30,20 @@ extension RejectionReason {
     case .scientificID: "scientific-id"
     case .roundedID: "rounded-id"
     case .unknownPerson: "unknown-person"
+    case .ownRowRefused: "own-row-refused"
+    case .otherName: "other-name"
+    case .otherBirth: "other-birth"
+    case .otherUnit: "other-unit"
     }
   }
 }
 
 extension Rejection {
   /// The header row of `rejects.csv`.
-  package static var tableHeader: StaticString { "file,line,reason,text,column\n" }
+  package static var tableHeader: StaticString { "file,line,reason,text,column,person\n" }
 
   /// Writes a row of `rejects.csv`: the file, the line at fault, the reason in a word, the text at fault, and the column of
-  /// characters in which it starts.
+  /// characters in which it starts, and whose row it is.
   /// - Parameter output: Receives the row.
   package func writeRow(to output: inout [UInt8]) {
     output.append(file.word)
@@ -54,6 +58,8 @@ extension Rejection {
     output.append(csvCell: Text(utf8: shown))
     output.append(",")
     output.append(decimal: Int64(position.column))
+    output.append(",")
+    if let person { output.append(csvCell: person) }
     output.append("\n")
   }
 }

@@ -16,6 +16,7 @@ extension Rejection {
     json.add("line", position.line)
     json.add("row", row)
     json.add("column", position.column)
+    if let person { json.add("person", person) }
     json.add("message", fileName.map { message(fileName: $0, library: library) } ?? reason(library: library))
   }
 }

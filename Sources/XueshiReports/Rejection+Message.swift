@@ -27,9 +27,26 @@ extension Rejection {
   /// - Parameter library: The words that may be used.
   /// - Returns: The message, without a line break.
   package func reason(library: Library) -> Message {
-    Message(
-      "{found}{problem}；可以写：{accepted}", "{found}{problem}; accepted: {accepted}", .message(found, as: "found"),
-      .message(problem, as: "problem"), .message(accepted(library), as: "accepted"))
+    let nearby = near.map { $0.message } ?? Message(alike: "")
+    return Message(
+      "{found}{problem}{nearby}；可以写：{accepted}", "{found}{problem}{nearby}; accepted: {accepted}",
+      .message(found, as: "found"), .message(problem, as: "problem"), .message(nearby, as: "nearby"),
+      .message(accepted(library), as: "accepted"))
+  }
+
+  /// What is said of a row that is not refused.
+  /// - Parameters:
+  ///   - fileName: The file as the reader knows it.
+  ///   - library: The words that may be used.
+  /// - Returns: The message, without a line break.
+  package func remark(fileName: Text, library: Library) -> Message {
+    let remark = Message(
+      alike: "{file}:{line}:{column}: {found}{problem}", .text(fileName, as: "file"), .line(position.line),
+      .count(position.column, as: "column"), .message(found, as: "found"), .message(problem, as: "problem"))
+    if case .otherUnit = reason { return remark }
+    return Message(
+      "{remark}；按空白处理；可以写：{accepted}", "{remark}; taken for blank; accepted: {accepted}", .message(remark, as: "remark"),
+      .message(accepted(library), as: "accepted"))
   }
 
   /// The offending text.
@@ -52,8 +69,11 @@ extension Rejection {
     case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
       .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
-    case .unknownPerson, .noRecord, .scientificID, .roundedID: .person
+    case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID: .person
     case .endBeforeStart: .end
+    case .otherName: .name
+    case .otherBirth: .born
+    case .otherUnit: .unitName
     case .noHeader, .flagColumn, .amountColumn, .tooManyColumns, .unclosedQuote, .textAfterQuote, .strayQuote,
       .bareCarriageReturn, .nul, .invalidUTF8, .tooManyCells:
       nil
@@ -99,7 +119,32 @@ extension Rejection {
       Message(
         "：身份证号的末三位成了 000，校验码不符：表格只保留了十五位数字",
         ": an identity number whose last three digits became 000 and whose check digit fails: a table kept fifteen digits of it")
+    case .ownRowRefused(let line):
+      Message("：这个人自己的那一行（人员文件第 {line} 行）没有读进来", ": this person's own row was refused, line {line} of the people file", .line(line))
+    case .otherName(let line):
+      Message("：第 {line} 行是同一个编号、另一个姓名，分不清是谁", ": line {line} has the same id and another name: who is who?", .line(line))
+    case .otherBirth(let line):
+      Message(
+        "：第 {line} 行是同一个编号、另一个出生日期，分不清是谁", ": line {line} has the same id and another date of birth: who is who?", .line(line))
+    case .otherUnit(let line):
+      Message("：第 {line} 行是同一个编号、另一个单位，作为同一个人", ": line {line} has the same id and another unit: taken for one person", .line(line))
     case .unknownPerson: Message("：人员表里没有这个人", ": the people file holds no such person")
+    }
+  }
+}
+
+extension NearID {
+  /// Who may be meant.
+  fileprivate var message: Message {
+    switch likeness {
+    case .spelling:
+      Message("；相近的是第 {line} 行的「{id}」", "; near it is “{id}” on line {line}", .text(id, as: "id"), .line(line))
+    case .decimal:
+      Message(
+        "；表格工具把编号变成了小数，相近的是第 {line} 行的「{id}」", "; a table tool made the ids decimals: near it is “{id}” on line {line}",
+        .text(id, as: "id"), .line(line))
+    case .name:
+      Message("；这是第 {line} 行「{id}」的姓名", "; it is the name of “{id}” on line {line}", .text(id, as: "id"), .line(line))
     }
   }
 }

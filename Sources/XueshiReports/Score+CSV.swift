@@ -4,12 +4,12 @@ package import Xueshi
 package enum ScoreTable {
   /// The header row of `results.csv`.
   package static var resultsHeader: StaticString {
-    "person,place,level,year,window,verdict,certainty,if_approved,unmet_years,short_total,short_public,short_professional\n"
+    "person,place,level,year,window,verdict,certainty,if_approved,unmet_years,short_total,short_public,short_professional,name,unit,specialty,file,line,unread,depends_on,unmet_periods,edition\n"
   }
 
   /// The header row of `years.csv`.
   package static var yearsHeader: StaticString {
-    "person,year,rulebook,outcome,total,public,professional,need_total,need_public,need_professional\n"
+    "person,year,rulebook,outcome,total,public,professional,need_total,need_public,need_professional,file,line\n"
   }
 }
 
@@ -44,10 +44,17 @@ extension [UInt8] {
   /// Appends a row of `results.csv`.
   /// - Parameters:
   ///   - score: What was decided.
-  ///   - target: What the person applies for.
+  ///   - person: The person and what they apply for.
   ///   - id: The person's id in UTF-8.
-  package mutating func append(resultRow score: Score, _ target: Target, of id: Span<UInt8>) {
-    appendCells(of: id, target)
+  ///   - name: Their name as it is written.
+  ///   - unit: Their unit, likewise.
+  ///   - specialty: Their specialty, likewise.
+  ///   - origin: Where the row comes from.
+  package mutating func append(
+    resultRow score: Score, _ person: Person, of id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
+    specialty: Span<UInt8>, _ origin: ResultOrigin
+  ) {
+    appendCells(of: id, person.target)
     if let window = score.window {
       append(decimal: Int64(window.lowerBound.number))
       append("-")
@@ -65,15 +72,31 @@ extension [UInt8] {
       append(decimal: Int64(year.number))
     }
     appendCells(score.short)
+    append(",")
+    append(csvCell: name)
+    append(",")
+    append(csvCell: unit)
+    append(",")
+    append(csvCell: specialty)
+    append(origin, line: person.line)
+    append(",")
+    append(decimal: Int64(person.unread))
+    // What it hangs on, and the periods that fail, are not told yet.
+    append(",,,")
+    append(editionOf: origin)
     append("\n")
   }
 
   /// Appends the rows of `years.csv` for a person, one a year of the window.
   /// - Parameters:
   ///   - score: What was decided.
+  ///   - person: The person and what they apply for.
   ///   - library: The rulebooks by which it was.
   ///   - id: The person's id in UTF-8.
-  package mutating func append(yearRows score: Score, _ library: Library, of id: Span<UInt8>) {
+  ///   - origin: Where the rows come from.
+  package mutating func append(
+    yearRows score: Score, _ person: Person, _ library: Library, of id: Span<UInt8>, _ origin: ResultOrigin
+  ) {
     for account in score.years {
       append(csvCell: id)
       append(",")
@@ -84,6 +107,7 @@ extension [UInt8] {
       append(account.outcome.word)
       appendCells(account.counted)
       appendCells(account.required.roundedUp)
+      append(origin, line: person.line)
       append("\n")
     }
   }
@@ -105,11 +129,14 @@ extension [UInt8] {
   /// Appends what a row of `results.csv` says as a JSON object on a line.
   /// - Parameters:
   ///   - score: What was decided.
-  ///   - target: What the person applies for.
+  ///   - person: The person and what they apply for.
   ///   - id: The person's id in UTF-8.
-  package mutating func append(resultLine score: Score, _ target: Target, of id: Span<UInt8>) {
+  package mutating func append(resultLine score: Score, _ person: Person, of id: Span<UInt8>) {
+    let target = person.target
     appendJSONLine {
       $0.add("person", utf8: id)
+      $0.add("line", person.line)
+      $0.add("unread", person.unread)
       $0.add("place", target.place)
       $0.add("level", target.level.word)
       $0.add("year", target.year)

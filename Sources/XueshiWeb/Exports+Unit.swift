@@ -58,14 +58,18 @@ public func exportTable(_ kind: Int32) -> Int32 {
       for rejection in ledger.context.ledger.rejections { rejection.writeRow(to: &output) }
       return
     }
+    let origin = ledger.origin
     output.append(kind == 0 ? ScoreTable.resultsHeader : ScoreTable.yearsHeader)
     for (index, person) in ledger.context.ledger.people.enumerated() {
       let score = ledger.score(at: index)
       let id = ledger.context.ledger.personIDs[person.id]
       if kind == 0 {
-        output.append(resultRow: score, person.target, of: id.utf8.span)
+        let ledger = ledger.context.ledger
+        output.append(
+          resultRow: score, person, of: id.utf8.span, name: ledger.labels[person.name].utf8.span,
+          unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, origin)
       } else {
-        output.append(yearRows: score, ledger.library, of: id.utf8.span)
+        output.append(yearRows: score, person, ledger.library, of: id.utf8.span, origin)
       }
     }
   }

@@ -11,12 +11,14 @@ struct OpenLedger {
   let activities: [Activity]
   /// What seals name.
   var sealing: Sealing
+  /// Where rows of results come from.
+  let origin: ResultOrigin
   /// For each application what was decided; nothing where it has to be decided anew.
   private var scores: [Score?] = []
 
   init(
     _ people: HeldFile, _ events: HeldFile, _ context: ReportContext, _ assessor: Assessor, _ activities: [Activity],
-    _ sealing: Sealing
+    _ sealing: Sealing, _ origin: ResultOrigin
   ) {
     self.people = people
     self.events = events
@@ -24,6 +26,7 @@ struct OpenLedger {
     self.assessor = assessor
     self.activities = activities
     self.sealing = sealing
+    self.origin = origin
     forget()
   }
 

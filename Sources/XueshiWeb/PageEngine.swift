@@ -62,7 +62,8 @@ struct PageEngine {
     // What could not be read is answered for by nobody.
     guard read.isReadable else { return }
     let sealing = Sealing(rulebooks.map { $0.digest }, defaults, options: options.sealed(defaults, library))
-    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities, sealing)
+    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities, sealing,
+      ResultOrigin(file: names.people, rulebooks: rulebooks))
   }
 }
 
@@ -79,6 +80,13 @@ extension [UInt8] {
       $0.add("rejections", ledger.rejections.prefix(most)) { rejection, json in
         let name = rejection.file == .people ? names.people : names.events
         rejection.write(fileName: name, context.library, to: &json)
+      }
+      $0.add("remarks", ledger.remarks.prefix(most)) { remark, json in
+        let name = remark.file == .people ? names.people : names.events
+        json.add("file", remark.file.word)
+        json.add("line", remark.position.line)
+        json.add("column", remark.position.column)
+        json.add("message", remark.remark(fileName: name, library: context.library))
       }
       $0.add("unknownColumns", ledger.unknownColumns.prefix(most)) { column, json in
         json.add("file", column.file.word)

@@ -18,7 +18,9 @@ import XueshiReports
     var (assessor, score, output): (Assessor, Score, ([UInt8], [UInt8])) = (Assessor(library), Score(), ([], []))
     for person in ledger.people {
       assessor.score(person, ledger.events[ledger.eventRange(of: person)].span, into: &score)
-      output.0.append(resultRow: score, person.target, of: ledger.personIDs[person.id].utf8.span)
+      output.0.append(
+        resultRow: score, person, of: ledger.personIDs[person.id].utf8.span, name: ledger.labels[person.name].utf8.span,
+        unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, .none)
     }
     for rejection in ledger.rejections { rejection.writeRow(to: &output.1) }
     return output

@@ -6,11 +6,15 @@ import XueshiReports
 /// Every answer as the commands write it.
 private struct Rows: CohortFormat {
   let library: Library
-  func append(result score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(resultRow: score, person.target, of: id)
+  func append(
+    result score: Score, of person: Person, id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
+    specialty: Span<UInt8>, to output: inout [UInt8]
+  ) {
+    output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, .none)
   }
+  func append(remark: Rejection, to output: inout [UInt8]) { remark.writeRow(to: &output) }
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(yearRows: score, library, of: id)
+    output.append(yearRows: score, person, library, of: id, .none)
   }
   func append(rejection: Rejection, to output: inout [UInt8]) { rejection.writeRow(to: &output) }
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}

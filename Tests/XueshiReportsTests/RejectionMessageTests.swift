@@ -39,10 +39,18 @@ struct `Rejection messages` {
         rows(
           "person,place,level,year,degree,entered",
           [
-            "A,Atlantis,中级,2022,,", "B,湘潭,boss,2022,,", "C,湘潭,中级,22,,", "D,湘潭,中级,2022,phd,", "E,湘潭,中级,2022,,soon",
-            "F,,中级,2022,,",
+            "A,Atlantis,中级,2022,,", "B,湘潭,boss,2022,,", "C,湘潭,中级,22,,", "D,湘潭,中级,2022,,", "E,湘潭,中级,2022,,", "F,,中级,2022,,",
           ]),
-        Array("person,route,start\n".utf8)
+        Array("person,route,start\nA,training,2020-01-01\nd,training,2020-01-01\nE.0,training,2020-01-01\n".utf8)
+      ),
+      (
+        rows(
+          "person,name,place,level,year,born",
+          [
+            "7,甲,湘潭,中级,2022,", "7,乙,湘潭,中级,2022,", "8,丙,湘潭,中级,2022,1980-01-01", "8,,湘潭,中级,2022,1981-01-01",
+            "0009,丁,湘潭,中级,2022,",
+          ]),
+        Array("person,route,start\n9.0,training,2020-01-01\n丁,training,2020-01-01\n".utf8)
       ),
       (
         people,
@@ -70,7 +78,7 @@ struct `Rejection messages` {
     let rejections = rejections()
     var kinds: Set<String> = []
     for rejection in rejections { kinds.insert("\(rejection.reason)".prefix { $0 != "(" }.description) }
-    #expect(kinds.count == 26, "\(kinds.sorted())")
+    #expect(kinds.count == 29, "\(kinds.sorted())")
     for language in Language.allCases {
       expectSnapshot(rejections.map { message($0, language) }.joined(), "rejections.\(language)")
     }

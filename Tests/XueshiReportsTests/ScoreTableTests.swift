@@ -9,14 +9,19 @@ struct ScoreTables {
     let ledger = ledger(people: people, events: events)
     var assessor = Assessor(bundled)
     var score = Score()
+    let origin = ResultOrigin(file: "people.csv", rulebooks: [])
     var tables = (results: "", years: "", lines: "")
     for person in ledger.people {
       let id = ledger.personIDs[person.id].utf8
       let events = Array(ledger.events[ledger.eventRange(of: person)])
       assessor.score(person, events.span, into: &score)
-      tables.results += written { $0.append(resultRow: score, person.target, of: id.span) }
-      tables.years += written { $0.append(yearRows: score, bundled, of: id.span) }
-      tables.lines += written { $0.append(resultLine: score, person.target, of: id.span) }
+      tables.results += written {
+        $0.append(
+          resultRow: score, person, of: id.span, name: ledger.labels[person.name].utf8.span,
+          unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, origin)
+      }
+      tables.years += written { $0.append(yearRows: score, person, bundled, of: id.span, origin) }
+      tables.lines += written { $0.append(resultLine: score, person, of: id.span) }
     }
     return tables
   }
@@ -48,10 +53,10 @@ struct ScoreTables {
   @Test
   func `Without a window the cell is empty and nothing is short`() {
     let tables = tables(people: "person,place,level,year\nP,110000,senior,1951\n", events: "person,route,start\n")
-    #expect(tables.results == "P,110000,senior,1951,,undetermined,firm,undetermined,,0,0,0\n")
+    #expect(tables.results == "P,110000,senior,1951,,undetermined,firm,undetermined,,0,0,0,,,,people.csv,2,0,,,e3b0c44298fc1c14\n")
     #expect(tables.years.isEmpty)
     #expect(
-      tables.lines == #"{"person":"P","place":"110000","level":"senior","year":1951,"window":null,"#
+      tables.lines == #"{"person":"P","line":2,"unread":0,"place":"110000","level":"senior","year":1951,"window":null,"#
         + #""verdict":"undetermined","certainty":"firm","ifApproved":"undetermined","unmetYears":[],"#
         + #""short":{"total":0,"public":0,"professional":0}}"# + "\n")
   }
@@ -61,7 +66,7 @@ struct ScoreTables {
     let tables = tables(
       people: "person,place,level,year\n\"=a,\"\"b\",430300,intermediate,2022\n", events: "person,route,start\n")
     #expect(tables.results.hasPrefix("\"'=a,\"\"b\",430300,"))
-    #expect(tables.lines.hasPrefix(#"{"person":"=a,\"b","place":"430300""#))
+    #expect(tables.lines.hasPrefix(#"{"person":"=a,\"b","line":2,"unread":0,"place":"430300""#))
     let cells = { (text: String) in text.split(separator: ",", omittingEmptySubsequences: false).count }
     #expect(cells(tables.results) - 1 == cells("\(ScoreTable.resultsHeader)"))
     for row in tables.years.split(separator: "\n") {

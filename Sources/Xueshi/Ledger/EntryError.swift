@@ -29,7 +29,10 @@ extension RejectionReason {
       .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
     case .endBeforeStart: .end
-    case .unknownPerson, .noRecord, .scientificID, .roundedID: .person
+    case .otherName: .name
+    case .otherBirth: .born
+    case .otherUnit: .unitName
+    case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID: .person
     default: nil
     }
   }
@@ -51,6 +54,10 @@ extension RejectionReason {
     case .noRecord: "no record of anybody"
     case .scientificID, .roundedID: "an id that lost its digits"
     case .unknownPerson: "no such person"
+    case .ownRowRefused: "the person's own entry is refused"
+    case .otherName: "another name under the same id"
+    case .otherBirth: "another date of birth under the same id"
+    case .otherUnit: "another unit under the same id"
     }
   }
 }

@@ -19,23 +19,49 @@ extension Ledger {
     // Without people every event would be refused, and none for a reason of its own.
     guard isReadable else { return }
     readEvents(Table(events, file: .events), rules)
+    nearIDs = nil
+    if !unread.isEmpty { updatePeople { [unread] in $0.unread = unread[$0.id] ?? 0 } }
     groupEvents()
   }
 
   private mutating func readPeople(_ table: consuming Table, _ defaults: TargetDefaults, _ rules: ColumnRules) {
     let vocabulary = rules.vocabulary
+    var starts: [Int] = []
     if table.readHeader(required: defaults.requiredColumns, rules) {
       while table.advance() {
         do throws(Table.Fault) {
           try appendPerson(table, defaults, vocabulary)
+          table.remark(people[people.count - 1].unreadable, vocabulary)
+          starts.append(table.record.start)
         } catch {
+          if let id = table.namedPerson { refusedPeople.note(table[id], table.record.line) }
           table.reject(error)
         }
       }
+      refuseSharedIDs(starts, SharedID(table.bytes, under: table.header, vocabulary))
     } else {
       isReadable = false
     }
     finish(table)
+    rejections.sort { $0.row < $1.row }
+    remarks.sort { $0.row < $1.row }
+  }
+
+  /// Refuses people whose ids are shared by somebody of another name.
+  private mutating func refuseSharedIDs(_ starts: [Int], _ rows: SharedID) {
+    guard personIDs.count < people.count else { return }
+    var own = [[Int]](repeating: [], count: personIDs.count)
+    for index in people.indices { own[Int(people[index].id)].append(index) }
+    for indices in own where indices.count > 1 {
+      let (refused, said) = rows.look(at: indices.map { (starts[$0], people[$0].line) })
+      rejections += refused
+      remarks += said
+      guard !refused.isEmpty else { continue }
+      let id = people[indices[0]].id
+      refusedPeople.note(personIDs[id].utf8.span, people[indices[0]].line)
+      withdrawn.insert(id)
+    }
+    if !withdrawn.isEmpty { people.removeAll { withdrawn.contains($0.id) } }
   }
 
   mutating func readEvents(_ table: consuming Table, _ rules: ColumnRules) {
@@ -45,7 +71,7 @@ extension Ledger {
         do throws(Table.Fault) {
           try appendEvent(table, vocabulary)
         } catch {
-          table.reject(error)
+          refuse(error, in: &table)
         }
       }
     } else {
@@ -54,8 +80,27 @@ extension Ledger {
     finish(table)
   }
 
+  /// Refuses the record at hand of an events file, and remembers whose it is.
+  private mutating func refuse(_ fault: Table.Fault, in table: inout Table) {
+    let id = table.namedPerson ?? table.cell(.person)
+    guard let person = personIDs.find(table[id]), !withdrawn.contains(person) else {
+      return table.reject(fault, near: near(table[id], fault.reason))
+    }
+    if table.namedPerson != nil, !fault.reason.namesNobody { unread[person, default: 0] += 1 }
+    table.reject(fault)
+  }
+
+  /// Who may be meant by an id that nobody has.
+  private mutating func near(_ id: Span<UInt8>, _ reason: RejectionReason) -> NearID? {
+    guard reason == .unknownPerson || reason == .strayQuote else { return nil }
+    let known = nearIDs ?? NearIDs(self)
+    nearIDs = known
+    return known.find(id, in: self)
+  }
+
   private mutating func finish(_ table: borrowing Table) {
     rejections += table.rejections
+    remarks += table.remarks
     if table.file == .events { nextLine = table.nextLine }
     for name in table.header.unknownColumns { unknownColumns.append((table.file, name)) }
   }
@@ -76,6 +121,7 @@ extension Ledger {
     person.id = personIDs.number(of: table[table.cell(.person)])
     person.name = labels.number(of: table[table.cell(.name)])
     person.unit = labels.number(of: table[table.cell(.unitName)])
+    person.specialtyText = labels.number(of: table[table.cell(.specialty)])
     person.specialty = specialties.id(of: table[table.cell(.specialty)])
     person.isSpecialtyNear = specialties.isNear(person.specialty)
     people.append(person)
@@ -86,7 +132,9 @@ extension Ledger {
   /// - Throws: Why it is refused, be it that the ledger holds no such person; nothing is added then.
   package mutating func appendEvent(_ table: borrowing Table, _ vocabulary: Vocabulary) throws(Table.Fault) {
     let id = try table.personOfEvent(vocabulary)
-    guard let person = personIDs.find(table[id]) else { throw table.unknownPerson }
+    guard let person = personIDs.find(table[id]), !withdrawn.contains(person) else {
+      throw table.unknownPerson(refusedPeople.line(of: table[id]))
+    }
     var event = try table.event(of: person, vocabulary)
     event.item = items.number(of: table[table.cell(.item)])
     event.specialty = specialties.id(of: table[table.cell(.specialty)])

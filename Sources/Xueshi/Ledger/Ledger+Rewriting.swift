@@ -76,6 +76,6 @@ extension Rejection {
     Rejection(
       file: file, row: row,
       position: DocumentPosition(line: position.line + Int(row - self.row), column: position.column), text: text,
-      isTextCut: isTextCut, reason: reason)
+      isTextCut: isTextCut, reason: reason, person: person, near: near)
   }
 }

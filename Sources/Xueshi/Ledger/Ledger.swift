@@ -6,6 +6,8 @@ public struct Ledger: Sendable {
   package internal(set) var events: [Event] = []
   /// Rows that were refused.
   package internal(set) var rejections: [Rejection] = []
+  /// What is said of rows that are not refused: cells that were taken for blank, one id in two units.
+  package internal(set) var remarks: [Rejection] = []
   /// Columns nobody reads, by file.
   package internal(set) var unknownColumns: [(file: LedgerFile, name: Text)] = []
   /// Whether both files could be read as tables.
@@ -22,6 +24,15 @@ public struct Ledger: Sendable {
 
   /// The line on which a row added to the events file would stand.
   package internal(set) var nextLine: Int32 = 1
+
+  /// Whose own row was refused.
+  var refusedPeople = RefusedPeople()
+  /// People, by number, who share their id with somebody of another name: none of them is answered for.
+  var withdrawn: Set<Int32> = []
+  /// For each person, by number, how many rows of theirs were refused; nobody else.
+  var unread: [Int32: Int32] = [:]
+  /// Ids as hands and tables rewrite them, once one was looked for.
+  var nearIDs: NearIDs?
 
   /// For each person id, where their events lie in ``events``.
   var eventRanges: [Range<Int>] = []

@@ -33,6 +33,8 @@ public struct Person: Sendable {
   public var target: Target
   /// Their specialty; blank where not stated.
   package var specialty: SpecialtyID
+  /// The text of the specialty as it was written, by number in ``Ledger/labels``.
+  package var specialtyText: Int32 = 0
   /// Their academic degree; nothing where not stated.
   package var degree: Degree?
   /// When they entered a professional post; kept and reported, used by no notice on file.
@@ -42,6 +44,8 @@ public struct Person: Sendable {
 
   /// Whether the specialty is no word on file, but holds one.
   package var isSpecialtyNear = false
+  /// The cells that could not be read and were taken for blank.
+  package var unreadable: Unreadable = []
   /// How many rows of their events were refused.
   package var unread: Int32 = 0
   /// The ends at which questions are settled for this application.

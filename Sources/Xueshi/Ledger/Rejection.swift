@@ -96,6 +96,20 @@ package enum RejectionReason: Hashable, Sendable {
   case roundedID
   /// The people file holds no such person.
   case unknownPerson
+  /// The person's own row was refused, on this line of the people file.
+  case ownRowRefused(Int32)
+  /// The row on this line has the same id and another name, or another date of birth.
+  case otherName(Int32), otherBirth(Int32)
+  /// The row on this line has the same id and another unit: no reason to refuse, but said.
+  case otherUnit(Int32)
+
+  /// Whether the row is nobody's, or no row at all.
+  package var namesNobody: Bool {
+    switch self {
+    case .noHeader, .columnTwice, .nearMiss, .flagColumn, .amountColumn, .tooManyColumns, .columnMissing, .noRecord: true
+    default: false
+    }
+  }
 
   /// Whether no single cell is at fault, so that the text at the fault is shown instead.
   var isAboutRecord: Bool {
@@ -120,4 +134,8 @@ package struct Rejection: Sendable {
   package let isTextCut: Bool
   /// Why the row was refused.
   package let reason: RejectionReason
+  /// The id of whoever's row it is; nothing where it does not say.
+  package let person: Text?
+  /// Somebody whose id is like the one of the row.
+  package var near: NearID?
 }

@@ -29,12 +29,16 @@ extension Table {
     let target = Target(
       place: try given(.place, place ?? defaults.place), level: try given(.titleLevel, level ?? defaults.level),
       year: try given(.applicationYear, year ?? defaults.year))
-    let degree = try word(.degree, words, words.degrees).flatMap { Degree(rawValue: $0) }
-    let entered = try day(.entered, words)
     let filed = try day(.filed, words)
-    return Person(
+    var unreadable: Unreadable = []
+    let degree = degree(words, &unreadable)
+    let entered = day(.entered, words, orBlank: .entered, &unreadable)
+    _ = day(.born, words, orBlank: .born, &unreadable)
+    var person = Person(
       id: 0, line: record.line, name: 0, unit: 0, target: target, specialty: .blank, degree: degree, entered: entered,
       filed: filed)
+    person.unreadable = unreadable
+    return person
   }
 
   /// Where the person of an event stands in the record.

@@ -6,7 +6,8 @@ package struct Table: ~Copyable, ~Escapable {
   package struct Fault: Error {
     let offset: Int
     let text: Range<Int>
-    let reason: RejectionReason
+    /// What it is.
+    package let reason: RejectionReason
   }
 
   let bytes: Span<UInt8>
@@ -14,6 +15,8 @@ package struct Table: ~Copyable, ~Escapable {
   package private(set) var record = CSVRecord()
   package private(set) var header: TableHeader
   package private(set) var rejections: [Rejection] = []
+  /// What is said of rows that are not refused.
+  package private(set) var remarks: [Rejection] = []
   var file: LedgerFile { header.file }
 
   @_lifetime(copy bytes)
@@ -125,8 +128,11 @@ package struct Table: ~Copyable, ~Escapable {
     return cell
   }
 
-  /// The fault of an event whose person the people file does not hold.
-  package var unknownPerson: Fault { fault(.person, .unknownPerson) }
+  /// The fault of an event whose person the people file does not hold, or of whom it holds a refused row only.
+  /// - Parameter line: The line of that row.
+  package func unknownPerson(_ line: Int32?) -> Fault {
+    fault(.person, line.map { .ownRowRefused($0) } ?? .unknownPerson)
+  }
 
   func fault(_ column: Column, _ reason: RejectionReason) -> Fault { fault(at: max(0, header[column]), reason) }
 
@@ -136,8 +142,32 @@ package struct Table: ~Copyable, ~Escapable {
       offset: inside ? record.offsets[index] : record.start, text: inside ? record.cells[index] : 0..<0, reason: reason)
   }
 
-  /// Notes that the record at hand is refused; its line and column are worked out only here.
-  package mutating func reject(_ fault: Fault) {
+  /// Where the id of the record at hand stands, also where something behind it is broken; nothing where it has none.
+  package var namedPerson: Range<Int>? {
+    let column = header[.person]
+    guard column >= 0, column < record.cells.count else { return nil }
+    if let fault = record.fault {
+      guard column + 1 < record.offsets.count, record.offsets[column + 1] <= fault.offset else { return nil }
+    }
+    let id = record.trimmed(column)
+    return id.isEmpty ? nil : id
+  }
+
+  /// Notes that the record at hand is refused.
+  /// - Parameters:
+  ///   - fault: Why.
+  ///   - near: Somebody whose id is like the one of the record.
+  package mutating func reject(_ fault: Fault, near: NearID? = nil) {
+    var rejection = rejection(fault)
+    rejection.near = near
+    rejections.append(rejection)
+  }
+
+  /// Notes what is said of the record at hand, which is not refused.
+  mutating func remark(_ fault: Fault) { remarks.append(rejection(fault)) }
+
+  /// What is wrong with the record at hand; its line and column are worked out only here.
+  package func rejection(_ fault: Fault) -> Rejection {
     // Copied byte by byte into a buffer of its own: a slice, or a copy of one, can hold on to the whole record's memory.
     var text: [UInt8] = []
     text.reserveCapacity(84)
@@ -155,12 +185,17 @@ package struct Table: ~Copyable, ~Escapable {
     let most = fault.text.isEmpty ? 40 : 80
     let isCut = text.count > most
     let within = DocumentPosition(of: fault.offset - record.start, in: bytes.extracting(record.start..<bytes.count))
-    rejections.append(
-      Rejection(
-        file: file, row: record.line,
-        position: DocumentPosition(line: Int(record.line) + within.line - 1, column: within.column),
-        text: Text(utf8: isCut ? Array(text.prefix(most)).droppingCutCharacter : text), isTextCut: isCut,
-        reason: fault.reason))
+    return Rejection(
+      file: file, row: record.line,
+      position: DocumentPosition(line: Int(record.line) + within.line - 1, column: within.column),
+      text: Text(utf8: isCut ? Array(text.prefix(most)).droppingCutCharacter : text), isTextCut: isCut,
+      reason: fault.reason, person: fault.reason.namesNobody ? nil : personText, near: nil)
+  }
+
+  /// The id of the record at hand, or its first characters.
+  private var personText: Text? {
+    guard let id = namedPerson else { return nil }
+    return Text(utf8: Array(record.bytes[id].prefix(80)).droppingCutCharacter)
   }
 }
 

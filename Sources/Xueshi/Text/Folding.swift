@@ -1,7 +1,7 @@
 // Texts that people take for the same however they were typed: letter case, width and spaces aside.
 
 extension Span<UInt8> {
-  /// The text in lower case, without spaces and with full-width letters, digits and marks as ASCII has them.
+  /// The text in lower case, without spaces and curly quotes, and with full-width letters, digits and marks as ASCII has them.
   /// - Parameter dropped: ASCII characters that are left out too.
   /// - Returns: The text in UTF-8.
   func folded(dropping dropped: StaticString = "") -> [UInt8] {
@@ -34,12 +34,12 @@ extension Span<UInt8> {
     return (nil, first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1)
   }
 
-  /// Whether a space stands at a place: no-break, of zero width, ideographic, or the mark of the byte order.
+  /// Whether a space stands at a place: no-break, of zero width, ideographic, or the mark of the byte order; or a curly quote.
   private func isSpace(at index: Int, _ length: Int) -> Bool {
     guard index + length <= count else { return false }
     switch (length, self[index]) {
     case (2, 0xC2): return self[index + 1] == 0xA0
-    case (3, 0xE2): return self[index + 1] == 0x80 && self[index + 2] <= 0x8F
+    case (3, 0xE2): return self[index + 1] == 0x80 && (self[index + 2] <= 0x8F || self[index + 2] & 0xF8 == 0x98)
     case (3, 0xE3): return self[index + 1] == 0x80 && self[index + 2] == 0x80
     case (3, 0xEF): return self[index + 1] == 0xBB && self[index + 2] == 0xBF
     default: return false

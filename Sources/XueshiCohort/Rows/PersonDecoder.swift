@@ -7,6 +7,7 @@ struct PersonDecoder {
   private let defaults: TargetDefaults
   let width: Int
   let person: Int
+  private let name: Int, unit: Int
   private let place: Int, level: Int, year: Int, specialty: Int, degree: Int, entered: Int, filed: Int
 
   init(_ header: TableHeader, _ defaults: TargetDefaults, _ words: Words) {
@@ -16,6 +17,8 @@ struct PersonDecoder {
     self.defaults = defaults
     width = header.width
     person = header[.person]
+    name = header[.name]
+    unit = header[.unitName]
     place = header[.place]
     level = header[.titleLevel]
     year = header[.applicationYear]
@@ -82,6 +85,13 @@ struct PersonDecoder {
     guard let cell = cell(row, column) else { return .some(nil) }
     let found = calendar.day(cell)
     return found.year == 0 ? nil : .some(Day(number: found.day))
+  }
+
+  /// The cells that results show as they are written.
+  func labels(_ row: RowCells) -> Labels {
+    let id = row[person]
+    func label(_ column: Int) -> Cell { column < 0 ? Cell(id.start, 0) : row[column].trimmed }
+    return Labels(id: id, name: label(name), unit: label(unit), specialty: label(specialty))
   }
 
   /// A cell that is not blank.

@@ -50,11 +50,9 @@ struct RowIDs {
     let bytes = Span(_unsafeStart: start, count: count)
     var table = Table(bytes, under: header, line: 2)
     guard table.advance() else { return nil }
-    let record = table.record
-    let range = record.trimmed(column)
-    guard record.fault == nil, !range.isEmpty else { return nil }
+    guard let range = table.namedPerson else { return nil }
     copy.count = 0
-    record.bytes.withUnsafeBufferPointer { bytes in
+    table.record.bytes.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { copy.append(base + range.lowerBound, range.count) }
     }
     return Cell(copy.start, copy.count)

@@ -1,3 +1,5 @@
+import Xueshi
+
 /// A part of a cohort: some people in file order, and the events of those people.
 ///
 /// The people's rows and each person's events are whole. Every row ends with a line feed.
@@ -14,6 +16,8 @@ struct Chunk {
   var eventsReach = 0
   /// Whether a quote stands in the events.
   var hasQuotedEvents = false
+  /// What is wrong with people, by line, who share their id with somebody far off; they are refused.
+  var sharedIDs: [Int32: Rejection] = [:]
   /// Where its events stand in their file.
   var origin = Origin.inPlace(line: 2)
 
@@ -43,6 +47,9 @@ struct ChunkOutput: Sendable {
   /// For each of those rows its position in the order of both files, people first, and where what is said of it ends.
   var rejectEnds: [(order: Int, end: Int)] = []
   var flips: [UInt8] = []
+  /// What is said of the first rows that are not refused, and of how many there is something to say.
+  var remarks: [UInt8] = []
+  var remarkCount = 0
   var counts = CohortCounts()
   /// The ids, as hashes, of events whose people are not in the chunk: unknown, or out of order.
   var strangers: Set<UInt64> = []

@@ -29,7 +29,7 @@ extension ChunkScorer {
   mutating func answerWithoutEvents(_ chunk: Chunk, before end: Int) {
     while next < end {
       if let person = applicants[next].plain {
-        answer(person, applicants[next].id, Span())
+        answer(person, applicants[next].labels, Span())
       } else {
         scoreByReference(next, chunk)
       }
@@ -38,11 +38,14 @@ extension ChunkScorer {
   }
 
   /// Decides for one application, by whichever way it was read, and writes what is decided.
-  mutating func answer(_ person: Person, _ id: Cell, _ events: Span<Event>) {
+  mutating func answer(_ person: Person, _ labels: Labels, _ events: Span<Event>) {
     assessor.score(person, events, into: &score)
     output.counts.count(score)
-    let id = Span(_unsafeElements: id.bytes)
-    format.append(result: score, of: person, id: id, to: &output.results)
+    let id = Span(_unsafeElements: labels.id.bytes)
+    format.append(
+      result: score, of: person, id: id, name: Span(_unsafeElements: labels.name.bytes),
+      unit: Span(_unsafeElements: labels.unit.bytes), specialty: Span(_unsafeElements: labels.specialty.bytes),
+      to: &output.results)
     if writesYears { format.append(years: score, of: person, id: id, to: &output.years) }
     guard other != nil else { return }
     other?.score(person, events, into: &otherScore)
@@ -69,6 +72,8 @@ extension ChunkScorer {
       format.append(rejection: rejection, to: &output.rejects)
       output.rejectEnds.append((order(rejection), output.rejects.count))
     }
+    output.remarkCount = remarks.count
+    for remark in remarks.prefix(Cohort.mostShownRejects) { format.append(remark: remark, to: &output.remarks) }
   }
 
   /// Takes those for no strangers of whom every row was refused: they are unknown, and in order.

@@ -23,7 +23,8 @@ extension ChunkScorer {
     if end > at.offset, bytes[end - 1] == UInt8(ascii: "\r") { ends[personDecoder.width - 1] -= 1 }
     let cells = RowCells(bytes, ends)
     guard let person = personDecoder.decode(cells, line: at.line, specialties: &specialties) else { return false }
-    applicants.append(Applicant(id: cells[personDecoder.person], plain: person, start: at))
+    applicants.append(
+      Applicant(id: cells[personDecoder.person], plain: person, labels: personDecoder.labels(cells), start: at))
     return true
   }
 
@@ -36,11 +37,15 @@ extension ChunkScorer {
       return
     }
     do throws(Table.Fault) {
-      _ = try table.person(tables.defaults, tables.words.vocabulary)
-      applicants.append(Applicant(id: keep(table.cell(.person), of: table.record), plain: nil, start: at))
+      let person = try table.person(tables.defaults, tables.words.vocabulary)
+      table.remark(person.unreadable, tables.words.vocabulary)
+      remarks += table.remarks
+      let id = keep(table.cell(.person), of: table.record)
+      applicants.append(Applicant(id: id, plain: nil, labels: Labels(id: id), start: at))
     } catch {
-      let id = table.cell(.person)
-      if table.record.fault == nil, !id.isEmpty { refused.append((applicants.count, keep(id, of: table.record))) }
+      if let id = table.namedPerson {
+        refused.append((applicants.count, keep(id, of: table.record), table.record.line))
+      }
       refuse(error, in: &table)
     }
     let next = table.next
@@ -66,5 +71,49 @@ extension ChunkScorer {
   private mutating func note(_ id: Cell, after previous: inout Cell?) {
     if let previous, id.precedes(previous) { output.isUnordered = true }
     previous = id
+  }
+}
+
+extension ChunkScorer {
+  /// Refuses people whose ids are shared by somebody of another name.
+  mutating func refuseSharedIDs(_ chunk: Chunk) {
+    if !chunk.sharedIDs.isEmpty {
+      withdraw { chunk.sharedIDs[$0.start.line] }
+    }
+    var index = 0
+    while index + 1 < applicants.count {
+      var end = index + 1
+      while end < applicants.count, applicants[end].id.equals(applicants[index].id) { end += 1 }
+      if end - index > 1, refuse(sharing: index..<end, chunk) { continue }
+      index = end
+    }
+  }
+
+  /// Looks at neighbours under one id.
+  /// - Returns: Whether they were refused.
+  private mutating func refuse(sharing range: Range<Int>, _ chunk: Chunk) -> Bool {
+    let bytes = Span(_unsafeStart: UnsafePointer(chunk.people.start), count: chunk.peopleReach)
+    let rows = SharedID(bytes, under: tables.people, tables.words.vocabulary)
+    let (found, said) = rows.look(at: applicants[range].map { ($0.start.offset, $0.start.line) })
+    remarks += said
+    if found.isEmpty { return false }
+    let byLine = Dictionary(found.map { ($0.row, $0) }) { first, _ in first }
+    withdraw { byLine[$0.start.line] }
+    return true
+  }
+
+  /// Takes applicants for refused.
+  private mutating func withdraw(_ reason: (Applicant) -> Rejection?) {
+    var kept: [Applicant] = []
+    for applicant in applicants {
+      guard let rejection = reason(applicant) else {
+        kept.append(applicant)
+        continue
+      }
+      refused.append((kept.count, applicant.id, applicant.start.line))
+      rejections.append(rejection)
+      output.counts.rejectedPeople += 1
+    }
+    applicants = kept
   }
 }

@@ -10,12 +10,29 @@ enum AtHand {
   case applicant(KnownCell, rows: Range<Int>)
 }
 
+/// The cells of a row of people that results show as they are written.
+struct Labels {
+  let id: Cell
+  var name: Cell
+  var unit: Cell
+  var specialty: Cell
+
+  /// Nothing but an id.
+  init(id: Cell) { (self.id, name, unit, specialty) = (id, Cell(id.start, 0), Cell(id.start, 0), Cell(id.start, 0)) }
+
+  init(id: Cell, name: Cell, unit: Cell, specialty: Cell) {
+    (self.id, self.name, self.unit, self.specialty) = (id, name, unit, specialty)
+  }
+}
+
 /// A row of people that was not refused.
 struct Applicant {
   /// Their id, without white space around it.
   let id: Cell
   /// What the row says; nothing where it is not written plainly.
   let plain: Person?
+  /// Its name, unit and specialty as they are written; empty where it is not written plainly.
+  let labels: Labels
   /// Where it starts among the chunk's people.
   let start: RowPosition
 }
@@ -64,7 +81,7 @@ extension ChunkScorer {
     timeline.sort()
     let events = Span(_unsafeStart: timeline.start, count: timeline.count)
     for applicant in applicants[own] {
-      if let person = applicant.plain { answer(person, applicant.id, events) }
+      if let person = applicant.plain { answer(person, applicant.labels, events) }
     }
     if !isRepeated { output.counts.events += timeline.count }
   }

@@ -16,8 +16,10 @@ extension ChunkScorer {
     if case .applicant(_, let rows) = atHand { own = rows }
     var ledger = ledger(of: own, chunk)
     rows.move(to: start)
+    unread = 0
     let end = read(rows, of: atHand, into: &ledger, isRepeated: isRepeated)
     rows.move(to: end)
+    if unread > 0 { ledger.updatePeople { [unread] in $0.unread = unread } }
     if !isRepeated { output.counts.events += ledger.events.count }
     answer(own, &ledger)
   }
@@ -31,7 +33,10 @@ extension ChunkScorer {
   private mutating func answer(_ own: Range<Int>, _ ledger: inout Ledger) {
     ledger.groupEvents()
     for (applicant, person) in zip(applicants[own], ledger.people) {
-      answer(person, applicant.id, ledger.events[ledger.eventRange(of: person)].span)
+      let labels = Labels(
+        id: applicant.id, name: keep(ledger.labels[person.name]), unit: keep(ledger.labels[person.unit]),
+        specialty: keep(ledger.labels[person.specialtyText]))
+      answer(person, labels, ledger.events[ledger.eventRange(of: person)].span)
     }
   }
 
@@ -88,14 +93,21 @@ extension ChunkScorer {
   private mutating func read(
     _ table: inout Table, ifOf atHand: AtHand?, into ledger: inout Ledger, _ vocabulary: Vocabulary, isRepeated: Bool
   ) -> Bool {
+    let id = table.namedPerson
+    if let id, let atHand, !atHand.isAbout(table[id]) { return false }
     do throws(Table.Fault) {
-      let id = try table.personOfEvent(vocabulary)
-      if let atHand, !atHand.isAbout(table[id]) { return false }
       try ledger.appendEvent(table, vocabulary)
     } catch {
-      if !isRepeated { refuse(error, in: &table) }
+      if id != nil, !error.reason.namesNobody { unread += 1 }
+      if !isRepeated { refuse(ofKnownPeople(error, table), in: &table) }
     }
     return true
+  }
+
+  /// A fault, that of an unknown person as it is where their own row was refused.
+  private func ofKnownPeople(_ fault: Table.Fault, _ table: borrowing Table) -> Table.Fault {
+    guard fault.reason == .unknownPerson, let id = table.namedPerson else { return fault }
+    return table.unknownPerson(refused.first { $0.id.holds(table[id]) }?.line)
   }
 }
 
@@ -104,8 +116,18 @@ extension ChunkScorer {
   @inline(never)
   mutating func idByReference(_ rows: EventRows) -> Cell? {
     var table = Table(rows.bytes(rows.position), under: tables.events, line: rows.position.line)
-    guard table.advance(), let id = try? table.personOfEvent(tables.words.vocabulary) else { return nil }
+    guard table.advance(), let id = table.namedPerson else { return nil }
     return keep(id, of: table.record)
+  }
+
+  /// Copies a text to where eight bytes may be loaded around it.
+  mutating func keep(_ text: Text) -> Cell {
+    let copy = ByteBuffer(capacity: text.utf8.count)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { copy.append(base, bytes.count) }
+    }
+    kept.append(copy)
+    return Cell(copy.start, text.utf8.count)
   }
 
   /// Copies a cell to where eight bytes may be loaded around it; it outlives the record.

@@ -22,8 +22,12 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var rejections: [Rejection] = []
   /// The people of the chunk, in file order, but for rows that were refused.
   var applicants: [Applicant] = []
-  /// The ids of rows of people that were refused, and how many of the applicants stand before each.
-  var refused: [(index: Int, id: Cell)] = []
+  /// The ids of rows of people that were refused, how many of the applicants stand before each, and its line.
+  var refused: [(index: Int, id: Cell, line: Int32)] = []
+  /// What is said of rows that are not refused.
+  var remarks: [Rejection] = []
+  /// How many rows of whoever is not plain were refused.
+  var unread: Int32 = 0
   /// The first of the applicants who is not answered for.
   var next = 0
 
@@ -58,12 +62,14 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     applicants.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
     refused.removeAll(keepingCapacity: true)
+    remarks.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
     next = 0
     // Free texts are told apart within one person only, so the table may start anew between chunks.
     if specialties.count > 1 << 12 { specialties = tables.words.vocabulary.specialties }
     readPeople(chunk)
     noteOrder()
+    refuseSharedIDs(chunk)
     readEvents(chunk)
     answerWithoutEvents(chunk, before: applicants.count)
     tellRejections()

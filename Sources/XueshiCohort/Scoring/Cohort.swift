@@ -11,6 +11,8 @@ package enum Cohort {
     package let counts: CohortCounts
     /// Columns nobody reads, by file.
     package let unknownColumns: [(file: LedgerFile, name: Text)]
+    /// What is said of the first rows that are not refused, a line each, and of how many there is something to say.
+    package let remarks: (text: [UInt8], count: Int)
     /// Whether events had to be gathered by person.
     package let isRegrouped: Bool
     /// The first rows that were refused, as the format writes them, where no file collects them.
@@ -66,7 +68,7 @@ package enum Cohort {
       people.header.unknownColumns.map { (file: LedgerFile.people, name: $0) }
       + events.header.unknownColumns.map { (file: LedgerFile.events, name: $0) }
     return Summary(
-      counts: output.progress.counts, unknownColumns: unknown, isRegrouped: mustRegroup,
+      counts: output.progress.counts, unknownColumns: unknown, remarks: output.remarks, isRegrouped: mustRegroup,
       shownRejects: output.shownRejects)
   }
 

@@ -7,12 +7,19 @@ package protocol CohortFormat: Sendable {
   ///   - score: What was decided.
   ///   - person: The person and what they apply for.
   ///   - id: The person's id.
+  ///   - name: Their name as it is written.
+  ///   - unit: Their unit, likewise.
+  ///   - specialty: Their specialty, likewise.
   ///   - output: Receives the row.
-  func append(result score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
+  func append(
+    result score: Score, of person: Person, id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
+    specialty: Span<UInt8>, to output: inout [UInt8])
   /// Appends the years of one application.
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
   /// Appends a row that was refused.
   func append(rejection: Rejection, to output: inout [UInt8])
+  /// Appends what is said of a row that is not refused.
+  func append(remark: Rejection, to output: inout [UInt8])
   /// Appends a person whose verdict differs under other rules.
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
 }

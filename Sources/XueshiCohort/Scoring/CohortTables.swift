@@ -16,16 +16,27 @@ final class CohortTables: Sendable {
 
   /// Whether any of some rows of people is not refused.
   func holdsPerson(_ bytes: UnsafePointer<UInt8>, _ count: Int, reach: Int) -> Bool {
-    let rows = Span(_unsafeStart: bytes, count: reach)
-    var table = Table(rows, under: people, line: 2)
+    !people(bytes, count, reach: reach, line: 2).isEmpty
+  }
+
+  /// The rows of people that are not refused for what stands in them: where each starts, and on which line.
+  func people(_ bytes: UnsafePointer<UInt8>, _ count: Int, reach: Int, line: Int32) -> [(start: Int, line: Int32)] {
+    var table = Table(Span(_unsafeStart: bytes, count: reach), under: people, line: max(2, line))
+    var found: [(start: Int, line: Int32)] = []
     while table.advance(), table.record.start < count {
       do throws(Table.Fault) {
         _ = try table.person(defaults, words.vocabulary)
-        return true
+        found.append((table.record.start, table.record.line))
       } catch {
         continue
       }
     }
-    return false
+    return found
+  }
+
+  /// What is wrong with rows of people under one id.
+  func look(at rows: [(start: Int, line: Int32)], _ bytes: [UInt8]) -> [Rejection] {
+    if rows.count < 2 { return [] }
+    return SharedID(bytes.span, under: people, words.vocabulary).look(at: rows).refused
   }
 }

@@ -18,6 +18,9 @@ final class OrderedOutput: Sendable {
     var shown: [UInt8] = []
     var shownCount = 0
     let mostShown: Int
+    /// What is said of the first rows that are not refused, and of how many there is something to say.
+    var remarks: [UInt8] = []
+    var remarkCount = 0
     /// What is said of refused rows, where rows were gathered: it waits to be put back into the order of the files.
     var gathered: [(order: Int, text: [UInt8])]?
   }
@@ -67,6 +70,9 @@ final class OrderedOutput: Sendable {
   /// The first rows that were refused, where no file collects them.
   var shownRejects: [UInt8] { state.withLock { $0.shown } }
 
+  /// What is said of the first rows that are not refused, and of how many there is something to say.
+  var remarks: (text: [UInt8], count: Int) { state.withLock { ($0.remarks, $0.remarkCount) } }
+
   var strangers: Set<UInt64> { state.withLock { $0.strangers } }
 
   /// Forgets everything, to begin anew with rows that are gathered.
@@ -78,6 +84,7 @@ final class OrderedOutput: Sendable {
       state.strangers = []
       (state.lastID, state.isUnordered, state.gathered) = ([], false, [])
       (state.shown, state.shownCount) = ([], 0)
+      (state.remarks, state.remarkCount) = ([], 0)
       do throws(CohortFailure) { try state.sink.restart() } catch { return error }
       return nil
     }
@@ -102,6 +109,8 @@ extension OrderedOutput.State {
   fileprivate mutating func take(_ output: ChunkOutput) {
     counts.add(output.counts)
     strangers.formUnion(output.strangers)
+    if remarkCount < Cohort.mostShownRejects { remarks += output.remarks }
+    remarkCount += output.remarkCount
     var output = output
     var start = 0
     for (order, end) in output.rejectEnds {

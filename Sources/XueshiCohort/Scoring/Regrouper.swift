@@ -130,6 +130,7 @@ final class Regrouper: ChunkSource {
   }
 
   private func fillPeople(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
+    chunk.sharedIDs = roster.sharedIDs
     (chunk.people.count, chunk.peopleReach) = (0, 0)
     guard end > run else { return }
     chunk.peopleLine = roster.runs[run].line

@@ -33,7 +33,31 @@ final class Roster {
       return true
     }
     end = people.file.position
+    try lookAtSharedIDs(tables)
     try dropRefused(tables)
+  }
+
+  /// What is wrong with people, by line, who share their id with somebody of another name far off.
+  private(set) var sharedIDs: [Int32: Rejection] = [:]
+
+  /// Looks at everybody who comes several times: whether they can be one person.
+  private func lookAtSharedIDs(_ tables: CohortTables) throws(CohortFailure) {
+    let buffer = ByteBuffer(capacity: 1 << 12)
+    for number in first.indices where first[number] != last[number] {
+      var bytes: [UInt8] = []
+      var rows: [(start: Int, line: Int32)] = []
+      var run = first[number]
+      while run >= 0 {
+        buffer.count = 0
+        let reach = try read(Int(run)..<Int(run) + 1, into: buffer)
+        rows += tables.people(UnsafePointer(buffer.start), buffer.count, reach: reach, line: runs[Int(run)].line).map {
+          (bytes.count + $0.start, $0.line)
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: buffer.start, count: reach))
+        run = nextRun[Int(run)]
+      }
+      for rejection in tables.look(at: rows, bytes) { sharedIDs[rejection.row] = rejection }
+    }
   }
 
   /// Lets events go to runs that hold a person: of somebody who comes several times some rows may be refused.

@@ -79,9 +79,6 @@ struct `A row of the people file` {
       ("P1,4303,junior,2022", .unknownWord(.place, of: nil)),
       ("P1,430300,Junior,2022", .unknownWord(.titleLevel, of: nil)),
       ("P1,430300,特级,2022", .unknownWord(.titleLevel, of: nil)),
-      ("P1,430300,junior,2022,phd", .unknownWord(.degree, of: nil)),
-      ("P1,430300,junior,2022,,2015", .notADate(.entered)),
-      ("P1,430300,junior,2022,,1949-12-31", .dateOutOfRange(.entered)),
       ("P1,430300,junior,1949", .notAYear(.applicationYear)),
       ("P1,430300,junior,2101", .notAYear(.applicationYear)), ("P1,430300,junior,22", .notAYear(.applicationYear)),
       ("P1,430300,junior,2022月", .notAYear(.applicationYear)), ("P1,430300,junior,2022,,,,,,x", .tooManyCells),
@@ -100,6 +97,46 @@ struct `A row of the people file` {
     #expect(person("P1,430300,副高,2022")?.target.level == .associateSenior)
     #expect(refusal("P1,430300,junior,NULL")?.reason == .blank(.applicationYear))
     #expect(refusal("None,430300,junior,2022")?.reason == .blank(.person))
+  }
+
+  @Test
+  func `A cell of a person that may be blank and cannot be read is blank, and said`() throws {
+    for (row, unreadable, reason) in [
+      ("P1,430300,junior,2022,大专", Unreadable.degree, RejectionReason.unknownWord(.degree, of: nil)),
+      ("P1,430300,junior,2022,,2015", .entered, .notADate(.entered)),
+      ("P1,430300,junior,2022,,1949-12-31", .entered, .dateOutOfRange(.entered)),
+    ] {
+      let ledger = ledgers.read(people: columns + "\n" + row + "\n")
+      #expect(ledger.rejections.isEmpty, "\(row)")
+      let person = try #require(ledger.people.first)
+      #expect(person.unreadable == unreadable, "\(row)")
+      #expect(person.degree == nil && person.entered == nil)
+      #expect(ledger.remarks.map { $0.reason } == [reason], "\(row)")
+      #expect(ledger.remarks.first?.row == 2)
+    }
+  }
+
+  @Test
+  func `One id under two names or two dates of birth is refused on every row, and events say so`() {
+    let header = "person,name,unit,born,place,level,year\n"
+    let rest = ",430300,junior,2022\n"
+    func read(_ rows: [String]) -> Ledger {
+      ledgers.read(
+        people: header + rows.map { $0 + rest }.joined(), events: "person,route,start\nP1,training,2021-01-01\n")
+    }
+    let names = read(["P1,林示例,,", "P2,甲,,", "P1,赵示例,,"])
+    #expect(names.people.map { $0.line } == [3])
+    #expect(names.rejections.map { $0.reason } == [.otherName(4), .otherName(2), .ownRowRefused(2)])
+    let births = read(["P1,林示例,,1980-01-01", "P1,,,1980-01-02"])
+    #expect(births.rejections.map { $0.reason } == [.otherBirth(3), .otherBirth(2), .ownRowRefused(2)])
+    for rows in [["P1,林 示例,,", "P1,林示例,,"], ["P1,林示例,,", "P1,,,"], ["P1,Ａn,,", "P1,an,,"]] {
+      let ledger = read(rows)
+      #expect(ledger.people.count == 2 && ledger.rejections.isEmpty && ledger.remarks.isEmpty, "\(rows)")
+    }
+    let units = read(["P1,林示例,甲,", "P1,林示例,乙,"])
+    #expect(units.rejections.isEmpty)
+    #expect(units.remarks.map { $0.reason } == [.otherUnit(2)])
+    #expect(units.remarks.map { $0.row } == [3])
   }
 
   @Test
@@ -140,6 +177,6 @@ struct `A row of the people file` {
       events: "person,route,start\nP9,training,2021-01-01\n")
     #expect(ledger.people.map { $0.id } == [0, 0])
     #expect(ledger.people.map { $0.line } == [2, 3])
-    #expect(ledger.rejections.map { $0.reason } == [.unknownWord(.place, of: nil), .unknownPerson])
+    #expect(ledger.rejections.map { $0.reason } == [.unknownWord(.place, of: nil), .ownRowRefused(4)])
   }
 }

@@ -104,4 +104,52 @@ struct `A rejected row` {
       try ledgers.refusal("person,route,start", "P1,\(String(repeating: "x", count: 500)),2021-01-01"))
     #expect(rejection.text == Text(String(repeating: "x", count: 80)))
   }
+
+  @Test
+  func `A refused row says whose it is, and is counted with them`() throws {
+    let ledger = ledgers.read(
+      events: """
+        person,route,start,hours,item
+        P1,training,2021年,8,a
+        P1,training,2021-01-01,-8,b
+        P2,training,2021-01-01,8,"c"d
+        ,training,2021-01-01,8,e
+        P3,training,2021-01-01,8,f
+        合计,training,2021-01-01,16,
+        P1,training,2021-01-01,8,g
+        """)
+    #expect(ledger.rejections.map { $0.person?.string } == ["P1", "P1", "P2", nil, "P3", nil])
+    #expect(ledger.people.map { $0.unread } == [2, 1])
+    #expect(ledger.events.count == 1)
+  }
+
+  @Test
+  func `An id like one that is known names it`() throws {
+    let ledger = ledgers.read(
+      people: """
+        person,name,place,level,year
+        43030219800101123X,林示例,430300,junior,2022
+        007,赵示例,430300,junior,2022
+        1001,甲,430300,junior,2022
+        9,乙,430300,junior,2022
+        09,丙,430300,junior,2022
+        """,
+      events: """
+        person,route,start
+        43030219800101123x,training,2021-01-01
+        ４３０３０２１９８００１０１１２３Ｘ,training,2021-01-01
+        '43030219800101123X,training,2021-01-01
+        4303021980 0101123X,training,2021-01-01
+        7,training,2021-01-01
+        ="007",training,2021-01-01
+        赵 示例,training,2021-01-01
+        1001.0,training,2021-01-01
+        0009,training,2021-01-01
+        11,training,2021-01-01
+        """)
+    #expect(ledger.events.isEmpty)
+    #expect(ledger.rejections.map { $0.near?.line } == [2, 2, 2, 2, 3, 3, 3, 4, nil, nil])
+    #expect(ledger.rejections.map { $0.near?.id.string }[4] == "007")
+    #expect(ledger.people.allSatisfy { $0.unread == 0 })
+  }
 }

@@ -1,0 +1,46 @@
+package import Xueshi
+
+/// Where a row of results comes from: which file, and under which rulebooks.
+package struct ResultOrigin: Sendable {
+  /// The file of the people as a cell.
+  fileprivate let file: [UInt8]
+  /// The edition of the rulebooks.
+  fileprivate let edition: [UInt8]
+
+  /// Names an origin.
+  /// - Parameters:
+  ///   - file: The file of the people as the reader knows it.
+  ///   - rulebooks: The id and the digest of every rulebook, in the order of the library.
+  package init(file: Text, rulebooks: [(id: Text, digest: SHA256.Digest)]) {
+    var cell: [UInt8] = []
+    cell.append(csvCell: file)
+    self.file = cell
+    var list: [UInt8] = []
+    for rulebook in rulebooks {
+      list.append(text: rulebook.id)
+      list.append(" ")
+      list.append(text: rulebook.digest.text)
+      list.append("\n")
+    }
+    // As many digits as a seal shows of a digest tell editions apart.
+    edition = Array(SHA256.digest(of: list.span).text.utf8.prefix(16))
+  }
+
+  private init() { (file, edition) = ([], []) }
+
+  /// No file and no rulebooks.
+  package static var none: ResultOrigin { ResultOrigin() }
+}
+
+extension [UInt8] {
+  /// Appends the file and the line of a person as two cells, a comma before each.
+  mutating func append(_ origin: ResultOrigin, line: Int32) {
+    append(",")
+    append(contentsOf: origin.file)
+    append(",")
+    append(decimal: Int64(line))
+  }
+
+  /// Appends the edition of the rulebooks.
+  mutating func append(editionOf origin: ResultOrigin) { append(contentsOf: origin.edition) }
+}
