@@ -42,10 +42,15 @@ extension ReportContext {
           book))
     case .leaveIgnored:
       return page.words(
-        Message(
-          "第 {line} 行是{year}的离岗；{book}没有离岗减免的规定，要求不变。",
-          "Line {line} is leave in {year}; {book} says nothing of leave, so the hours required stay the same.", line,
-          year, book))
+        clause.isEmpty
+          ? Message(
+            "第 {line} 行是{year}的离岗；{book}没有离岗减免的规定，要求不变。",
+            "Line {line} is leave in {year}; {book} says nothing of leave, so the hours required stay the same.", line,
+            year, book)
+          : Message(
+            "第 {line} 行是{year}的离岗；{clause}所列的情况不包括这一种，或者年度内不够长，要求不变。",
+            "Line {line} is leave in {year}; it is not of a kind and length that {clause} lists, so the hours required stay the same.",
+            line, year, .written(clause, as: "clause")))
     case .violationNotBarring:
       return page.words(
         Message(

@@ -21,7 +21,7 @@ package struct Warning: Sendable {
     case noRulebook
     /// The caller chose the rulebook for every year.
     case rulebookForced
-    /// There is leave, and the notice does not say that it changes anything.
+    /// There is leave, and the notice does not say that it changes anything: of any leave, or of this kind and length.
     case leaveIgnored
     /// Hours were falsified, and the notice does not bar the application for it.
     case violationNotBarring

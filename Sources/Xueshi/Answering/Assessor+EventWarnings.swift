@@ -4,13 +4,7 @@ extension Assessor {
     let event = timeline.events[index]
     if event.status != .rejected, event.dating.contains(.otherYear) { warnOfYear(event, timeline, answer, &warnings) }
     switch timeline.kind(of: event) {
-    case .leave where event.status == .approved:
-      for year in event.interval.years {
-        guard let window = answer.window, window.contains(year), let program = timeline.rules[year],
-          program.leave == nil
-        else { continue }
-        warnings.append(Warning(.leaveIgnored, year: year, line: event.line, rulebook: program.book))
-      }
+    case .leave where event.status == .approved: warnOfLeave(event, timeline, answer, &warnings)
     case .posting where event.status == .approved: warnOfPosting(index, timeline, answer, &warnings)
     case .attestation where event.status == .approved: warnOfSlip(event, timeline, answer, &warnings)
     case .violation where timeline.isRelevantViolation(index, answer.window, .nothing):
@@ -39,6 +33,19 @@ extension Assessor {
     if timeline.accountingYear(of: event) != stated {
       warnings.append(
         Warning(.yearRefused, year: stated, line: event.line, rulebook: program.book, clause: rule.clause))
+    }
+  }
+
+  /// Leave of a year whose notice says nothing of leave, or does not reduce the floors for this leave.
+  private func warnOfLeave(
+    _ event: Event, _ timeline: borrowing Timeline, _ answer: Answer, _ warnings: inout [Warning]
+  ) {
+    for year in event.interval.years {
+      guard let window = answer.window, window.contains(year), let program = timeline.rules[year] else { continue }
+      if let rules = program.leave, timeline.prorates(event, in: year, rules) { continue }
+      warnings.append(
+        Warning(
+          .leaveIgnored, year: year, line: event.line, rulebook: program.book, clause: program.leave?.clause))
     }
   }
 

@@ -4,11 +4,23 @@ extension Timeline {
     guard let rules = rules[year]?.leave else { return year.dayCount }
     var absent = DaySet()
     for kind in rules.kinds {
-      let days = days(of: .leave, levels: kind.level.bit, within: year.days, supposing)
-      guard !days.intervals.isEmpty, kind.length.holds(for: MonthCount(days)) else { continue }
-      for interval in days.intervals { absent.formUnion(interval) }
+      for interval in days(of: kind, in: year, supposing).intervals { absent.formUnion(interval) }
     }
     return year.dayCount - absent.dayCount
+  }
+
+  /// The days of a kind of leave within a year; none where they are too few to prorate the floors.
+  private func days(of kind: LeaveRules.LeaveKind, in year: Year, _ supposing: Supposition) -> DaySet {
+    let days = days(of: .leave, levels: kind.level.bit, within: year.days, supposing)
+    return days.intervals.isEmpty || kind.length.holds(for: MonthCount(days)) ? days : DaySet()
+  }
+
+  /// Whether a leave is of a kind that prorates the floors of a year.
+  func prorates(_ leave: Event, in year: Year, _ rules: LeaveRules) -> Bool {
+    for kind in rules.kinds where kind.level == leave.level {
+      return !days(of: kind, in: year, .nothing).intervals.isEmpty
+    }
+    return false
   }
 
   /// The first earlier certificate of hours that covers the whole year, where the year's notice honours it.
