@@ -15,6 +15,12 @@ extension Explanation {
           "没有填明{columns}，折算不出学时；填明后才能折算",
           "no {columns} is stated, so this line cannot be converted; it can once it is",
           .list(columns(words), as: "columns")))
+    case .span(let days, let most):
+      return page.words(
+        Message(
+          "起止共 {days} 天，说不出实际上了几天（超过 {most} 天的不按起止日期计）；填明数量后才能折算",
+          "{days} days from start to end say nothing of the days attended (no more than {most} are counted so); it can be converted once a quantity is stated",
+          .count(days, as: "days"), .count(most, as: "most")))
     case .conversion, nil:
       return page.words(
         Message(

@@ -35,17 +35,18 @@ struct CaseTable {
     self.wordCounts = wordCounts
     self.unrecognised = unrecognised
     self.make = make
-    known = [UInt16?](repeating: nil, count: ways * 2)
+    // Two more for events of which a blank cell decides.
+    known = [UInt16?](repeating: nil, count: ways * 2 + 2)
   }
 
   /// Adds the next route.
   mutating func add(_ route: RouteCases, differs: Bool) {
-    let levels = route.classes(wordCounts.levels) { $0.match.levels & 1 << UInt64($1) == 0 ? 0 : 1 }
+    let levels = route.classes(wordCounts.levels, alone: route.open.levels == 0 ? nil : 0) { $0.match.levels & 1 << UInt64($1) == 0 ? 0 : 1 }
     let roles = route.classes(wordCounts.roles) { $0.match.roles & 1 << UInt64($1) == 0 ? 0 : 1 }
     let categories = route.classes(Self.blankCategory + 1) {
       $0.match.categories & RouteCases.bit(category: $1) == 0 ? 0 : 1
     }
-    let units = route.classes(Self.blankUnit + 1) { route.ways($0, unit: $1) }
+    let units = route.classes(Self.blankUnit + 1, alone: route.open.units == 0 ? nil : Self.blankUnit) { route.ways($0, unit: $1) }
     let first = cells.count
     for level in levels.members {
       for role in roles.members {
@@ -53,9 +54,13 @@ struct CaseTable {
           for unit in units.members {
             // Of what is blank, a bit is set: see where the case of an event is looked up.
             for stated in (0..<4).reversed() {
-              let row = route.row(level: level, role: role, category: category, unit: unit, stated: stated)
-              let way = row.map { route.way($0, unit: unit, stated: stated) } ?? unrecognised.way
-              cells.append(number(row?.index ?? unrecognised.row, way, differs))
+              if let row = route.row(level: level, role: role, category: category, unit: unit, stated: stated) {
+                cells.append(number(row.index, route.way(row, unit: unit, stated: stated), differs))
+              } else if route.isUndecided(level: level, role: role, category: category, unit: unit, stated: stated) {
+                cells.append(undecided(differs))
+              } else {
+                cells.append(number(unrecognised.row, unrecognised.way, differs))
+              }
             }
           }
         }
@@ -67,6 +72,20 @@ struct CaseTable {
     for category in categories.numbers { steps.append(Int32(category * categoryStep)) }
     for level in levels.numbers { steps.append(Int32(level * roleStep * roles.members.count)) }
     for role in roles.numbers { steps.append(Int32(role * roleStep)) }
+  }
+
+  /// The case of events that leave a cell blank by which their rows differ.
+  private mutating func undecided(_ differs: Bool) -> UInt16 {
+    let index = known.count - (differs ? 1 : 2)
+    if let number = known[index] { return number }
+    let number = UInt16(cases.count)
+    var own = make(unrecognised.row, unrecognised.way, differs)
+    own.conditions.remove(.idle)
+    own.conditions.insert(.undecided)
+    own.sum = nil
+    cases.append(own)
+    known[index] = number
+    return number
   }
 
   private mutating func number(_ row: Sheet.RowNumber, _ way: Int, _ differs: Bool) -> UInt16 {

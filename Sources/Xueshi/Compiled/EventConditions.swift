@@ -26,13 +26,17 @@ struct EventConditions: OptionSet {
 
   /// It ends after the last day on which hours of its year may be earned.
   static var late: EventConditions { EventConditions(rawValue: 1024) }
+  /// Its rows rate it by a cell it leaves blank, so that other words in that cell are asked before it is rated.
+  static var undecided: EventConditions { EventConditions(rawValue: 2048) }
+  /// Its item counts once only where the days of two events meet.
+  static var dated: EventConditions { EventConditions(rawValue: 4096) }
 
   /// What another count may see otherwise: under other suppositions, or under other readings.
   static var open: EventConditions { [.pending, .differing] }
   /// What other rows may make something else of, be it only that they have other positions.
   static var another: EventConditions { [.differing, .unconvertible] }
   /// What leaves an event to count like any other.
-  static var ordinary: EventConditions { [.onceEver, .registered, .differing] }
+  static var ordinary: EventConditions { [.onceEver, .registered, .differing, .undecided, .dated] }
   /// What keeps it from counting whatever is supposed.
   static var hopeless: EventConditions { [.rejected, .foreign, .late, .worthless, .idle] }
 }

@@ -56,6 +56,11 @@ final class Program: @unchecked Sendable {
         var row = row
         row.perEvent.removeAll { !$0.condition.holds(under: choice) }
         if let gate = row.specialtyGate, !gate.condition.holds(under: choice) { row.specialtyGate = nil }
+        // Hours of public content are no professional ones, unless the row says which content it takes.
+        let isProfessional = rulebook.nodes.part(of: row.node) == Node.professional
+        if vocabulary.routes[route].isOfContent, isProfessional, row.match.categories == .max {
+          row.match.categories = 1 | HoursCategory.professional.bit
+        }
         rows.append(row)
         sources.append(RowIndex(number))
       }

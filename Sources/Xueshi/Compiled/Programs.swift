@@ -11,6 +11,8 @@ final class Programs: @unchecked Sendable {
     let firstUnit: QuantityUnit
     /// How its events are attended.
     let attendance: Attendance
+    /// All ones where an item of another category is another item.
+    let separatesCategories: UInt8
 
     init(_ route: Route) {
       kind = route.kind
@@ -18,6 +20,7 @@ final class Programs: @unchecked Sendable {
       isRated = route.kind == .activity || route.kind == .registered
       firstUnit = route.firstUnit
       attendance = route.attendance
+      separatesCategories = route.kind == .registered ? 0xFF : 0
     }
 
     /// Whether its events lie in the days from start to end, so that they may lie in two years.

@@ -13,6 +13,8 @@ struct RouteCases {
   let rows: [Candidate]
   /// The unit a blank means.
   let unit: QuantityUnit
+  /// What blank cells leave open.
+  let open: Sheet.OpenCells
   let patterns: [UInt8]
 
   /// Words sorted into classes.
@@ -28,8 +30,8 @@ struct RouteCases {
     }
   }
 
-  /// Sorts words into classes by what rows say of them.
-  func classes(_ count: Int, _ says: (Candidate, Int) -> Int) -> Classes {
+  /// Sorts words into classes by what rows say of them; one of them may be in a class of its own.
+  func classes(_ count: Int, alone: Int? = nil, _ says: (Candidate, Int) -> Int) -> Classes {
     // Many routes have no rows, and then all words are alike.
     guard !rows.isEmpty else { return Classes(numbers: Array(repeating: 0, count: count), members: [0]) }
     var said: [Int] = []
@@ -41,7 +43,7 @@ struct RouteCases {
     classes.numbers.reserveCapacity(count)
     for word in 0..<count {
       var known: Int?
-      for (number, member) in classes.members.enumerated() where known == nil {
+      for (number, member) in classes.members.enumerated() where known == nil && word != alone && member != alone {
         var at = 0
         while at < rows.count, said[word * rows.count + at] == said[member * rows.count + at] { at += 1 }
         if at == rows.count { known = number }
@@ -71,6 +73,17 @@ struct RouteCases {
     var ways = 0
     for stated in 0..<4 { ways = ways << 8 | (way(row, unit: number, stated: stated) - Int(row.row.ways)) }
     return ways
+  }
+
+  /// Whether a cell left blank keeps every row from events of some words, and some word in it would not.
+  func isUndecided(level: Int, role: Int, category: Int, unit: Int, stated: Int) -> Bool {
+    let levels = level == 0 && open.levels != 0 ? (0..<64).filter { open.levels & 1 << UInt64($0) != 0 } : [level]
+    let units =
+      unit == CaseTable.blankUnit && open.units != 0
+      ? [unit] + QuantityUnit.allCases.filter { open.units & $0.bit != 0 }.map { Int($0.rawValue) } : [unit]
+    return levels.contains { level in
+      units.contains { row(level: level, role: role, category: category, unit: $0, stated: stated) != nil }
+    }
   }
 
   /// The row that recognises events of some words.

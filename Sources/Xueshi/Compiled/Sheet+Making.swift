@@ -1,6 +1,8 @@
 /// Collects the tables of a sheet.
 struct SheetMaker {
   private let wordCounts: (levels: Int, roles: Int)
+  private let sessionDays: Int32
+  private var open: [Sheet.OpenCells] = []
   /// For each route where its rows lie and what they recognise, and the unit a blank means.
   private var routes: [(firstRow: Int, rows: [Match], unit: QuantityUnit, differs: EndSet)] = []
   private var rows: [Sheet.CompiledRow] = []
@@ -14,13 +16,18 @@ struct SheetMaker {
 
   init(_ vocabulary: Vocabulary, _ nodes: [Node]) {
     wordCounts = (vocabulary.levels.count, vocabulary.roles.count)
+    sessionDays = vocabulary.sessionDays
+    open = vocabulary.routes.map { route in
+      let units = route.units.count > 1 ? route.units.reduce(UInt16(0)) { $0 | $1.bit } : 0
+      return Sheet.OpenCells(levels: route.openLevels, units: units)
+    }
     tree = SheetTree(nodes)
   }
 
   /// Adds a route with its rows, of which the next is to be the first.
   mutating func add(_ rows: ArraySlice<Row>, of route: Route, differs: EndSet) {
     routes.append((self.rows.count, rows.map { $0.match }, route.firstUnit, differs))
-    for row in rows { add(row) }
+    for row in rows { add(row, attended: route.attendance) }
   }
 
   /// Adds a route whose hours an authority has certified; `count` is the number of rows of all routes.
@@ -30,16 +37,18 @@ struct SheetMaker {
     routes.append((rowCount, rows, route.firstUnit, []))
   }
 
-  private mutating func add(_ row: Row) {
+  private mutating func add(_ row: Row, attended attendance: Attendance) {
     var conditions: EventConditions = []
+    if attendance == .sessions || attendance == .stay { conditions.insert(.dated) }
     if row.isBestOfYear { conditions.insert(.best) }
     if row.isOnceEver { conditions.insert(.onceEver) }
     rows.append(
       Sheet.CompiledRow(
         node: row.node, path: tree.paths[Int(row.node.number)], conditions: conditions, patterns: Int32(patterns.count),
         ways: Int32(ways.count), firstCeiling: Int32(ceilings.count), ceilingCount: Int32(row.perEvent.count),
-        perDay: row.perDay?.hours ?? Hours(hundredths: -1), isSpecialtyGated: row.specialtyGate != nil,
-        isLimitedToStated: row.rate.isLimitedToStated))
+        perDay: row.perDay?.hours ?? Hours(hundredths: -1), mostDays: attendance == .sessions ? sessionDays : .max,
+        isSpecialtyGated: row.specialtyGate != nil, isLimitedToStated: row.rate.isLimitedToStated,
+        takesStatedOfLongSpans: row.rate.takesStatedOfLongSpans))
     for ceiling in row.perEvent { ceilings.append(Sheet.LengthCeiling(length: ceiling.length, hours: ceiling.hours)) }
     let isLimited = row.perDay != nil || !row.perEvent.isEmpty || row.rate.isLimitedToStated
     // Many patterns share a way: it is kept once for each thing rated, and unit where that decides.
@@ -53,7 +62,9 @@ struct SheetMaker {
       let number = known[index] ?? UInt8(ways.count - first)
       if known[index] == nil {
         known[index] = number
-        add(filled(way, row.rate), isLimited: isLimited)
+        // Of sessions the days from start to end are asked whether they can all be days attended.
+        let asksDays = way.source == .calendarDays && attendance == .sessions
+        add(filled(way, row.rate), isLimited: isLimited || asksDays)
       }
       patterns.append(number)
     }
@@ -64,8 +75,8 @@ struct SheetMaker {
     rows.append(
       Sheet.CompiledRow(
         node: node, path: path, conditions: conditions, patterns: Int32(patterns.count), ways: Int32(ways.count),
-        firstCeiling: 0, ceilingCount: 0, perDay: Hours(hundredths: -1), isSpecialtyGated: false,
-        isLimitedToStated: false))
+        firstCeiling: 0, ceilingCount: 0, perDay: Hours(hundredths: -1), mostDays: .max,
+        isSpecialtyGated: false, isLimitedToStated: false, takesStatedOfLongSpans: false))
     for number in 0..<Rate.Pattern.count { patterns.append(Rate.Pattern(number: number).statesHours ? 0 : 1) }
     add(stated, isLimited: false)
     add(blank, isLimited: false)
@@ -113,7 +124,7 @@ struct SheetMaker {
     return Sheet(
       book: program.book, wordCounts: wordCounts,
       stepCount: CaseTable.stepCount(levels: wordCounts.levels, roles: wordCounts.roles),
-      routes: Plain(routes.map { $0.differs }), steps: Plain(table.steps),
+      routes: Plain(routes.map { $0.differs }), open: Plain(open), steps: Plain(table.steps),
       cells: Plain(table.cells), cases: Plain(table.cases), rows: Plain(rows), ways: Plain(ways), tiers: Plain(tiers),
       ceilings: Plain(ceilings), paths: Plain(tree.paths), meters: Plain(tree.meters),
       meterCount: Int(tree.meterCount), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
@@ -140,12 +151,13 @@ struct SheetMaker {
         row: number, way: Int32(way), path: row.path, conditions: conditions,
         isSpecialtyGated: row.isSpecialtyGated, sum: Sum(ways[way], isLimited: isLimited[way]))
     }
-    for route in routes {
+    for (number, route) in routes.enumerated() {
       let own = route.rows.indices.map {
         RouteCases.Candidate(
           match: route.rows[$0], index: Sheet.RowNumber(route.firstRow + $0), row: rows[route.firstRow + $0])
       }
-      table.add(RouteCases(rows: own, unit: route.unit, patterns: patterns), differs: !route.differs.isEmpty)
+      table.add(
+        RouteCases(rows: own, unit: route.unit, open: open[number], patterns: patterns), differs: !route.differs.isEmpty)
     }
     return table
   }

@@ -9,14 +9,6 @@ extension Sheet {
 // Pointers, because a sheet is too large to be handed about.
 
 extension UnsafePointer<Sheet> {
-  /// What ways and ceilings make of an event where its worth is no plain sum.
-  @inline(never)
-  func worth(_ `case`: Case, of event: Event, unit: QuantityUnit) -> (claimed: Hours, hours: Hours) {
-    let row = pointee.rows[`case`.row]
-    let claimed = hours(pointee.ways[Int(`case`.way)], row, for: event)
-    return (claimed, ceilings(row, on: claimed, of: event, unit: unit).hours)
-  }
-
   /// The hours an event brings by rate, before any ceiling or cap.
   func hours(_ way: Way, _ row: Sheet.CompiledRow, for event: Event) -> Hours {
     var hours = way.hours
@@ -44,13 +36,13 @@ extension UnsafePointer<Sheet> {
   }
 
   /// What an event's own ceilings leave of its hours, and which of them cut last.
-  func ceilings(_ row: Sheet.CompiledRow, on claimed: Hours, of event: Event, unit: QuantityUnit) -> (
-    hours: Hours, cut: Sheet.CeilingNumber?
-  ) {
+  func ceilings(
+    _ row: Sheet.CompiledRow, on claimed: Hours, of event: Event, unit: QuantityUnit, _ circumstances: Circumstances
+  ) -> (hours: Hours, cut: Sheet.CeilingNumber?) {
     var hours = claimed
     var cut: Sheet.CeilingNumber?
-    if row.perDay >= .zero {
-      let most = row.perDay * event.days(unit: unit)
+    if row.perDay >= .zero, let days = event.days(unit: unit, circumstances) {
+      let most = row.perDay * days
       if most < hours { (hours, cut) = (most, .perDay) }
     }
     if row.ceilingCount > 0, let (number, most) = ceiling(row, event), most < hours {
@@ -81,12 +73,14 @@ extension HoursCategory {
 }
 
 extension Event {
-  /// The days a daily ceiling is counted for: its quantity where that is in days, else its calendar days.
-  func days(unit: QuantityUnit) -> Quantity {
+  /// The days a daily ceiling is counted for: its quantity where that is in days, else its calendar days; nothing where
+  /// its end is blank and nobody knows how many there were.
+  func days(unit: QuantityUnit, _ circumstances: Circumstances) -> Quantity? {
     if let hundredths = quantity.hundredths {
       if unit == .day { return Quantity(hundredths: hundredths) }
       if unit == .halfDay { return Quantity(hundredths: hundredths).converted(by: Share(1, of: 2)) }
     }
+    if dating.contains(.blankEnd), circumstances.blankEnd == .unknown { return nil }
     return Quantity(hundredths: Int64(interval.dayCount) * 100)
   }
 }

@@ -24,14 +24,24 @@ struct Sheet: ~Copyable {
     var ceilingCount: Int32
     /// The most hours for each of its days; negative where it does not say.
     var perDay: Hours
+    /// How many days from start to end may be counted for a quantity.
+    var mostDays: Int32
     var isSpecialtyGated: Bool
     var isLimitedToStated: Bool
+    /// Whether stated hours count where the days from start to end may not be counted.
+    var takesStatedOfLongSpans: Bool
   }
 
   /// The most hours one event brings.
   struct LengthCeiling {
     var length: LengthCondition
     var hours: Hours
+  }
+
+  /// The words of a route of which a blank cell may mean any, as bit sets.
+  struct OpenCells {
+    var levels: UInt64
+    var units: UInt16
   }
 
   /// A run of entries of another table.
@@ -45,6 +55,8 @@ struct Sheet: ~Copyable {
   let stepCount: Int
   /// For each route the ends of the open readings at which its rows are others.
   let routes: Plain<EndSet>
+  /// For each route the words that a blank cell leaves open.
+  let open: Plain<OpenCells>
   /// Where the case of an event is found: see ``CaseTable``.
   let steps: Plain<Int32>
   let cells: Plain<UInt16>
@@ -102,6 +114,7 @@ struct Sheet: ~Copyable {
 
   deinit {
     routes.free()
+    open.free()
     steps.free()
     cells.free()
     cases.free()

@@ -62,9 +62,8 @@ extension Rate {
     if pattern.statesQuantity, let way = way(.quantity, pattern.unit) { return way }
     if let perStatedHour, pattern.statesHours { return Way(source: .statedHours, hours: perStatedHour) }
     guard !pattern.statesQuantity, !needsQuantity else { return Way(source: .nothing) }
-    if !pattern.namesUnit || pattern.unit == .day, self[.day] != nil {
-      return way(.calendarDays, .day) ?? Way(source: .nothing)
-    }
+    // A unit made of days is counted by them where days are named: two half-days each.
+    if pattern.namesUnit ? pattern.unit == .day : self[.day] != nil, let way = way(.calendarDays, .day) { return way }
     guard pattern.namesUnit || pattern.unit.isCountable else { return Way(source: .nothing) }
     return way(.one, pattern.unit) ?? Way(source: .nothing)
   }

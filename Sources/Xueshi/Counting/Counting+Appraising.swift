@@ -8,6 +8,7 @@ extension Counting {
     let appraisals = reserve(timeline, years).appraisals
     let rules = timeline.rules
     let field = OwnField(timeline)
+    let circumstances = timeline.circumstances
     // A year outside the range matters where an item counts once in a lifetime.
     let mattersOutside = forAll || rules.countsOnceEver
     let dropped: EventConditions = forAll ? [] : .hopeless
@@ -41,7 +42,7 @@ extension Counting {
         kept += 1
         continue
       }
-      let own = sheet.appraisal(of: event, index, route, year, slot, field, last)
+      let own = sheet.appraisal(of: event, index, route, year, slot, field, last, circumstances)
       appraisals[kept] = own
       traits.conditions.formUnion(own.conditions)
       if !own.conditions.isDisjoint(with: .open) { traits.note(own, of: event, sheet) }
@@ -62,7 +63,8 @@ extension Counting {
       let event = timeline.events[Int(old.event)]
       let route = timeline.rules.routes[checked: Int(event.route.number)]
       let own = sheet.appraisal(
-        of: event, Int(old.event), route, old.year, old.slot, OwnField(timeline), timeline.lastDay(in: old.year))
+        of: event, Int(old.event), route, old.year, old.slot, OwnField(timeline), timeline.lastDay(in: old.year),
+        timeline.circumstances)
       appraisals[position] = own
       // Whether rows are others is asked of the rules the first count was made by.
       appraisals[position].conditions.formUnion(old.conditions.intersection(.differing))
@@ -88,26 +90,28 @@ extension UnsafePointer<Sheet> {
   @inline(__always)
   fileprivate func appraisal(
     of event: Event, _ index: Int, _ route: Programs.RouteFacts, _ year: Year, _ slot: Int32, _ field: OwnField,
-    _ last: Day
+    _ last: Day, _ circumstances: Circumstances
   ) -> Appraisal {
     let `case` = self.case(of: event)
-    var conditions = `case`.pointee.conditions.union(EventConditions(event.status))
-    let hours: Hours
+    var own = Appraisal(
+      item: OnceTable.Item(event, in: year, route), hours: .zero, event: Int32(truncatingIfNeeded: index),
+      row: `case`.pointee.row, year: year, slot: slot, path: `case`.pointee.path,
+      conditions: `case`.pointee.conditions)
     let claimed: Hours
+    var isSpecialtyGated = `case`.pointee.isSpecialtyGated
     if let sum = `case`.pointee.sum {
-      hours = sum.hours(of: event)
-      claimed = hours
+      own.hours = sum.hours(of: event)
+      claimed = own.hours
     } else {
-      (claimed, hours) = worth(`case`.pointee, of: event, unit: event.unit ?? route.firstUnit)
+      let weighed = weigh(`case`.pointee, of: event, unit: event.unit ?? route.firstUnit, circumstances)
+      (claimed, isSpecialtyGated) = (weighed.claimed, weighed.isSpecialtyGated)
+      (own.hours, own.row, own.path, own.conditions) = (weighed.hours, weighed.row, weighed.path, weighed.conditions)
     }
-    if claimed <= .zero { conditions.formUnion(.worthless) }
-    if `case`.pointee.isSpecialtyGated, field.isForeign(event) {
-      conditions.formUnion(.foreign)
-    }
-    if event.isLate(after: last) { conditions.formUnion(.late) }
-    return Appraisal(
-      item: OnceTable.Item(event, in: year), hours: hours, event: Int32(truncatingIfNeeded: index),
-      row: `case`.pointee.row, year: year, slot: slot, path: `case`.pointee.path, conditions: conditions)
+    own.conditions.formUnion(EventConditions(event.status))
+    if claimed <= .zero { own.conditions.formUnion(.worthless) }
+    if isSpecialtyGated, field.isForeign(event) { own.conditions.formUnion(.foreign) }
+    if event.isLate(after: last) { own.conditions.formUnion(.late) }
+    return own
   }
 }
 

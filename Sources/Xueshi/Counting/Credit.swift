@@ -59,6 +59,8 @@ package enum Gap: Sendable {
   case amount
   /// Words left blank by which the rates of its route differ.
   case words(Mismatch)
+  /// The days attended: from start to end there are more than sessions take up.
+  case span(Int32, most: Int32)
   /// A conversion: the notice states none for it.
   case conversion
 }

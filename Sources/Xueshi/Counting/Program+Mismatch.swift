@@ -12,7 +12,13 @@ extension Program {
 
 extension Program {
   /// What an event lacks that a row recognises and cannot rate.
-  func gap(of event: Event, unit: QuantityUnit, row: Sheet.RowNumber) -> Gap {
+  func gap(of event: Event, unit: QuantityUnit, _ own: Appraisal) -> Gap {
+    if own.conditions.contains(.undecided) { return .words(sheet.openings(of: event).cell) }
+    let row = own.row
+    let way = sheet.pointee.ways[Int(sheet.case(of: event).pointee.way)]
+    if way.isSpanTooLong(of: event, sheet.pointee.rows[row]) {
+      return .span(event.interval.dayCount, most: sheet.pointee.rows[row].mostDays)
+    }
     if self[row].rate.isStated { return .amount }
     for index in rowsOfRoute[Int(event.route.number)] where rows[index].rate.isStated {
       let mismatch = rows[index].match.mismatch(of: event, unit: unit)

@@ -8,7 +8,7 @@ extension Timeline {
     credit.reason = reason
     if reason == .unconvertible, let program = rules[own.year] {
       let event = events[Int(own.event)]
-      credit.gap = program.gap(of: event, unit: unit(of: event), row: own.row)
+      credit.gap = program.gap(of: event, unit: unit(of: event), own)
     }
     if reason == .duplicate { credit.repeats = earlier ?? best(Int(own.event), in: own.year, supposing) }
     return credit
@@ -44,11 +44,13 @@ extension Timeline {
       credit.clause = program.registered
       return credit
     }
-    let way = sheet.pointee.ways[Int(sheet.case(of: event).pointee.way)]
-    credit.basis = way.basis(of: event)
-    credit.claimed = sheet.hours(way, row, for: event)
     credit.row = program.sources[Int(own.row.number)]
     credit.clause = program[own.row].clause
+    guard !own.conditions.contains(.unconvertible) else { return credit }
+    let weighed = sheet.weigh(sheet.case(of: event).pointee, of: event, unit: unit, circumstances)
+    let way = sheet.pointee.ways[Int(sheet.case(of: weighed.event).pointee.way)]
+    credit.basis = way.isSpanTooLong(of: event, row) ? .stated : way.basis(of: weighed.event)
+    credit.claimed = weighed.claimed
     return credit
   }
 
@@ -58,7 +60,7 @@ extension Timeline {
     let event = events[Int(own.event)]
     let sheet = program.sheet
     let row = program[own.row]
-    switch sheet.ceilings(sheet.pointee.rows[own.row], on: claimed, of: event, unit: unit(of: event)).cut {
+    switch sheet.ceilings(sheet.pointee.rows[own.row], on: claimed, of: event, unit: unit(of: event), circumstances).cut {
     case .perDay: return row.perDay.map { (.perDayCap, Limit(hours: $0.hours, clause: $0.clause)) }
     case .perEvent(let number):
       let ceiling = row.perEvent[number]

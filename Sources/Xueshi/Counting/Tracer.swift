@@ -6,10 +6,6 @@ protocol Tracer {
   static var wantsAll: Bool { get }
   /// Takes note of a credit; it is only made when somebody looks at it.
   mutating func record(_ credit: @autoclosure () -> Credit)
-  /// Takes note of the event whose item is remembered at a slot of the walk's ``OnceTable``.
-  mutating func remember(_ event: Int, at slot: Int)
-  /// The event whose item is remembered at a slot, where it was taken note of.
-  func event(at slot: Int) -> Int?
   /// Takes the credits of a year from another count in place of its own.
   mutating func replace(_ year: Year, with credits: [Credit])
   /// Forgets every credit, as the count begins anew.
@@ -24,12 +20,6 @@ struct SilentTracer: Tracer {
   mutating func record(_ credit: @autoclosure () -> Credit) {}
 
   @inline(__always)
-  mutating func remember(_ event: Int, at slot: Int) {}
-
-  @inline(__always)
-  func event(at slot: Int) -> Int? { nil }
-
-  @inline(__always)
   mutating func replace(_ year: Year, with credits: [Credit]) {}
 
   @inline(__always)
@@ -42,22 +32,12 @@ struct Recorder: Tracer {
 
   var credits: [Credit] = []
 
-  /// The events whose items count once, by the slots at which the walk remembers them.
-  private var remembered: [Int: Int] = [:]
-
   mutating func record(_ credit: @autoclosure () -> Credit) { credits.append(credit()) }
-
-  mutating func remember(_ event: Int, at slot: Int) { remembered[slot] = event }
-
-  func event(at slot: Int) -> Int? { remembered[slot] }
 
   mutating func replace(_ year: Year, with others: [Credit]) {
     credits.removeAll { $0.year == year }
     credits += others.filter { $0.year == year }
   }
 
-  mutating func forget() {
-    credits.removeAll(keepingCapacity: true)
-    remembered.removeAll(keepingCapacity: true)
-  }
+  mutating func forget() { credits.removeAll(keepingCapacity: true) }
 }

@@ -7,15 +7,12 @@ extension Walk {
       var position: Int?
       if let reason = setback(own, timeline, &position) {
         if reason == .unconvertible { bringUnknown(own, timeline) }
-        let earlier = T.wantsAll && reason == .duplicate ? position.flatMap { tracer.event(at: $0) } : nil
+        let earlier = T.wantsAll && reason == .duplicate ? position.map { once.event(at: $0) } : nil
         tracer.record(timeline.credit(own, reason, repeating: earlier, supposing))
         continue
       }
       // An item that brought hours by rate has counted, whatever caps leave of them.
-      if let position {
-        once.insert(own.item, at: position)
-        tracer.remember(Int(own.event), at: position)
-      }
+      if let position { once.insert(own.item, own.event, at: position) }
       guard own.slot >= 0 else {
         tracer.record(timeline.credit(own, .outsideWindow, repeating: nil, supposing))
         continue
@@ -29,7 +26,7 @@ extension Walk {
   @inline(__always)
   private func setback(_ own: Appraisal, _ timeline: borrowing Timeline, _ position: inout Int?) -> Reason? {
     if own.conditions.isSubset(of: .ordinary) {
-      return isRepeated(own, inAnyYear: own.conditions.contains(.onceEver), &position) ? .duplicate : nil
+      return isRepeated(own, timeline, inAnyYear: own.conditions.contains(.onceEver), &position) ? .duplicate : nil
     }
     return unusualSetback(own, timeline, &position)
   }
@@ -46,9 +43,9 @@ extension Walk {
       if conditions.contains(.unconvertible) { return .unconvertible }
       if !timeline.isBest(Int(own.event), in: own.year, supposing) { return .duplicate }
       // Its item is remembered like any other, and does not say whether a best record counts.
-      if isRepeated(own, inAnyYear: false, &position) { position = nil }
+      if isRepeated(own, timeline, inAnyYear: false, &position) { position = nil }
     } else {
-      if isRepeated(own, inAnyYear: conditions.contains(.onceEver), &position) { return .duplicate }
+      if isRepeated(own, timeline, inAnyYear: conditions.contains(.onceEver), &position) { return .duplicate }
       if conditions.contains(.unconvertible) { return .unconvertible }
     }
     if conditions.contains(.worthless) { position = nil }
@@ -57,9 +54,15 @@ extension Walk {
 
   /// Whether an event's item has counted before; where it is remembered, or is to be.
   @inline(__always)
-  private func isRepeated(_ own: Appraisal, inAnyYear: Bool, _ position: inout Int?) -> Bool {
+  private func isRepeated(
+    _ own: Appraisal, _ timeline: borrowing Timeline, inAnyYear: Bool, _ position: inout Int?
+  ) -> Bool {
     guard !own.item.isNone else { return false }
-    switch once.find(own.item, inAnyYear: inAnyYear) {
+    var found = once.find(own.item, inAnyYear: inAnyYear)
+    if case .found = found, own.conditions.contains(.dated) {
+      found = once.findMeeting(own.item, inAnyYear: inAnyYear, own.event, of: timeline.events)
+    }
+    switch found {
     case .found(let slot):
       position = slot
       return true
@@ -76,8 +79,25 @@ extension Walk {
     noteUnconvertible(in: Int(own.slot))
     guard supposing.unconvertibleBringsHours, let sheet = timeline.rules.sheet(of: own.year) else { return }
     let event = timeline.events[Int(own.event)]
-    let row = sheet.pointee.rows[own.row]
-    let most = sheet.ceilings(row, on: .unlimited, of: event, unit: timeline.unit(of: event)).hours
-    _ = pour(most, past: own.path, in: Int(own.slot))
+    let (unit, slot) = (timeline.unit(of: event), Int(own.slot))
+    guard own.conditions.contains(.undecided) else {
+      let row = sheet.pointee.rows[own.row]
+      let most = sheet.ceilings(row, on: .unlimited, of: event, unit: unit, timeline.circumstances).hours
+      _ = pour(most, past: own.path, in: slot)
+      return
+    }
+    // Of the words a blank cell leaves open, the one under which most would count.
+    var best: (hours: Hours, most: Hours, path: Sheet.Run)?
+    for other in sheet.openings(of: event).events {
+      let own = sheet.case(of: other).pointee
+      guard own.conditions.isDisjoint(with: [.idle, .undecided]) else { continue }
+      let weighed = sheet.weigh(own, of: other, unit: other.unit ?? unit, timeline.circumstances)
+      let claimed = weighed.conditions.contains(.unconvertible) ? Hours.unlimited : weighed.claimed
+      let row = sheet.pointee.rows[weighed.row]
+      let most = sheet.ceilings(row, on: claimed, of: other, unit: other.unit ?? unit, timeline.circumstances).hours
+      let hours = cut(most, past: weighed.path, in: slot).hours
+      if best.map({ $0.hours < hours }) ?? true { best = (hours, most, weighed.path) }
+    }
+    if let best { _ = pour(best.most, past: best.path, in: slot) }
   }
 }

@@ -36,9 +36,9 @@ struct Walk {
     var limit: Limit?
   }
 
-  /// Lets hours of a year of the range flow up past the meters of a path.
+  /// What the caps on a path leave of hours of a year of the range.
   @inline(__always)
-  mutating func pour(_ claimed: Hours, past path: Sheet.Run, in slot: Int) -> Flow {
+  func cut(_ claimed: Hours, past path: Sheet.Run, in slot: Int) -> Flow {
     var flow = Flow(hours: claimed)
     guard let sheet = slots[slot].sheet else { return flow }
     let own = counted + slot * meterCount
@@ -56,6 +56,16 @@ struct Walk {
         }
       }
     }
+    return flow
+  }
+
+  /// Lets hours of a year of the range flow up past the meters of a path.
+  @inline(__always)
+  mutating func pour(_ claimed: Hours, past path: Sheet.Run, in slot: Int) -> Flow {
+    let flow = cut(claimed, past: path, in: slot)
+    guard let sheet = slots[slot].sheet else { return flow }
+    let own = counted + slot * meterCount
+    let meters = sheet.pointee.meters.pointer(from: Int(path.first))
     for index in 0..<Int(path.count) {
       let at = Int(meters[index].index.number)
       own[at] = min(.unlimited, own[at] + flow.hours)

@@ -20,6 +20,8 @@ final class Workspace {
   /// Keys of a ``OnceTable``, at most half of them in use.
   let keys: UnsafeMutablePointer<UInt64>
   let keyCount: Int
+  /// For each key an event, by its number on the timeline.
+  let keyEvents: UnsafeMutablePointer<Int32>
   private var age: UInt8 = 0
 
   init(events: Int = 32, slots: Int = 8, hours: Int = 128) {
@@ -34,6 +36,8 @@ final class Workspace {
     counted.initialize(repeating: .zero, count: hours)
     keys = .allocate(capacity: keyCount)
     keys.initialize(repeating: 0, count: keyCount)
+    keyEvents = .allocate(capacity: keyCount)
+    keyEvents.initialize(repeating: 0, count: keyCount)
   }
 
   deinit {
@@ -41,6 +45,7 @@ final class Workspace {
     slots.deallocate()
     counted.deallocate()
     keys.deallocate()
+    keyEvents.deallocate()
   }
 
   /// Whether there is room for so much.
@@ -55,6 +60,6 @@ final class Workspace {
       age = 0
     }
     age += 1
-    return OnceTable(in: keys, count: keyCount, age: age)
+    return OnceTable(in: keys, keyEvents, count: keyCount, age: age)
   }
 }

@@ -84,6 +84,8 @@ public struct Event: Sendable {
   public var hours: StatedAmount
   /// The item's title by number in `Ledger.items`; 0 where blank.
   public var item: Int32
+  /// What its title comes to, by number: alike for one item written in two ways, 0 where it names none.
+  public var title: Int32
   /// The specialty it belongs to; blank where not stated.
   public var specialty: SpecialtyID
   /// What kind of event it is.
@@ -110,6 +112,7 @@ public struct Event: Sendable {
     item: Int32, specialty: SpecialtyID, route: RouteID, unit: QuantityUnit?, level: WordID, role: WordID,
     category: HoursCategory?, status: ReviewStatus, dating: Dating = [], place: PlaceCode? = nil
   ) {
+    title = item
     self.person = person
     self.line = line
     self.interval = interval

@@ -137,6 +137,7 @@ extension Ledger {
     }
     var event = try table.event(of: person, vocabulary)
     event.item = items.number(of: table[table.cell(.item)])
+    event.title = title(of: event.item, vocabulary.titles)
     event.specialty = specialties.id(of: table[table.cell(.specialty)])
     events.append(event)
   }

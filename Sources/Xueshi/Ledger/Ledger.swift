@@ -19,6 +19,10 @@ public struct Ledger: Sendable {
   package internal(set) var labels = TextTable()
   /// Titles of items; number 0 is blank.
   package internal(set) var items = TextTable()
+  /// What those titles come to; number 0 is a title that names no item.
+  package internal(set) var titles = TextTable()
+  /// For each of ``items`` its number among ``titles``.
+  private var titleOfItem: [Int32] = []
   /// Specialties, those of the vocabulary first.
   package internal(set) var specialties: SpecialtyTable
 
@@ -43,6 +47,7 @@ public struct Ledger: Sendable {
     let blank = Text(utf8: [])
     _ = labels.number(of: blank.utf8.span)
     _ = items.number(of: blank.utf8.span)
+    _ = titles.number(of: blank.utf8.span)
   }
 
   /// Where a person's events lie in ``events``.
@@ -50,6 +55,15 @@ public struct Ledger: Sendable {
   /// - Returns: The range, in the order in which they are walked.
   package func eventRange(of person: Person) -> Range<Int> {
     Int(person.id) < eventRanges.count ? eventRanges[Int(person.id)] : 0..<0
+  }
+
+  /// What the title of an item comes to, by number.
+  mutating func title(of item: Int32, _ folding: TitleFolding) -> Int32 {
+    while titleOfItem.count <= Int(item) {
+      let identity = folding.identity(of: items[Int32(titleOfItem.count)].utf8.span)
+      titleOfItem.append(titles.number(of: identity.span))
+    }
+    return titleOfItem[Int(item)]
   }
 
   /// Groups the events by person and puts each person's in walking order, as ``eventRanges`` then says.

@@ -104,7 +104,7 @@ extension Program {
     let way = sheet.pointee.ways[Int(`case`.way)]
     guard !row.isBestOfYear, way.source != .nothing else { return nil }
     let claimed = sheet.hours(way, sheet.pointee.rows[number], for: event)
-    let hours = sheet.ceilings(sheet.pointee.rows[number], on: claimed, of: event, unit: unit).hours
+    let hours = sheet.ceilings(sheet.pointee.rows[number], on: claimed, of: event, unit: unit, Circumstances()).hours
     let cost = PlanCost(effort: effort, activities: 1, order: Int64(number.number))
     return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), number)
   }

@@ -34,6 +34,8 @@ package struct Rate: Sendable {
   package var perEventFlat: Hours?
   /// Whether hours stated also limit what a quantity brings.
   package var isLimitedToStated = false
+  /// Whether stated hours count, up to the rate of the calendar days, where these are too many to be days of sessions.
+  package var takesStatedOfLongSpans = false
   /// Whether a blank quantity means nothing here.
   package var needsQuantity = false
 

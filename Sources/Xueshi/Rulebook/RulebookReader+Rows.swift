@@ -5,7 +5,7 @@ extension RulebookReader {
   mutating func row(_ value: JSONValue, node: NodeIndex, _ inherited: Inherited) throws(JSONError) {
     let object = try value.object(keys: [
       "routes", "levels", "roles", "units", "exceptUnits", "categories", "hours", "rate", "limitedToStated",
-      "needsQuantity",
+      "longSpans", "needsQuantity",
       "perDay", "perEvent", "onceEver", "bestOfYear", "clause", "if",
     ])
     let named = try object.required("routes")
@@ -29,6 +29,7 @@ extension RulebookReader {
       clause: try clause(of: object),
       condition: try condition(of: object), offset: value.offset)
     row.rate.isLimitedToStated = try object["limitedToStated"]?.bool() ?? false
+    row.rate.takesStatedOfLongSpans = try object["longSpans"]?.either("stated", or: "unknown") ?? false
     row.rate.needsQuantity = try object["needsQuantity"]?.bool() ?? false
     row.onceEver = try object["onceEver"].map(clauseOnly)
     row.bestOfYear = try object["bestOfYear"].map(clauseOnly)

@@ -1,12 +1,12 @@
 extension Vocabulary {
   /// The keys of the files of the vocabulary.
   private static let keys: [StaticString] = [
-    "levels", "roles", "routes", "places", "specialties", "workingDays", "synonyms", "blanks", "yes", "no", "noRecords",
-    "noRecordEndings", "columns", "harmless", "flags", "amounts",
+    "levels", "roles", "genericTitleWords", "routes", "sessionDays", "places", "specialties", "workingDays", "synonyms",
+    "blanks", "yes", "no", "noRecords", "noRecordEndings", "columns", "harmless", "flags", "amounts",
   ]
 
-  /// Adds what a vocabulary file holds: `levels`, `roles`, `routes`, `places`, `specialties`, `workingDays`, what the cells of a ledger may
-  /// hold beside them, or what its columns may be called.
+  /// Adds what a vocabulary file holds: `levels`, `roles`, `genericTitleWords`, `routes`, `sessionDays`, `places`,
+  /// `specialties`, `workingDays`, what the cells of a ledger may hold beside them, or what its columns may be called.
   ///
   /// Levels and roles must be added before the routes that use them, and those before synonyms of any.
   /// - Parameter file: The file in UTF-8.
@@ -19,6 +19,10 @@ extension Vocabulary {
     for value in try object.list("roles", { (v) throws(JSONError) in v }) {
       roles.append(try Self.word(value, number: roles.count, in: &roleNames))
     }
+    for word in try object.list("genericTitleWords", { (v) throws(JSONError) in try v.text() }) {
+      titles.addGenericWord(word)
+    }
+    if let days = object["sessionDays"] { sessionDays = Int32(try days.integer(in: 1...366)) }
     for value in try object.list("routes", { (v) throws(JSONError) in v }) { try addRoute(value) }
     for value in try object.list("places", { (v) throws(JSONError) in v }) { try addPlace(value) }
     for value in try object.list("specialties", { (v) throws(JSONError) in v }) {
@@ -51,10 +55,11 @@ extension Vocabulary {
   }
 
   private mutating func addRoute(_ value: JSONValue) throws(JSONError) {
-    let object = try value.object(keys: ["id", "zh", "en", "kind", "attended", "units", "level", "role"])
+    let object = try value.object(keys: ["id", "zh", "en", "kind", "attended", "content", "units", "level", "role"])
     let route = Route(
       id: try object.required("id").text(), name: try object.phrase(),
       kind: try object["kind"]?.worded() ?? .activity, attendance: try object["attended"]?.worded() ?? .none,
+      isOfContent: try object["content"]?.bool() ?? false,
       units: try object.list("units") { (v) throws(JSONError) in try v.worded() },
       levels: try Self.attribute(object["level"], levelNames), roles: try Self.attribute(object["role"], roleNames))
     let number = routes.count
@@ -64,6 +69,7 @@ extension Vocabulary {
       guard number < 256, routeNames.add(name, number) else {
         throw value.mismatch(zh: "途径名称，每个只有一个意思", en: "route names with one meaning each")
       }
+      titles.addGenericWord(name)
     }
     routes.append(route)
   }

@@ -50,12 +50,19 @@ package struct Route: Sendable {
   package let kind: RouteKind
   /// How its events are attended.
   package let attendance: Attendance
+  /// Whether its events may teach public subjects or professional ones, so that their category says which they are.
+  package let isOfContent: Bool
   /// What its quantity is counted in; the first is meant where a row names none.
   package let units: [QuantityUnit]
   /// The words its level may have.
   package let levels: Attribute
   /// The words its role may have.
   package let roles: Attribute
+
+  /// The level words one of which a blank cell leaves open, as a bit set; none where a blank has a meaning or is refused.
+  package var openLevels: UInt64 {
+    levels.blank == .blank && !levels.isRequired ? levels.words.reduce(0) { $0 | $1.bit } : 0
+  }
 
   /// The unit meant by a blank cell.
   package var firstUnit: QuantityUnit { units.first ?? .piece }
@@ -81,6 +88,10 @@ package struct Vocabulary: Sendable {
   package internal(set) var roles: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
   /// Places on file.
   package internal(set) var places = Gazetteer()
+  /// What titles come to.
+  package internal(set) var titles = TitleFolding()
+  /// How many days from start to end may all be days of sessions; longer spans say nothing of the days attended.
+  package internal(set) var sessionDays: Int32 = 366
   /// Specialties that notices name, with their aliases.
   package internal(set) var specialties = SpecialtyTable()
   /// The days on which people work.

@@ -1,4 +1,6 @@
-/// The titles of one person's items, numbered as they come; blank is 0.
+import Xueshi
+
+/// What the titles of one person's items come to (``TitleFolding``), numbered as they come; 0 names no item.
 ///
 /// Emptied from person to person without being cleared: a slot counts only when it bears the person's own mark.
 struct ItemTable: ~Copyable {
@@ -10,7 +12,10 @@ struct ItemTable: ~Copyable {
     var first: UInt64 = 0
     var last: UInt64 = 0
     var count = 0
-    var offset = 0
+    /// The number of what it comes to.
+    var title: Int32 = 0
+    /// Where its text lies, if it is longer than sixteen bytes.
+    var offset: Int32 = 0
   }
 
   private var slots: UnsafeMutablePointer<Slot>
@@ -21,8 +26,10 @@ struct ItemTable: ~Copyable {
   private var count: Int32 = 0
   /// The titles longer than sixteen bytes, which the entries do not hold themselves.
   private let texts = ByteBuffer(capacity: 1 << 12)
+  private var known: KnownTitles
 
-  init() {
+  init(_ titles: TitleFolding) {
+    known = KnownTitles(titles)
     mask = 511
     (slots, entries) = Self.allocate(mask)
   }
@@ -53,7 +60,7 @@ struct ItemTable: ~Copyable {
     mark = 1
   }
 
-  /// The number of a title, giving it the next one when it is new.
+  /// The number of what a title comes to, giving it the next one when it is new.
   @inline(__always)
   mutating func number(of cell: Cell) -> Int32 {
     if cell.isEmpty { return 0 }
@@ -66,26 +73,39 @@ struct ItemTable: ~Copyable {
         (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
         | UInt64(truncatingIfNeeded: entry.pointee.count ^ cell.count)
       // Of a short title the two ends are all there is.
-      if differs == 0, cell.count <= 16 || text(of: entry).equals(cell) { return number }
+      if differs == 0, cell.count <= 16 || text(of: entry).equals(cell) { return entry.pointee.title }
       slot = (slot &+ 1) & mask
     }
-    let offset = texts.count
-    if cell.count > 16 { texts.append(cell.start, cell.count) }
-    return insert(Entry(first: first, last: last, count: cell.count, offset: offset), slot)
+    guard known.comesToItself(cell, first, last) else { return addFolded(cell) }
+    return insert(cell, title: count &+ 1, at: slot)
+  }
+
+  /// Adds a title that may come to another one, or to none.
+  @inline(never)
+  private mutating func addFolded(_ cell: Cell) -> Int32 {
+    let folded = known.fold(cell)
+    var title: Int32 = 0
+    if let folded, folded.count > 0, !folded.equals(cell) { title = number(of: folded) }
+    var slot = Int(truncatingIfNeeded: cell.hash) & mask
+    while slots[slot].mark == mark { slot = (slot &+ 1) & mask }
+    return insert(cell, title: folded == nil ? count &+ 1 : title, at: slot)
   }
 
   /// A title longer than sixteen bytes.
   private func text(of entry: UnsafePointer<Entry>) -> Cell {
-    Cell(texts.start + entry.pointee.offset, entry.pointee.count)
+    Cell(texts.start + Int(entry.pointee.offset), entry.pointee.count)
   }
 
   @inline(__always)
-  private mutating func insert(_ entry: Entry, _ slot: Int) -> Int32 {
-    (entries + Int(count)).initialize(to: entry)
+  private mutating func insert(_ cell: Cell, title: Int32, at slot: Int) -> Int32 {
+    let offset = Int32(truncatingIfNeeded: texts.count)
+    if cell.count > 16 { texts.append(cell.start, cell.count) }
+    (entries + Int(count)).initialize(
+      to: Entry(first: cell.first, last: cell.last, count: cell.count, title: title, offset: offset))
     count &+= 1
     slots[slot] = Slot(mark: mark, number: count)
     if Int(count) &* 8 > mask { grow() }
-    return count
+    return title
   }
 
   @inline(never)

@@ -13,7 +13,7 @@ package struct ReadingSteps: ~Copyable {
   private var room = 1 << 20
   private var delimiters = 0
   private var timeline = TimelineBuffer()
-  private var items = ItemTable()
+  private var items: ItemTable
   private var specialties: SpecialtyTable
 
   /// Prepares to read.
@@ -24,6 +24,7 @@ package struct ReadingSteps: ~Copyable {
     words = Words(vocabulary)
     decoder = EventDecoder(header, words)
     specialties = vocabulary.specialties
+    items = ItemTable(vocabulary.titles)
     positions = .allocate(capacity: room)
   }
 

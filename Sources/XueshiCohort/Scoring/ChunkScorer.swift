@@ -36,7 +36,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var otherScore = Score()
   /// The events of the plain person at hand, and the numbers of their titles and specialties.
   var timeline = TimelineBuffer()
-  var items = ItemTable()
+  var items: ItemTable
   var specialties: SpecialtyTable
   /// Ids that do not lie in the chunk as they are, kept for as long as it is.
   var kept: [ByteBuffer] = []
@@ -53,6 +53,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     eventDecoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
     specialties = tables.words.vocabulary.specialties
+    items = ItemTable(tables.words.vocabulary.titles)
   }
 
   /// Scores a chunk.

@@ -95,7 +95,7 @@ import Testing
           #expect((earlier.quantity.hundredths ?? 0) >= (own.quantity.hundredths ?? 0), "\(trial.rows)")
           found.records += 1
         } else {
-          #expect(earlier.item == own.item && own.item != 0 && repeats < credit.event, "\(trial.rows)")
+          #expect(earlier.title == own.title && own.title != 0 && repeats < credit.event, "\(trial.rows)")
           #expect(earlier.accountingYear == credit.year || row?.isOnceEver ?? false, "\(trial.rows)")
           found.items += 1
         }
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test(
-    "An unconvertible row is told what it lacks: an amount its rate can use, words it leaves blank, or a conversion")
+    "An unconvertible row is told what it lacks: an amount its rate can use, words, days attended, or a conversion")
   func gaps() throws {
     var found = (amounts: 0, words: 0, conversions: 0)
     try forEveryone { trial in
@@ -159,10 +159,14 @@ import Testing
           #expect(isRated, "\(trial.rows)")
           found.amounts += 1
         case .words(let words):
-          #expect(!isRated && !words.isEmpty, "\(trial.rows)")
+          #expect(!words.isEmpty, "\(trial.rows)")
+          #expect(!words.contains(.unit) || event.unit == nil, "\(trial.rows)")
           #expect(!words.contains(.level) || event.level == .blank, "\(trial.rows)")
           #expect(!words.contains(.role) || event.role == .blank, "\(trial.rows)")
           found.words += 1
+        case .span(let days, let most):
+          #expect(isRated && days == event.interval.dayCount && days > most, "\(trial.rows)")
+          #expect(event.quantity.isBlank, "\(trial.rows)")
         case .conversion:
           #expect(!isRated, "\(trial.rows)")
           found.conversions += 1

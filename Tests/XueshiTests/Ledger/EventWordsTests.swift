@@ -65,8 +65,8 @@ struct `Words of an event` {
   @Test
   func `A blank level or role has the meaning its route gives it, or none`() throws {
     let levels = [
-      ("training", "other"), ("conference", "other"), ("paper", "other"), ("book", "other"), ("project", "other"),
-      ("standard", "other"), ("award", "other"), ("advanced-seminar", ""), ("digital-engineer", ""),
+      ("training", "other"), ("conference", ""), ("paper", ""), ("book", ""), ("project", ""), ("standard", ""),
+      ("award", ""), ("advanced-seminar", ""), ("digital-engineer", ""),
       ("skill-grade", ""),
       ("aid-posting", ""),
     ]
