@@ -9,10 +9,11 @@ RESULTS, YEARS, REJECTS, COUNTS = range(4)
 
 COLUMNS = {
     RESULTS: ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years", "short_total",
-              "short_public", "short_professional"],
+              "short_public", "short_professional", "name", "unit", "specialty", "file", "line", "unread", "depends_on",
+              "unmet_periods", "edition"],
     YEARS: ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
-            "need_professional"],
-    REJECTS: ["file", "path", "reason", "text", "column", "row"],
+            "need_professional", "file", "line"],
+    REJECTS: ["file", "path", "reason", "text", "column", "person", "row"],
     COUNTS: ["people", "events", "scored", "rejected"],
 }
 

@@ -123,9 +123,9 @@ class Partition:
         """Everything the process wrote, as batches of rows."""
         if self.process is None:
             return
-        yield from batches(RESULTS, self._rows("results", COLUMNS[RESULTS]))
+        yield from batches(RESULTS, self._stood("results", COLUMNS[RESULTS]))
         if self.job.with_years:
-            yield from batches(YEARS, self._rows("years", COLUMNS[YEARS]))
+            yield from batches(YEARS, self._stood("years", COLUMNS[YEARS]))
         rejects = self._rejects()
         yield from batches(REJECTS, rejects)
         found = SUM.search(self._messages())
@@ -140,16 +140,25 @@ class Partition:
             for row in csv.DictReader(file):
                 yield [row[column] for column in columns]
 
+    def _stood(self, name, columns):
+        """Rows of answers with the file their person stood in; on which line nobody knows who has a part of a file."""
+        rows = list(self._rows(name, columns))
+        file, line = columns.index("file"), columns.index("line")
+        stood = self.spools[PEOPLE].rows_at({int(row[line]) for row in rows})
+        for row in rows:
+            row[file], row[line] = self.job.paths[PEOPLE][stood[int(row[line])][0]], ""
+        return rows
+
     def _rejects(self):
         """Refused rows with the file they stood in and the whole row, both of which only this side knows."""
         kinds = {"people": PEOPLE, "events": EVENTS}
-        refused = list(self._rows("rejects", ["file", "line", "reason", "text", "column"]))
+        refused = list(self._rows("rejects", ["file", "line", "reason", "text", "column", "person"]))
         stood = {name: self.spools[kind].rows_at({int(row[1]) for row in refused if row[0] == name})
                  for name, kind in kinds.items()}
         rows = []
-        for name, line, reason, text, column in refused:
+        for name, line, reason, text, column, person in refused:
             file, row = stood[name][int(line)]
-            rows.append([name, self.job.paths[kinds[name]][file], reason, text, column, row])
+            rows.append([name, self.job.paths[kinds[name]][file], reason, text, column, person, row])
         return rows
 
     def _messages(self):

@@ -7,9 +7,11 @@ import re
 from match import loads
 
 RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years",
-           "short_total", "short_public", "short_professional"]
+           "short_total", "short_public", "short_professional", "line", "unread"]
 YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
-         "need_professional"]
+         "need_professional", "line"]
+# What `check` does not say in these columns: cells of the people file, where it lies, and what the rulebooks are.
+UNTOLD = {"name", "unit", "specialty", "file", "depends_on", "unmet_periods", "edition"}
 FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against"]
 PARTS = ["total", "public", "professional"]
 PASSES = {"met", "deemed", "attested", "exempt"}
@@ -28,6 +30,15 @@ def cell(value):
 
 def rows(columns, lines):
     return ",".join(columns) + "\n" + "".join(",".join(map(cell, line)) + "\n" for line in lines)
+
+
+def told(text, untold=UNTOLD):
+    """A table without the columns `check` says nothing of; cells stay as they are written."""
+    head, *lines = csv.reader(io.StringIO(text, newline=""))
+    kept = [index for index, name in enumerate(head) if name not in untold]
+    quoted = ['"' + cell.replace('"', '""') + '"' if re.search('[,"\r\n]', cell) else cell for line in lines for cell in line]
+    cells = iter(quoted)
+    return "".join(",".join(line[index] for index in kept) + "\n" for line in [head, *([next(cells) for _ in line] for line in lines)])
 
 
 def _window(answer):
@@ -51,14 +62,15 @@ def _decimal(number):
 def results(answers):
     return rows(RESULTS, [
         [answer["person"], *answer["target"].values(), _window(answer), answer["verdict"], answer["certainty"],
-         answer["ifApproved"], " ".join(map(str, _unmet(answer))), *map(_decimal, _short(answer))]
+         answer["ifApproved"], " ".join(map(str, _unmet(answer))), *map(_decimal, _short(answer)), answer["line"],
+         answer["unread"]]
         for answer in answers])
 
 
 def years(answers):
     return rows(YEARS, [
         [answer["person"], year["year"], year["rulebook"] or "", year["outcome"],
-         *(_decimal(year["counted"][part]) for part in PARTS), *(_decimal(year["required"][part]) for part in PARTS)]
+         *(_decimal(year["counted"][part]) for part in PARTS), *(_decimal(year["required"][part]) for part in PARTS), answer["line"]]
         for answer in answers for year in answer["years"]])
 
 
@@ -70,7 +82,7 @@ def flips(answers, others):
 
 def lines(answers):
     """The results as JSON Lines, as objects."""
-    return [{"person": answer["person"], **answer["target"], "window": answer["window"], "verdict": answer["verdict"],
+    return [{"person": answer["person"], "line": answer["line"], "unread": answer["unread"], **answer["target"], "window": answer["window"], "verdict": answer["verdict"],
              "certainty": answer["certainty"], "ifApproved": answer["ifApproved"], "unmetYears": _unmet(answer),
              "short": dict(zip(PARTS, _short(answer)))} for answer in answers]
 
