@@ -35,9 +35,10 @@ struct StagesBenchmark {
     rows = parts.reduce(0) { $0 + $1.1.events.count }
     var bytes: [UInt8] = []
     bytes.append(CohortGenerator.eventsHeader)
-    header = TableHeader.read(
-      bytes.span, .events, required: Column.requiredOfEvents, ColumnRules(bench.library.vocabulary), isWhole: true
-    ).header
+    header =
+      TableHeader.read(
+        bytes.span, .events, required: Column.requiredOfEvents, ColumnRules(bench.library.vocabulary), isWhole: true
+      ).header
     try check()
   }
 

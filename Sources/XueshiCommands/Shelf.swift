@@ -9,7 +9,9 @@ struct Shelf {
   private(set) var rulebooks: [[UInt8]] = []
 
   /// The files of the vocabulary, words before the routes that use them.
-  static let vocabulary: [StaticString] = ["words", "routes", "places", "specialties", "working-days", "cells", "columns"]
+  static let vocabulary: [StaticString] = [
+    "words", "routes", "places", "specialties", "working-days", "cells", "columns",
+  ]
 
   /// The bundled vocabulary and rulebooks.
   static func bundled() throws(Failure) -> Shelf {

@@ -42,7 +42,9 @@ extension Rejection {
     case .notAYear: Message("1950 至 2100 的四位年份", "a year of four digits from 1950 to 2100")
     case .noRecord: Message("一人或一件事一行；合计、签名、备注不放进表里", "a row a person or event; leave sums, signatures and remarks out")
     case .scientificID, .roundedID:
-      Message("文本格式的编号，每一位都在（表格里先把这一列设为文本，再重新填）", "an id as text with every digit (make the column text in the sheet, then enter it anew)")
+      Message(
+        "文本格式的编号，每一位都在（表格里先把这一列设为文本，再重新填）",
+        "an id as text with every digit (make the column text in the sheet, then enter it anew)")
     case .ownRowRefused: Message("先改好人员文件里的那一行", "that row of the people file mended first")
     case .otherName, .otherBirth: Message("每人一个编号", "an id for each person")
     case .otherUnit: Message("同一个人；如是两个人，请各用一个编号", "one person; two people need an id each")
@@ -129,7 +131,8 @@ extension Text {
   fileprivate var quotedHeading: [UInt8] {
     var shown: [UInt8] = []
     shown.append(visible: utf8[...])
-    let isPlain = !shown.isEmpty && shown.allSatisfy { $0 > 0x2C && !(0x3A...0x3F).contains($0) && $0 != 0x5C && $0 != 0x60 }
+    let isPlain =
+      !shown.isEmpty && shown.allSatisfy { $0 > 0x2C && !(0x3A...0x3F).contains($0) && $0 != 0x5C && $0 != 0x60 }
     return isPlain ? shown : [0x22] + shown + [0x22]
   }
 }

@@ -45,7 +45,8 @@ extension Rejection {
       .count(position.column, as: "column"), .message(found, as: "found"), .message(problem, as: "problem"))
     if case .otherUnit = reason { return remark }
     return Message(
-      "{remark}；按空白处理；可以写：{accepted}", "{remark}; taken for blank; accepted: {accepted}", .message(remark, as: "remark"),
+      "{remark}；按空白处理；可以写：{accepted}", "{remark}; taken for blank; accepted: {accepted}",
+      .message(remark, as: "remark"),
       .message(accepted(library), as: "accepted"))
   }
 
@@ -66,7 +67,8 @@ extension Rejection {
   /// The column concerned.
   private var column: Column? {
     switch reason {
-    case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
+    case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column),
+      .unknownWord(let column, _), .notADate(let column),
       .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
     case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID: .person
@@ -118,16 +120,23 @@ extension Rejection {
     case .roundedID:
       Message(
         "：身份证号的末三位成了 000，校验码不符：表格只保留了十五位数字",
-        ": an identity number whose last three digits became 000 and whose check digit fails: a table kept fifteen digits of it")
+        ": an identity number whose last three digits became 000 and whose check digit fails: a table kept fifteen digits of it"
+      )
     case .ownRowRefused(let line):
-      Message("：这个人自己的那一行（人员文件第 {line} 行）没有读进来", ": this person's own row was refused, line {line} of the people file", .line(line))
+      Message(
+        "：这个人自己的那一行（人员文件第 {line} 行）没有读进来", ": this person's own row was refused, line {line} of the people file",
+        .line(line))
     case .otherName(let line):
-      Message("：第 {line} 行是同一个编号、另一个姓名，分不清是谁", ": line {line} has the same id and another name: who is who?", .line(line))
+      Message(
+        "：第 {line} 行是同一个编号、另一个姓名，分不清是谁", ": line {line} has the same id and another name: who is who?", .line(line))
     case .otherBirth(let line):
       Message(
-        "：第 {line} 行是同一个编号、另一个出生日期，分不清是谁", ": line {line} has the same id and another date of birth: who is who?", .line(line))
+        "：第 {line} 行是同一个编号、另一个出生日期，分不清是谁", ": line {line} has the same id and another date of birth: who is who?",
+        .line(line))
     case .otherUnit(let line):
-      Message("：第 {line} 行是同一个编号、另一个单位，作为同一个人", ": line {line} has the same id and another unit: taken for one person", .line(line))
+      Message(
+        "：第 {line} 行是同一个编号、另一个单位，作为同一个人", ": line {line} has the same id and another unit: taken for one person",
+        .line(line))
     case .unknownPerson: Message("：人员表里没有这个人", ": the people file holds no such person")
     }
   }

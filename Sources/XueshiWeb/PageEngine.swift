@@ -62,7 +62,8 @@ struct PageEngine {
     // What could not be read is answered for by nobody.
     guard read.isReadable else { return }
     let sealing = Sealing(rulebooks.map { $0.digest }, defaults, options: options.sealed(defaults, library))
-    ledger = OpenLedger(files.people, files.events, context, options.assessor(library), activities, sealing,
+    ledger = OpenLedger(
+      files.people, files.events, context, options.assessor(library), activities, sealing,
       ResultOrigin(file: names.people, rulebooks: rulebooks))
   }
 }

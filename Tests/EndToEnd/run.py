@@ -1,6 +1,6 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-The worked cases of Data/cases, the exit statuses, what answers say of rows, changes and plans, pages and seals, what holds for random people, pipes
+The worked cases of Data/cases, the exit statuses, what is not read, what answers say of rows, changes and plans, pages and seals, what holds for random people, pipes
 from databases and compressed files, the shipped samples, scoring in bulk, rows between its two ways, files at the edge of
 what they may be, files that must not be written over, help for shells and manuals, and the schema that every JSON answer of
 theirs is held against. Needs Python's standard library only; jsonschema, databases, compressors and shells where they are
@@ -24,6 +24,7 @@ import outputs
 import pipes
 import planning
 import properties
+import refused
 import report
 import samples
 import scoring
@@ -50,6 +51,7 @@ def main():
     if run == 0:
         tally.fail("Data/cases", "there is at least one worked case", "no case was run")
     exits.run(command, tally)
+    refused.run(command, tally)
     facts.run(command, tally)
     whatif.run(command, tally)
     planning.run(data / "samples", command, tally)

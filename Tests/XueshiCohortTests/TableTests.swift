@@ -5,7 +5,9 @@ import Xueshi
 
 /// The tables of one person's events: titles by number, events in walking order.
 @Suite struct TableTests {
-  @Test("titles have one number where they come to the same, and 0 where they name nothing, for many people one after the other")
+  @Test(
+    "titles have one number where they come to the same, and 0 where they name nothing, for many people one after the other"
+  )
   func items() throws {
     let titles = try bundledLibrary().vocabulary.titles
     var table = ItemTable(titles)

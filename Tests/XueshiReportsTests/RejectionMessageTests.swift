@@ -18,7 +18,8 @@ struct `Rejection messages` {
       "P1,training,2020-01-01,,1.234,,,,,,,,", "P1,training,2020-01-01,,,week,,,,,,,",
       "P1,training,2020-01-01,,,,,boss,,,,,",
       "P1,paper,2020-01-01,,,,,core,second,,,,", "P1,training,2020-01-01,,,,,,,private,,,",
-      "P1,training,2020-01-01,,,,,,,,,maybe,", "P1,training,2020-01-01,,,,,,,,,,20", "P1,leave,2020-01-01,2020-01-01,,,,,,,,,",
+      "P1,training,2020-01-01,,,,,,,,,maybe,", "P1,training,2020-01-01,,,,,,,,,,20",
+      "P1,leave,2020-01-01,2020-01-01,,,,,,,,,",
       "P1,leave,2020-01-01,,,,sick,,,,,,",
       "合计,registered,2020-01-01,,,,135,,,,,,", "4.30302E+17,training,2020-01-01,,,,,,,,,,",
       "430302198001011000,training,2020-01-01,,,,,,,,,,", "P1,training,2020-01-01,,-1,,,,,,,,",
@@ -39,7 +40,8 @@ struct `Rejection messages` {
         rows(
           "person,place,level,year,degree,entered",
           [
-            "A,Atlantis,中级,2022,,", "B,湘潭,boss,2022,,", "C,湘潭,中级,22,,", "D,湘潭,中级,2022,,", "E,湘潭,中级,2022,,", "F,,中级,2022,,",
+            "A,Atlantis,中级,2022,,", "B,湘潭,boss,2022,,", "C,湘潭,中级,22,,", "D,湘潭,中级,2022,,", "E,湘潭,中级,2022,,",
+            "F,,中级,2022,,",
           ]),
         Array("person,route,start\nA,training,2020-01-01\nd,training,2020-01-01\nE.0,training,2020-01-01\n".utf8)
       ),

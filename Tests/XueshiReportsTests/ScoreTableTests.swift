@@ -53,7 +53,9 @@ struct ScoreTables {
   @Test
   func `Without a window the cell is empty and nothing is short`() {
     let tables = tables(people: "person,place,level,year\nP,110000,senior,1951\n", events: "person,route,start\n")
-    #expect(tables.results == "P,110000,senior,1951,,undetermined,firm,undetermined,,0,0,0,,,,people.csv,2,0,,,e3b0c44298fc1c14\n")
+    #expect(
+      tables.results
+        == "P,110000,senior,1951,,undetermined,firm,undetermined,,0,0,0,,,,people.csv,2,0,,,e3b0c44298fc1c14\n")
     #expect(tables.years.isEmpty)
     #expect(
       tables.lines == #"{"person":"P","line":2,"unread":0,"place":"110000","level":"senior","year":1951,"window":null,"#

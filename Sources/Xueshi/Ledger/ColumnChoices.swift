@@ -1,7 +1,7 @@
 /// What somebody said of columns that may decide and that nobody could place: `--column NAME=FIELD`, `--ignore-column NAME`.
 package struct ColumnChoices: Sendable {
   /// What a column was said to be.
-  enum Meaning: Sendable {
+  enum Choice: Sendable {
     /// A column of the contract.
     case field(Text)
     /// The column `status`, by words or by yes and no.
@@ -10,7 +10,7 @@ package struct ColumnChoices: Sendable {
     case ignored
   }
 
-  private var choices: [(heading: [UInt8], meaning: Meaning)] = []
+  private var choices: [(heading: [UInt8], choice: Choice)] = []
 
   /// Nothing was said.
   package init() {}
@@ -40,17 +40,18 @@ package struct ColumnChoices: Sendable {
   /// - Parameter heading: What the file calls the column; letter case, width and spaces aside.
   package mutating func ignore(_ heading: Text) { add(heading, .ignored) }
 
-  private mutating func add(_ heading: Text, _ meaning: Meaning) {
-    choices.append((ColumnNames.folded(heading.utf8.span), meaning))
+  private mutating func add(_ heading: Text, _ choice: Choice) {
+    choices.append((ColumnNames.folded(heading.utf8.span), choice))
   }
 
   /// What was said of a column last.
-  subscript(heading: [UInt8]) -> Meaning? { choices.last { $0.heading == heading }?.meaning }
+  subscript(heading: [UInt8]) -> Choice? { choices.last { $0.heading == heading }?.choice }
 
   /// The fields a column may be taken for.
   package static var fields: [StaticString] {
     var fields: [StaticString] = []
-    for column in Column.people + Column.events where !fields.contains(where: { Text(stringLiteral: $0).equals(column.header) }) {
+    for column in Column.people + Column.events
+    where !fields.contains(where: { Text(stringLiteral: $0).equals(column.header) }) {
       fields.append(column.header)
     }
     return fields + ["not-status"]

@@ -25,7 +25,8 @@ extension RejectionReason {
   /// The column that is at fault, where it is one.
   fileprivate var column: Column? {
     switch self {
-    case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column), .unknownWord(let column, _), .notADate(let column),
+    case .columnTwice(let column), .nearMiss(let column), .columnMissing(let column), .blank(let column),
+      .unknownWord(let column, _), .notADate(let column),
       .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
     case .endBeforeStart: .end

@@ -66,7 +66,8 @@ struct NearIDs {
   private static func key(_ id: Span<UInt8>) -> (bytes: [UInt8], isDecimal: Bool) {
     var key = id.folded(dropping: "'\"=`")
     var isDecimal = false
-    if let point = key.lastIndex(of: UInt8(ascii: ".")), point > 0, key[point...].dropFirst().allSatisfy({ $0 == 0x30 }),
+    if let point = key.lastIndex(of: UInt8(ascii: ".")), point > 0,
+      key[point...].dropFirst().allSatisfy({ $0 == 0x30 }),
       key[..<point].allSatisfy(DecimalText.isDigit)
     {
       key.removeSubrange(point...)

@@ -7,7 +7,8 @@ public enum LedgerFile: UInt8, Sendable {
 package enum Column: UInt8, CaseIterable, Sendable {
   case person, name, unitName, place, titleLevel, applicationYear, specialty, degree, entered, filed, born, rank
   case number, department, settled
-  case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear, evidence
+  case route, start, end, quantity, unit, hours, level, role, category, item, eventPlace, status, accountingYear,
+    evidence
 
   /// The name in the header row.
   package var header: StaticString {
@@ -99,14 +100,16 @@ package enum RejectionReason: Hashable, Sendable {
   /// The person's own row was refused, on this line of the people file.
   case ownRowRefused(Int32)
   /// The row on this line has the same id and another name, or another date of birth.
-  case otherName(Int32), otherBirth(Int32)
+  case otherName(Int32)
+  case otherBirth(Int32)
   /// The row on this line has the same id and another unit: no reason to refuse, but said.
   case otherUnit(Int32)
 
   /// Whether the row is nobody's, or no row at all.
   package var namesNobody: Bool {
     switch self {
-    case .noHeader, .columnTwice, .nearMiss, .flagColumn, .amountColumn, .tooManyColumns, .columnMissing, .noRecord: true
+    case .noHeader, .columnTwice, .nearMiss, .flagColumn, .amountColumn, .tooManyColumns, .columnMissing, .noRecord:
+      true
     default: false
     }
   }

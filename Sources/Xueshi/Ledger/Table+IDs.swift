@@ -3,6 +3,7 @@
 extension Table {
   /// Where the id of the record at hand stands.
   /// - Parameter words: What stands for no id.
+  /// - Returns: Where it lies in the record's bytes.
   /// - Throws: Why the record is nobody's row.
   func id(_ words: CellWords) throws(Fault) -> Range<Int> {
     let id = cell(.person)

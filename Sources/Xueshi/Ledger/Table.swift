@@ -130,6 +130,7 @@ package struct Table: ~Copyable, ~Escapable {
 
   /// The fault of an event whose person the people file does not hold, or of whom it holds a refused row only.
   /// - Parameter line: The line of that row.
+  /// - Returns: The fault.
   package func unknownPerson(_ line: Int32?) -> Fault {
     fault(.person, line.map { .ownRowRefused($0) } ?? .unknownPerson)
   }

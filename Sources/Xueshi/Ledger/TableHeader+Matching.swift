@@ -2,7 +2,7 @@
 
 extension TableHeader {
   /// What a heading means.
-  enum Meaning {
+  enum HeadingMeaning {
     /// A column.
     case column(Column, StatusMeaning)
     /// Nothing that decides, as somebody said.
@@ -14,7 +14,7 @@ extension TableHeader {
   }
 
   /// What a heading of this file means.
-  func meaning(of heading: Span<UInt8>, _ rules: ColumnRules) -> Meaning {
+  func meaning(of heading: Span<UInt8>, _ rules: ColumnRules) -> HeadingMeaning {
     let names = rules.vocabulary.columns
     let own = file == .people ? names.people : names.events
     let folded = ColumnNames.folded(heading)

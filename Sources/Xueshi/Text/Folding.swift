@@ -89,7 +89,8 @@ extension [UInt32] {
     let rest = other.count > count ? start : start + 1
     func agree(from here: Int, _ there: Int) -> Bool { self[here...].elementsEqual(other[there...]) }
     if agree(from: rest, start + 1) { return true }
-    guard count == other.count, start + 1 < count, self[start] == other[start + 1], self[start + 1] == other[start] else {
+    guard count == other.count, start + 1 < count, self[start] == other[start + 1], self[start + 1] == other[start]
+    else {
       return false
     }
     return agree(from: start + 2, start + 2)

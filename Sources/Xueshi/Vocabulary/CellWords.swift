@@ -1,6 +1,8 @@
 /// The words that cells of a ledger may hold for values whose meaning is built in, and what stands for no value at all.
 package struct CellWords: Sendable {
-  /// What a row's quantity is counted in. A piece is what routes without a unit are counted in, and no word of a ledger.
+  /// What a row's quantity is counted in.
+  ///
+  /// A piece is what routes without a unit are counted in, and no word of a ledger.
   package private(set) var units = NameIndex(words: QuantityUnit.allCases.filter { $0 != .piece }) { $0.rawValue }
   /// Kinds of hours.
   package private(set) var categories = NameIndex(words: HoursCategory.allCases) { $0.rawValue }

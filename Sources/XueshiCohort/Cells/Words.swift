@@ -11,7 +11,8 @@ final class Words: @unchecked Sendable {
 
   /// The lists, in the order in which they are kept.
   enum List: Int {
-    case routes, units, levels, roles, categories, statuses, flags, invertedFlags, titleLevels, degrees, places, placesOnFile
+    case routes, units, levels, roles, categories, statuses, flags, invertedFlags, titleLevels, degrees, places,
+      placesOnFile
   }
 
   init(_ vocabulary: Vocabulary) {

@@ -22,7 +22,9 @@ final class EventDecoder: @unchecked Sendable {
     calendar = words.calendar.calendar
     attributes = UnsafePointer(words.attributes)
     (routes, units, levels, roles) = (words[.routes], words[.units], words[.levels], words[.roles])
-    (categories, statuses, placesOnFile) = (words[.categories], words.statuses(header.statusMeaning), words[.placesOnFile])
+    (categories, statuses, placesOnFile) = (
+      words[.categories], words.statuses(header.statusMeaning), words[.placesOnFile]
+    )
     width = header.width
     person = header[.person]
     route = header[.route]
