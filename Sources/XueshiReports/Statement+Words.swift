@@ -35,6 +35,7 @@ extension Library {
     case .attestation: return page.words(Message("覆盖全年的予以承认", "honoured for whole years"))
     case .bar: return page.words(Message("取消申报资格", "bars the application"))
     case .settled(let question): return settledWords(question, rulebook, page)
+    case .reminder(let number): return page.words(.phrase(rulebook.reminders[number].text))
     case .form:
       return page.words(Message("《{form}》", "“{form}”", .text(rulebook.form?.title[page.language] ?? "", as: "form")))
     case .postings: return page.words(Message("作为期间处理", "counts as an interval"))

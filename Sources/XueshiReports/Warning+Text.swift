@@ -86,6 +86,11 @@ extension ReportContext {
         Message(
           "第 {line} 行的派出在所看的年度里没有带来任何学时，也没有使哪一年视为完成。",
           "The posting on line {line} brings no hours in the years asked and completes none of them.", line))
+    case .reminder:
+      return page.words(
+        Message(
+          "{clause}：{text}（{year}）。", "{clause}: {text} ({year}).", .written(clause, as: "clause"),
+          .phrase(reminder(warning), as: "text"), year))
     case .slipIdle:
       return page.words(
         Message(
@@ -112,6 +117,12 @@ extension ReportContext {
           "第 {line} 行写明归{stated}年，而日期在{ends}年：{clause}不准归到{stated}年，留在{ends}年。",
           "Line {line} states the year {stated}, its dates are of {ends}: {clause} does not let it count for {stated}, so it stays in {ends}.",
           line, stated, ends, .written(clause, as: "clause")))
+  }
+
+  /// What a notice says beside its numbers.
+  private func reminder(_ warning: Warning) -> Phrase {
+    let reminders = warning.rulebook.map { library.rulebooks[$0].reminders } ?? []
+    return reminders.first { $0.clause == warning.clause }?.text ?? Phrase(zh: "", en: "")
   }
 
   /// Why a notice names no years for this applicant.

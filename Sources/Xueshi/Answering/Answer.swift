@@ -41,6 +41,8 @@ package struct Warning: Sendable {
     case postingIdle
     /// An earlier certificate of hours covers no whole year, or none of the window.
     case slipIdle
+    /// The notice says something beside its numbers that the applicant should know.
+    case reminder
 
     /// The word in answers.
     package var word: StaticString {
@@ -59,6 +61,7 @@ package struct Warning: Sendable {
       case .postingLevelBlank: "posting-level-blank"
       case .postingIdle: "posting-idle"
       case .slipIdle: "slip-idle"
+      case .reminder: "reminder"
       }
     }
   }

@@ -8,7 +8,10 @@ extension Assessor {
       warnings.append(
         Warning(rule == nil ? .windowUnknown : .windowUnstated, rulebook: rule?.rulebook, clause: rule?.rule.clause))
     }
-    for year in answer.years { warn(of: year.account, &warnings) }
+    for year in answer.years {
+      warn(of: year.account, &warnings)
+      remind(of: year.account, timeline, &warnings)
+    }
     if let deadline = answer.deadline, deadline.isProvisional {
       warnings.append(
         Warning(
@@ -16,6 +19,22 @@ extension Assessor {
     }
     for index in timeline.events.indices { warn(of: index, timeline, answer, &warnings) }
     return warnings
+  }
+
+  /// What the notice of a year says beside its numbers.
+  private func remind(of account: YearAccount, _ timeline: borrowing Timeline, _ warnings: inout [Warning]) {
+    guard let book = account.rulebook, account.outcome != .attested, account.outcome != .deemed else { return }
+    for reminder in library.rulebooks[book].reminders
+    where reminder.levels.isEmpty || reminder.levels.contains(timeline.person.target.level) {
+      var isIdle = false
+      for index in timeline.events.indices {
+        let event = timeline.events[index]
+        if event.status == .approved, event.accountingYear == account.year, reminder.unless.contains(event.route) {
+          isIdle = true
+        }
+      }
+      if !isIdle { warnings.append(Warning(.reminder, year: account.year, rulebook: book, clause: reminder.clause)) }
+    }
   }
 
   private func warn(of account: YearAccount, _ warnings: inout [Warning]) {

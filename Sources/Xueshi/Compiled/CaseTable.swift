@@ -41,12 +41,14 @@ struct CaseTable {
 
   /// Adds the next route.
   mutating func add(_ route: RouteCases, differs: Bool) {
-    let levels = route.classes(wordCounts.levels, alone: route.open.levels == 0 ? nil : 0) { $0.match.levels & 1 << UInt64($1) == 0 ? 0 : 1 }
+    let openLevel = route.open.levels == 0 ? nil : 0
+    let levels = route.classes(wordCounts.levels, alone: openLevel) { $0.match.levels & 1 << UInt64($1) == 0 ? 0 : 1 }
     let roles = route.classes(wordCounts.roles) { $0.match.roles & 1 << UInt64($1) == 0 ? 0 : 1 }
     let categories = route.classes(Self.blankCategory + 1) {
       $0.match.categories & RouteCases.bit(category: $1) == 0 ? 0 : 1
     }
-    let units = route.classes(Self.blankUnit + 1, alone: route.open.units == 0 ? nil : Self.blankUnit) { route.ways($0, unit: $1) }
+    let openUnit = route.open.units == 0 ? nil : Self.blankUnit
+    let units = route.classes(Self.blankUnit + 1, alone: openUnit) { route.ways($0, unit: $1) }
     let first = cells.count
     for level in levels.members {
       for role in roles.members {

@@ -130,7 +130,8 @@ struct SheetMaker {
       meterCount: Int(tree.meterCount), caps: Plain(tree.caps), specialties: Plain(tree.specialties),
       floors: Plain(floors), demands: Plain(demands), wholeYear: wholeYear(program), hasLeave: program.leave != nil,
       hasPostings: program.postings != nil, honoursAttestation: program.honoursAttestation,
-      countsOnceEver: program.rows.contains { $0.isOnceEver }, asksSpecialty: !tree.specialties.isEmpty || rows.contains { $0.isSpecialtyGated },
+      countsOnceEver: program.rows.contains { $0.isOnceEver },
+      asksSpecialty: !tree.specialties.isEmpty || rows.contains { $0.isSpecialtyGated },
       settlesMoved: program.settles.contains(.moved),
       settlesInPost: program.settles.contains(.inPost), isNationalFloor: program.isNationalFloor,
       limitsDays: rows.contains { $0.perDay >= .zero }, differs: differs)
@@ -157,7 +158,8 @@ struct SheetMaker {
           match: route.rows[$0], index: Sheet.RowNumber(route.firstRow + $0), row: rows[route.firstRow + $0])
       }
       table.add(
-        RouteCases(rows: own, unit: route.unit, open: open[number], patterns: patterns), differs: !route.differs.isEmpty)
+        RouteCases(rows: own, unit: route.unit, open: open[number], patterns: patterns), differs: !route.differs.isEmpty
+      )
     }
     return table
   }

@@ -66,7 +66,9 @@ struct OnceTable {
     var own: Int?
     var slot = firstSlot(of: wanted)
     while keys[slot] & 0xFF == age {
-      if (keys[slot] ^ wanted) & relevant == 0, timeline[Int(events[slot])].interval.end >= start { return .found(slot) }
+      if (keys[slot] ^ wanted) & relevant == 0, timeline[Int(events[slot])].interval.end >= start {
+        return .found(slot)
+      }
       if keys[slot] == wanted { own = slot }
       slot = (slot + 1) & mask
     }

@@ -60,7 +60,8 @@ extension Timeline {
     let event = events[Int(own.event)]
     let sheet = program.sheet
     let row = program[own.row]
-    switch sheet.ceilings(sheet.pointee.rows[own.row], on: claimed, of: event, unit: unit(of: event), circumstances).cut {
+    switch sheet.ceilings(sheet.pointee.rows[own.row], on: claimed, of: event, unit: unit(of: event), circumstances).cut
+    {
     case .perDay: return row.perDay.map { (.perDayCap, Limit(hours: $0.hours, clause: $0.clause)) }
     case .perEvent(let number):
       let ceiling = row.perEvent[number]

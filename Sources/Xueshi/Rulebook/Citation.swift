@@ -22,6 +22,8 @@ package struct Citation: Sendable {
     case bar
     /// That a question about missing facts is settled for everybody.
     case settled(Question)
+    /// A reminder.
+    case reminder(Int)
     /// The form on which hours are certified.
     case form
     /// That postings count as intervals.
@@ -81,6 +83,7 @@ extension Rulebook {
     cite(attestation, .attestation)
     cite(bar, .bar)
     for settled in settles { cite(settled.clause, .settled(settled.question)) }
+    for (index, reminder) in reminders.enumerated() { cite(reminder.clause, .reminder(index)) }
     cite(form?.clause, .form)
     if let postings {
       cite(postings.clause, .postings)

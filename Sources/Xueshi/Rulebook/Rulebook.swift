@@ -35,6 +35,8 @@ package struct Rulebook: Sendable {
   package var bar: ClauseID?
   /// The questions it settles by a clause; nobody asks them of its years.
   package var settles: [SettledQuestion]
+  /// What its applicants should know beside the numbers.
+  package var reminders: [Reminder]
   /// The form on which it has hours certified; nothing where it annexes none.
   package var form: Form?
   /// How it treats postings as intervals; nothing where they are rated like any event, or not recognised.

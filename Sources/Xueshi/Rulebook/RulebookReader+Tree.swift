@@ -22,7 +22,9 @@ extension RulebookReader {
   /// The node whose caps another one shares, wherever in the tree it stands.
   private func shared(_ name: JSONValue, by index: NodeIndex) throws(JSONError) -> NodeIndex {
     let id = try name.text()
-    let candidates = NodeIndex.all(in: nodes).filter { $0 > Node.professional && $0 != index && !nodes[$0].caps.isEmpty }
+    let candidates = NodeIndex.all(in: nodes).filter {
+      $0 > Node.professional && $0 != index && !nodes[$0].caps.isEmpty
+    }
     guard let node = candidates.first(where: { nodes[$0].id == id }) else {
       throw name.mismatch(Phrase(list: candidates.map { nodes[$0].id }))
     }

@@ -21,8 +21,8 @@ struct RulebookReader {
   mutating func read(_ document: JSONValue) throws(JSONError) -> Rulebook {
     let object = try document.object(keys: [
       "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "deadline",
-      "makeUp", "registered", "attestation", "bar", "settles", "form", "postings", "leave", "tree", "readings",
-      "clauses",
+      "makeUp", "registered", "attestation", "bar", "settles", "reminders", "form", "postings", "leave", "tree",
+      "readings", "clauses",
     ])
     // Everything else refers to clauses and readings.
     for value in try object.required("clauses").elements() { clauses.append(try clause(value)) }
@@ -45,7 +45,8 @@ struct RulebookReader {
       makeUp: try object["makeUp"].map(makeUp),
       registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
-      settles: try settles(object["settles"]), form: try object["form"].map(form),
+      settles: try settles(object["settles"]), reminders: try object.list("reminders", reminder),
+      form: try object["form"].map(form),
       postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
       readings: readings, clauses: clauses)
   }
