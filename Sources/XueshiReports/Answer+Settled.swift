@@ -1,4 +1,4 @@
-import Xueshi
+package import Xueshi
 
 // Questions that somebody has closed: the answer takes them at an end, and says whose word that is.
 
@@ -21,11 +21,33 @@ extension Answer {
 }
 
 extension ReportContext {
+  /// Writes the questions that stand for an answer as a JSON array: what each is about, in both languages, and at which
+  /// end and by whose word it is closed.
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - output: Receives the array.
+  package func writeQuestions(_ answer: Answer, to output: inout [UInt8]) {
+    output.appendJSONObjects(answer.questions.standing.questions) { question, json in
+      json.add("id", question.word)
+      json.add(
+        "subject",
+        Phrase { language in
+          subject(of: question, answer, Page(TextStyle(language: language, usesColor: false)))
+        })
+      guard let settled = answer.settledQuestions.first(where: { $0.question == question }) else { return }
+      json.add("settled") {
+        $0.add("option", settled.end.word)
+        $0.add("meaning", question.meaning(at: settled.end))
+        $0.add("by", settled.isOwn ? "person" : "caller" as StaticString)
+      }
+    }
+  }
+
   /// What the answer takes as settled, at which end, and by whose word.
   func writeSettled(_ answer: Answer, to page: inout Page) {
     for settled in answer.settledQuestions {
       let subject = Fill.written(subject(of: settled.question, answer, page), as: "subject")
-      let meaning = Fill.message(settled.question.meaning(at: settled.end, of: answer), as: "meaning")
+      let meaning = Fill.message(settled.question.meaning(at: settled.end), as: "meaning")
       let word = Fill.written(
         page.words(
           Message(

@@ -36,7 +36,7 @@ extension ReportContext {
   /// What a choice means.
   func meaning(of choice: Choice, _ hinge: Hinge, _ answer: Answer, _ page: Page) -> [UInt8] {
     switch (hinge, choice) {
-    case (.question(let question), .end(let end)): return page.words(question.meaning(at: end, of: answer))
+    case (.question(let question), .end(let end)): return page.words(question.meaning(at: end))
     case (.reading(let reading, let book), .option(let option)):
       return page.words(.phrase(library.rulebooks[book].readings[reading].options[option].meaning))
     default: return []

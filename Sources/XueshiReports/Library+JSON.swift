@@ -3,35 +3,62 @@ package import Xueshi
 // What a page shows of the rules: which readings are open, which rulebooks there are, what a clause says.
 
 extension Library {
-  /// Writes the readings of some rulebooks as a JSON array, each id once.
+  /// Writes questions that stand, then the readings of some rulebooks, as a JSON array, each id once.
+  ///
+  /// A question has no rulebook and no clause; its options are its ends.
   /// - Parameters:
+  ///   - questions: The questions.
   ///   - books: The rulebooks.
   ///   - fixed: What the caller has fixed of them.
   ///   - output: Receives the array.
-  package func writeReadings(of books: [RulebookIndex], fixed: FixedReadings, to output: inout [UInt8]) {
+  package func writeHinges(
+    _ questions: QuestionSet, readingsOf books: [RulebookIndex], fixed: FixedReadings, to output: inout [UInt8]
+  ) {
     var known: [Text] = []
-    var entries: [(book: RulebookIndex, index: ReadingIndex)] = []
+    var hinges = questions.questions.map { Hinge.question($0) }
     for book in books {
       let readings = rulebooks[book].readings
       for index in ReadingIndex.all(in: readings) where !known.contains(readings[index].id) {
         known.append(readings[index].id)
-        entries.append((book, index))
+        hinges.append(.reading(index, of: book))
       }
     }
-    output.appendJSONObjects(entries) { entry, json in
-      let rulebook = rulebooks[entry.book]
-      let reading = rulebook.readings[entry.index]
-      json.add("id", reading.id)
-      json.add("rulebook", rulebook.id)
-      json.add("clause", rulebook[reading.clause].label)
-      json.add("question", reading.question)
-      json.add("options", reading.options) { option, json in
-        json.add("id", option.id)
-        json.add("meaning", option.meaning)
+    output.appendJSONObjects(hinges) { hinge, json in
+      switch hinge {
+      case .question(let question): write(question, fixed, to: &json)
+      case .reading(let index, let book): write(index, of: book, fixed, to: &json)
       }
-      json.add("standard", reading.options[reading.standard].id)
-      json.add("fixed", fixed.option(of: entry.index, in: entry.book).map { reading.options[$0].id })
     }
+  }
+
+  private func write(_ question: Question, _ fixed: FixedReadings, to json: inout JSONWriter) {
+    json.add("id", question.word)
+    json.add("rulebook", Text?.none)
+    json.add("clause", Text?.none)
+    json.add("question", question.name)
+    json.add("options", [ReadingEnd.strict, .standard, .lenient]) { end, json in
+      json.add("id", end.word)
+      json.add("meaning", question.meaning(at: end))
+    }
+    json.add("standard", ReadingEnd.standard.word)
+    json.add("fixed", fixed.questions[question]?.word)
+  }
+
+  private func write(
+    _ index: ReadingIndex, of book: RulebookIndex, _ fixed: FixedReadings, to json: inout JSONWriter
+  ) {
+    let rulebook = rulebooks[book]
+    let reading = rulebook.readings[index]
+    json.add("id", reading.id)
+    json.add("rulebook", rulebook.id)
+    json.add("clause", rulebook[reading.clause].label)
+    json.add("question", reading.question)
+    json.add("options", reading.options) { option, json in
+      json.add("id", option.id)
+      json.add("meaning", option.meaning)
+    }
+    json.add("standard", reading.options[reading.standard].id)
+    json.add("fixed", fixed.option(of: index, in: book).map { reading.options[$0].id })
   }
 
   /// Adds what one should know of a rulebook to its object.

@@ -20,14 +20,13 @@ extension Question {
   }
 
   /// What an end means.
-  func meaning(at end: ReadingEnd, of answer: Answer) -> Message {
-    let year = Fill.year(answer.person.target.year)
+  func meaning(at end: ReadingEnd) -> Message {
     switch (self, end) {
     case (.specialty, .strict):
       return Message("按受限制的专业算，写明专业的记录按不是本专业算", "as a limited specialty, and as another than any row states")
-    case (.specialty, .standard) where answer.person.isSpecialtyNear:
-      return Message("按受限制的专业算", "as a limited specialty")
-    case (.specialty, _): return Message("按不受限制的专业算", "as a specialty that is not limited")
+    case (.specialty, .standard):
+      return Message("与受限制的专业相近的按受限制算，没有填的按不受限制算", "limited where it holds the word of one that is, not limited where it is blank")
+    case (.specialty, .lenient): return Message("按不受限制的专业算", "as a specialty that is not limited")
     case (.degree, .strict): return Message("按通知另有规定的学位算", "with the degree for which the notice rules otherwise")
     case (.degree, _): return Message("按没有这个学位算", "without the degree for which the notice rules otherwise")
     case (.days, .strict): return Message("只算一天", "one day")
@@ -36,8 +35,8 @@ extension Question {
       return Message("这些记录不带来学时；弄虚作假取消资格的地方，按取消资格算", "they bring nothing, and bar where falsified hours bar")
     case (.unread, .standard): return Message("不计这些记录", "they are left out")
     case (.unread, .lenient): return Message("这些记录正好补足所缺的学时", "they bring whatever is missing")
-    case (.filed, .strict): return Message("按{year}年7月1日申报算", "filed on 1 July {year}", year)
-    case (.filed, .standard): return Message("按{year}年12月31日申报算", "filed on 31 December {year}", year)
+    case (.filed, .strict): return Message("按申报年度7月1日申报算", "filed on 1 July of the year of application")
+    case (.filed, .standard): return Message("按申报年度12月31日申报算", "filed on 31 December of the year of application")
     case (.filed, .lenient): return Message("按没有截止日算", "no deadline")
     case (.rules, .strict): return Message("当地另有要求，没有达到", "the local notice asks more, and it is not met")
     case (.rules, .standard): return Message("按国家规定算", "as the national floor has it")

@@ -47,6 +47,7 @@ extension ReportContext {
       "specialty",
       Phrase(zh: specialties.name(of: person.specialty, .zh), en: specialties.name(of: person.specialty, .en)))
     json.add("degree", person.degree?.wording.phrase)
+    json.add("unread", person.unread)
     json.add("window", score.window)
     json.add("verdict", score.verdict.word)
     json.add("certainty", score.certainty)

@@ -23,6 +23,15 @@ public func exportSentence(_ index: Int32, _ number: Int32) -> Int32 {
   }
 }
 
+/// Writes the questions that stand for a person, and what each is about.
+@_expose(wasm, "questions") @c(xueshi_questions)
+public func exportQuestions(_ index: Int32) -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    let answer = try ledger.answer(at: index)
+    ledger.context.writeQuestions(answer, to: &output)
+  }
+}
+
 /// Writes the answer as `check` prints it.
 @_expose(wasm, "explanation") @c(xueshi_explanation)
 public func exportExplanation(_ index: Int32, _ number: Int32) -> Int32 {

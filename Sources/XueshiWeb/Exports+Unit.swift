@@ -33,11 +33,12 @@ public func exportPerson(_ index: Int32) -> Int32 {
   }
 }
 
-/// Writes the readings of the rulebooks in use.
+/// Writes the questions that stand for somebody, and the readings of the rulebooks in use.
 @_expose(wasm, "readings") @c(xueshi_readings)
 public func exportReadings() -> Int32 {
   callLedger { (ledger, _, output) throws(Refusal) in
-    ledger.library.writeReadings(of: ledger.rulebooks(), fixed: ledger.assessor.fixed, to: &output)
+    ledger.library.writeHinges(
+      ledger.questions(), readingsOf: ledger.rulebooks(), fixed: ledger.assessor.fixed, to: &output)
   }
 }
 

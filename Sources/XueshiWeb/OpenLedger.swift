@@ -82,6 +82,13 @@ struct OpenLedger {
     return standings
   }
 
+  /// The questions that stand for somebody.
+  mutating func questions() -> QuestionSet {
+    var questions: QuestionSet = []
+    for index in scores.indices { questions.formUnion(score(at: index).questions.standing) }
+    return questions
+  }
+
   /// The rulebooks that the unit's years are decided by, in the library's order.
   mutating func rulebooks() -> [RulebookIndex] {
     var used = [Bool](repeating: false, count: library.rulebooks.count)

@@ -1,6 +1,6 @@
 """Holds the engine of the page against the command: run.py PATH_TO_XUESHI FOLDER_OF_ENGINE_WASM
 
-Answers, edits and hostile files under node, as the page runs them; the samples under wasmkit. Needs Python's standard
+Answers, edits, questions and hostile files under node, as the page runs them; the samples under wasmkit. Needs Python's standard
 library, node, and the Swift toolchain. The folder is where the build put `engine.wasm` and its objects. Ends with
 `N passed, N failed`, and with status 1 when anything failed.
 """
@@ -15,6 +15,7 @@ sys.path.insert(1, str(pathlib.Path(__file__).resolve().parents[1] / "EndToEnd")
 import answers
 import edits
 import hostile
+import questions
 import wasi
 from command import Command
 from page import Native, Page
@@ -39,6 +40,7 @@ def main():
         answers.run(page, native, cohorts, tally)
         edits.run(page, native, cohorts, tally)
         hostile.run(page, native, tally)
+        questions.run(page, native, tally)
         wasi.run(folder, native, tally)
     sys.exit(tally.finish())
 

@@ -3,7 +3,7 @@ package struct FixedReadings: Sendable {
   /// For each rulebook of the library, the option fixed for each of its readings.
   private(set) var options: [[OptionIndex?]]
   /// The ends at which questions are fixed.
-  private(set) var questions = QuestionEnds()
+  package private(set) var questions = QuestionEnds()
 
   /// Fixes nothing.
   /// - Parameter library: The library whose readings may be fixed.

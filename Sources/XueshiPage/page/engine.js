@@ -86,6 +86,11 @@ class Engine {
     return this.#text("sentence", [index, languageNumber(language)]);
   }
 
+  /** The questions that stand for a person: `id`, `subject` in both languages; where somebody closed it `settled`: `option`, `meaning`, `by`. */
+  questions(index) {
+    return this.#json("questions", [index]);
+  }
+
   explanation(index, language) {
     return this.#text("explanation", [index, languageNumber(language)]);
   }

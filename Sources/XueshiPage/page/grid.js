@@ -113,10 +113,11 @@ function personRow(someone, position, grid) {
   return row;
 }
 
-/** Beside the verdict: that it hangs on a reading, on pending rows, or on a change made here. */
+/** Beside the verdict: that it hangs on readings or facts, that rows were not read, pending rows, or a change made here. */
 function marks(someone) {
   return [
     someone.certainty === "depends" ? node("span", { class: "mark", title: t("depends") }, "≈", unseen(t("dependsShort"))) : null,
+    someone.unread > 0 ? node("span", { class: "mark unread", title: t("unread", someone.unread) }, "!", unseen(t("unread", someone.unread))) : null,
     FILTERS.ifApproved(someone) ? node("span", { class: "mark", title: t("ifApproved") }, "◐", unseen(t("ifApproved"))) : null,
     isChanged(someone)
       ? node("span", { class: "mark changed" }, `${SIGNS[state.before[someone.index]]}→${SIGNS[someone.verdict]}`, unseen(t("changed"))) : null,

@@ -1,12 +1,14 @@
-// Readings as switches. They hold for everybody, as a clause is read in one way or the other for all.
+// Questions about missing facts and readings of clauses as switches. They hold for everybody: a clause is read in one way
+// or the other for all, and a question whose answer differs from person to person is settled in the people file.
 
-/** The readings; those which decide about somebody come first and are marked. */
+/** The switches; those which decide about somebody come first and are marked. Of a person, only what stands for them. */
 function readingsView(answer) {
   const readings = state.readings;
   if (readings.length === 0) return answer ? [] : node("p", { class: "hint" }, t("readingsNone"));
   const matters = (reading) => answer?.dependsOn.includes(reading.id) ?? false;
   const used = answer ? new Set(answer.years.map((year) => year.rulebook)) : null;
-  const shown = readings.filter((reading) => !used || used.has(reading.rulebook) || matters(reading))
+  const asked = new Map(answer ? state.engine.questions(state.index).map((question) => [question.id, question]) : []);
+  const shown = readings.filter((reading) => !used || used.has(reading.rulebook) || matters(reading) || asked.has(reading.id))
     .sort((a, b) => Number(matters(b)) - Number(matters(a)));
   if (shown.length === 0) return [];
   const group = answer ? "person" : "unit";
@@ -16,7 +18,7 @@ function readingsView(answer) {
     node("p", { class: "row-of-buttons" }, button(t("readingsAllOpen"), () => fixReadings([]), { "data-key": `${group}-open` }),
       button(t("readingsStrict"), () => fixReadings(["strict"]), { "data-key": `${group}-strict` }),
       button(t("readingsLenient"), () => fixReadings(["lenient"]), { "data-key": `${group}-lenient` })),
-    shown.map((reading) => readingSwitch(reading, group, matters(reading), readings)));
+    shown.map((reading) => readingSwitch(reading, group, matters(reading), readings, asked.get(reading.id))));
 }
 
 /** Asks for the years that must pass, for notices that do not state them. */
@@ -30,7 +32,7 @@ function yearsForm(group) {
     node("button", { type: "submit" }, t("recompute")), remark, node("p", { class: "hint" }, t("yearsHelp")));
 }
 
-function readingSwitch(reading, group, matters, readings) {
+function readingSwitch(reading, group, matters, readings, asked) {
   const name = `${group}-${reading.id}`;
   const standard = reading.options.find((option) => option.id === reading.standard);
   const choice = (value, label) => node("label", { class: "choice" },
@@ -40,6 +42,7 @@ function readingSwitch(reading, group, matters, readings) {
     }), node("span", null, label));
   return node("fieldset", { class: matters ? "reading matters" : "reading" },
     node("legend", null, named(reading.question), matters ? node("span", { class: "tag" }, t("readingsMatters")) : null),
+    asked ? node("p", { class: "hint" }, said(named(asked.subject)), asked.settled?.by === "person" ? [" ", node("span", { class: "tag" }, t("readingsSettled"))] : null) : null,
     choice("", t("readingsOpen", named(standard?.meaning))),
     reading.options.map((option) => choice(option.id, named(option.meaning))),
     clauseDetails(reading.rulebook, reading.clause));

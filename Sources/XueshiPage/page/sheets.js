@@ -25,6 +25,14 @@ function sheetView(kind) {
     paper);
 }
 
+/** On paper nothing else would say that rows of somebody were not read, or that verdicts hang on something. */
+function factRemarks(people) {
+  const [unread, open] = [people.filter((someone) => someone.unread > 0), people.filter((someone) => someone.certainty === "depends")];
+  const remark = (words) => node("p", { class: "changed-remark" }, `（${words}）`);
+  return [unread.length ? remark(`＊${unread.length} 份申报有本人的记录没能读入`) : null,
+    open.length ? remark(`${open.length} 份申报的结论取决于条款理解或未查明的情况`) : null];
+}
+
 /** On paper nothing else would say that the ledger was changed on this page. */
 function changedRemark() {
   return state.edits.length ? node("p", { class: "changed-remark" }, "（按在本页改动过的台账核算，与原文件不同）") : null;
@@ -72,7 +80,7 @@ function listPage(title, people, how) {
       node("tbody", null, people.map((someone, at) => listRows(someone, at, years, how)))),
     how.verdict ? signatures("经办人：", "审核人：", "填表日期：　　　　年　　月　　日")
       : signatures("公示时间：　　　　年　　月　　日至　　月　　日", "联系人及电话："),
-    changedRemark(), node("p", { class: "seal-line" }, sealLine(null)));
+    factRemarks(people), changedRemark(), node("p", { class: "seal-line" }, sealLine(null)));
 }
 
 function listHead(years, how) {
@@ -88,7 +96,7 @@ function listRows(someone, at, years, how) {
     node("td", { class: "number" }, String(at + 1)), node("td", null, said(how.name(someone))),
     how.verdict ? node("td", null, said(someone.person)) : null, node("td", null, zh(() => levelName(someone.level))),
     years.map((year) => hoursCells(someone.years.find((each) => each.year === year))),
-    how.verdict ? node("td", null, zh(() => verdictWord(someone.verdict))) : null);
+    how.verdict ? node("td", null, zh(() => verdictWord(someone.verdict)), someone.unread > 0 ? "＊" : null) : null);
   if (!how.contents) return row;
   return [row, node("tr", { class: "contents" }, node("td"), node("td", { colspan: String(years.length * 3 + 2) }, contentsOf(someone)))];
 }

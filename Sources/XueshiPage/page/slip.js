@@ -21,7 +21,15 @@ function slipPage(someone) {
       node("p", { class: "body" }, slipBody(someone, rulebooks, form)),
       slipTable(someone),
       node("p", { class: "register" }, "继续教育登记证编号：", underlined("", 14)), dateLine(),
-      changedRemark(), node("p", { class: "seal-line" }, sealLine(someone.index))));
+      slipRemarks(someone), changedRemark(), node("p", { class: "seal-line" }, sealLine(someone.index))));
+}
+
+/** What the certificate rests on beside the records: rows that were not read, and what somebody has settled. */
+function slipRemarks(someone) {
+  const settled = state.engine.questions(someone.index).filter((question) => question.settled);
+  return [someone.unread > 0 ? t("unread", someone.unread) : null,
+    ...settled.map(({ subject, settled: { meaning } }) => `${named(subject)}；已确定：${named(meaning)}`)]
+    .filter(Boolean).map((words) => node("p", { class: "changed-remark" }, said(`（${words}）`)));
 }
 
 function blank(label, text) {

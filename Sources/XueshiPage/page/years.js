@@ -8,7 +8,7 @@ function yearsView(answer) {
   const years = answer.years.map((year) => {
     const credits = year.credits.map((credit) => ({ ...credit, ...wordsOf(reasons[at++]), cells: rows.get(credit.line) ?? {} }));
     for (const credit of credits) shown.add(credit.line);
-    return yearDetails(year, credits);
+    return yearDetails(year, credits, answer.unread);
   });
   const others = [...rows].filter(([line]) => !shown.has(line));
   return node("section", { class: "years", "aria-label": t("years") }, node("h2", null, t("years")), years, otherRows(others));
@@ -19,7 +19,7 @@ function wordsOf(reason) {
   return { how: reason?.how ?? "", why: reason?.why ?? "" };
 }
 
-function yearDetails(year, credits) {
+function yearDetails(year, credits, unread) {
   const remembered = personParts.openYears?.get(year.year);
   const isOpen = remembered ?? ["unmet", "undetermined"].includes(year.outcome);
   return node("details", {
@@ -30,7 +30,7 @@ function yearDetails(year, credits) {
       node("span", { class: "year-name" }, sign(SIGNS[year.outcome], year.outcome), t("year", year.year)),
       node("span", { class: "year-outcome" }, outcomeWord(year.outcome)),
       ["total", "public", "professional"].map((part) => measure(year, part))),
-    credits.length ? eventTable(year, credits) : node("p", { class: "hint" }, t("noEvents")),
+    credits.length ? eventTable(year, credits) : node("p", { class: "hint" }, t(unread > 0 ? "unreadYear" : "noEvents")),
     node("p", { class: "source" }, rulebookName(year.rulebook)));
 }
 
