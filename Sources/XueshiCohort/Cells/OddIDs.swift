@@ -25,7 +25,7 @@ final class OddIDs: @unchecked Sendable {
     let key = UInt32(head) | UInt32(cell.start[1]) &<< 8 | UInt32(cell.start[2]) &<< 16
     // Words are compared without spaces of any kind, in lower case and with full width made plain.
     if head < 0x7F {
-      if Self.isOddASCII(key) || ((tail >= 0x7F || tail <= 0x20) && isOddEnd(cell)) { return true }
+      if head <= 0x20 || Self.isOddASCII(key) || ((tail >= 0x7F || tail <= 0x20) && isOddEnd(cell)) { return true }
       return isBeginning(key | 0x20_2020)
     }
     let isOdd = head == 0x7F || head == 0xC2 || head == 0xE2 || head == 0xE3 || head == 0xEF
