@@ -43,16 +43,26 @@ struct KnownTitles {
   @inline(__always)
   func comesToItself(_ cell: Cell, _ first: UInt64, _ last: UInt64) -> Bool {
     // Sixteen bytes at most, and none of them zero, are told by their two ends.
-    let place = Int(truncatingIfNeeded: ((first ^ last) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
-    if short[place].first == first, short[place].last == last, cell.count <= 16 { return true }
-    return isPlain(cell, first, last, place)
+    let known = short + Self.place(first, last)
+    if known.pointee.first == first, known.pointee.last == last, cell.count <= 16 { return true }
+    return isPlain(cell)
+  }
+
+  @inline(__always)
+  private static func place(_ first: UInt64, _ last: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((first ^ last) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+  }
+
+  /// Remembers a short title that comes to itself.
+  private func remember(_ cell: Cell) {
+    if cell.count <= 16, !cell.bytes.contains(0) { short[Self.place(cell.first, cell.last)] = (cell.first, cell.last) }
   }
 
   @inline(never)
-  private func isPlain(_ cell: Cell, _ first: UInt64, _ last: UInt64, _ place: Int) -> Bool {
+  private func isPlain(_ cell: Cell) -> Bool {
     guard cell.count > 4, !mayNameNothing(cell.start.loadEight) else { return false }
     for byte in cell.bytes where !Self.isPlain(byte) { return false }
-    if cell.count <= 16 { short[place] = (first, last) }
+    remember(cell)
     return true
   }
 
@@ -78,7 +88,10 @@ struct KnownTitles {
   /// What a title comes to: nothing where it comes to itself, an empty cell where it names nothing.
   func fold(_ cell: Cell) -> Cell? {
     let identity = titles.identity(of: Span(_unsafeElements: cell.bytes))
-    if cell.holds(identity.span) { return nil }
+    if cell.holds(identity.span) {
+      remember(cell)
+      return nil
+    }
     folded.count = 0
     identity.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { folded.append(base, bytes.count) }
