@@ -1,7 +1,7 @@
 /// What somebody said of columns that may decide and that nobody could place: `--column NAME=FIELD`, `--ignore-column NAME`.
 package struct ColumnChoices: Sendable {
   /// What a column was said to be.
-  enum Choice: Sendable {
+  enum ColumnChoice: Sendable {
     /// A column of the contract.
     case field(Text)
     /// The column `status`, by words or by yes and no.
@@ -10,7 +10,7 @@ package struct ColumnChoices: Sendable {
     case ignored
   }
 
-  private var choices: [(heading: [UInt8], choice: Choice)] = []
+  private var choices: [(heading: [UInt8], choice: ColumnChoice)] = []
 
   /// Nothing was said.
   package init() {}
@@ -40,12 +40,12 @@ package struct ColumnChoices: Sendable {
   /// - Parameter heading: What the file calls the column; letter case, width and spaces aside.
   package mutating func ignore(_ heading: Text) { add(heading, .ignored) }
 
-  private mutating func add(_ heading: Text, _ choice: Choice) {
+  private mutating func add(_ heading: Text, _ choice: ColumnChoice) {
     choices.append((ColumnNames.folded(heading.utf8.span), choice))
   }
 
   /// What was said of a column last.
-  subscript(heading: [UInt8]) -> Choice? { choices.last { $0.heading == heading }?.choice }
+  subscript(heading: [UInt8]) -> ColumnChoice? { choices.last { $0.heading == heading }?.choice }
 
   /// The fields a column may be taken for.
   package static var fields: [StaticString] {
