@@ -17,8 +17,8 @@ struct KnownTitles {
     let beginnings: UnsafeMutablePointer<UInt64>
 
     init() {
-      short = .allocate(capacity: 1024)
-      short.initialize(repeating: (0, 0), count: 1024)
+      short = .allocate(capacity: 4096)
+      short.initialize(repeating: (0, 0), count: 4096)
       beginnings = .allocate(capacity: 64)
       beginnings.initialize(repeating: 0, count: 64)
     }
@@ -43,19 +43,17 @@ struct KnownTitles {
   @inline(__always)
   func comesToItself(_ cell: Cell, _ first: UInt64, _ last: UInt64) -> Bool {
     // Sixteen bytes at most, and none of them zero, are told by their two ends.
-    let known = short + Self.place(first, last)
+    let known = short + Self.place(cell)
     if known.pointee.first == first, known.pointee.last == last, cell.count <= 16 { return true }
     return isPlain(cell)
   }
 
   @inline(__always)
-  private static func place(_ first: UInt64, _ last: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((first ^ last) &* 0x9E37_79B9_7F4A_7C15) &>> 54)
-  }
+  private static func place(_ cell: Cell) -> Int { Int(truncatingIfNeeded: cell.hash) & 4095 }
 
   /// Remembers a short title that comes to itself.
   private func remember(_ cell: Cell) {
-    if cell.count <= 16, !cell.bytes.contains(0) { short[Self.place(cell.first, cell.last)] = (cell.first, cell.last) }
+    if cell.count <= 16, !cell.bytes.contains(0) { short[Self.place(cell)] = (cell.first, cell.last) }
   }
 
   @inline(never)
