@@ -44,7 +44,9 @@ extension Option {
         uses: [
           Use(
             .reading,
-            Message("固定一个读法；strict、lenient、default 固定全部", "fixes a reading; strict, lenient or default fix all"),
+            Message(
+              "固定一个读法或情况；strict、lenient、default 固定全部",
+              "fixes a reading or an open question; strict, lenient or default fix all"),
             by: Self.asking)
         ], isRepeatable: true)
     case .rulebook:

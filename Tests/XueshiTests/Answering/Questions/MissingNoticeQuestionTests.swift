@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Xueshi
+
+@Suite
+struct `A notice that is not on file` {
+  private func asked(at place: String, years: ClosedRange<Year> = Year(2018)...Year(2021)) throws -> [Question] {
+    var fixture = try QuestionFixture()
+    fixture.person = "\(place),intermediate,2022,,,,"
+    fixture.years = years
+    return try fixture.answer(QuestionFixture.hours(2018...2021)).asked
+  }
+
+  @Test
+  func `Of a city, of a province; not of the nation, nor where a notice of city or province governs`() throws {
+    #expect(try asked(at: "430100") == [.rules])
+    #expect(try asked(at: "430000") == [.rules])
+    #expect(try asked(at: "100000") == [])
+    #expect(try asked(at: "430300") == [])
+    #expect(try asked(at: "330400") == [])
+  }
+
+  @Test
+  func `Strictly the year is unmet though short of nothing, leniently met whatever is short`() throws {
+    var fixture = try QuestionFixture()
+    fixture.person = "430100,intermediate,2022,,,,"
+    fixture.years = Year(2020)...Year(2020)
+    let full = QuestionFixture.hours(2020...2020)
+    let few = QuestionFixture.hours(2020...2020, public: 0, professional: 89)
+    #expect(try fixture.verdicts(full, .rules) == [.ineligible, .eligible, .eligible])
+    #expect(try fixture.verdicts(few, .rules) == [.ineligible, .ineligible, .eligible])
+    let strict = try #require(try fixture.answer(full, "rules=strict").years.first?.account)
+    #expect(strict.outcome == .unmet && strict.short.total == .zero && strict.counted.total == Hours(90))
+    let lenient = try #require(try fixture.answer(few, "rules=lenient").years.first?.account)
+    #expect(lenient.outcome == .met && lenient.short.total == .zero && lenient.counted.total == Hours(89))
+  }
+}
