@@ -40,8 +40,8 @@ extension ScoreJob {
         .count(standings[.undetermined], as: "undetermined"), .count(standings[.barred], as: "barred")), &message)
     say(
       Message(
-        "结论取决于理解 {depends}，待审通过后可以申报 {ifApproved}\n",
-        "{depends} depend on a reading, {ifApproved} would be eligible if approved\n",
+        "结论取决于理解或情况 {depends}，待审通过后可以申报 {ifApproved}\n",
+        "{depends} depend on readings or facts, {ifApproved} would be eligible if approved\n",
         .count(standings.depends, as: "depends"), .count(standings.ifApproved, as: "ifApproved")), &message)
     say(
       Message(

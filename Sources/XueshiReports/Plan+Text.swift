@@ -15,6 +15,7 @@ extension ReportContext {
         .message(plan.before.wording, as: "before"), .message(plan.after.wording, as: "after"),
         .written(page.days(plan.effort), as: "effort")))
     page.endLine()
+    page.writeUnread(of: plan.person)
     if plan.window == nil {
       page.line(2, Message("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
     }

@@ -166,10 +166,7 @@ extension Answer {
   }
 
   /// How many rows of the person were not read.
-  var unreadWords: Message {
-    Message(
-      "本人有 {count} 条记录没能读入", "{count} {count|row|rows} of this person {count|was|were} not read", .count(person.unread))
-  }
+  var unreadWords: Message { person.unreadWords }
 
   /// Whether nothing of what the ledger holds of the person could be read, so that no year is known.
   var isWhollyUnread: Bool {
@@ -177,7 +174,20 @@ extension Answer {
   }
 }
 
+extension Person {
+  /// How many rows of theirs were not read.
+  var unreadWords: Message {
+    Message(
+      "本人有 {count} 条记录没能读入", "{count} {count|row|rows} of this person {count|was|were} not read", .count(unread))
+  }
+}
+
 extension Page {
+  /// Says that rows of a person were not read, where any were.
+  mutating func writeUnread(of person: Person) {
+    if person.unread > 0 { line(2, person.unreadWords) }
+  }
+
   /// A year of an answer: 2018年.
   fileprivate func year(_ answer: Answer, _ slot: Int) -> [UInt8] {
     words(Message("{year}年", "{year}", .year(answer.years[slot].account.year)))

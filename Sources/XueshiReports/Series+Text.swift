@@ -21,6 +21,7 @@ extension ReportContext {
       }
     }
     page.endLine()
+    page.writeUnread(of: person)
     if series.periods.isEmpty {
       page.line(2, Message("没有记录，也没有已知的年度范围。", "Nothing is recorded, and no window is known."))
     } else {

@@ -14,6 +14,7 @@ extension WhatIf {
     page.say(Message(alike: " → "))
     page.paint(after.verdict.colour) { $0.write(.message(after.verdict.wording)) }
     page.endLine()
+    page.writeUnread(of: after.person)
     if after.window == nil {
       page.line(2, Message("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
     }

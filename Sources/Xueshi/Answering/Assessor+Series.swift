@@ -13,7 +13,16 @@ extension Assessor {
     let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))
     guard let years = timeline.span(window) else { return Series(periods: [], window: window) }
     var recorder = Recorder()
-    let accounts = timeline.accounts(of: years, counting: &counting, tracer: &recorder)
+    var accounts = timeline.accounts(of: years, counting: &counting, tracer: &recorder)
+    if let window, person.unread > 0 || !settledEnds(of: person).isEmpty {
+      // The years of the window are shown as the answer decides them.
+      var (score, own) = (Score(), Recorder())
+      self.score(person, events, over: window, into: &score, tracer: &own)
+      for account in score.years {
+        accounts[years.lowerBound.distance(to: account.year)] = account
+        recorder.replace(account.year, with: own.credits)
+      }
+    }
     var series = Series(periods: [], window: window)
     for account in accounts {
       switch step {
@@ -25,7 +34,7 @@ extension Assessor {
     for credit in recorder.credits where years.contains(credit.year) {
       var index = years.lowerBound.distance(to: credit.year)
       if step == .month { index = index * 12 + Int(timeline.month(of: credit)) - 1 }
-      series.periods[index].add(credit, timeline)
+      series.periods[index].add(credit, timeline, library)
     }
     for index in series.periods.indices {
       let days = series.periods[index].days
@@ -46,7 +55,7 @@ extension SeriesPeriod {
       through: Day(year: year, month: month, day: Day.length(ofMonth: month, in: year)))
   }
 
-  fileprivate mutating func add(_ credit: Credit, _ timeline: borrowing Timeline) {
+  fileprivate mutating func add(_ credit: Credit, _ timeline: borrowing Timeline, _ library: Library) {
     let event = timeline.events[credit.event]
     let whole = HoursFlow(claimed: credit.claimed, counted: credit.counted)
     hours.total.add(whole)
@@ -55,7 +64,9 @@ extension SeriesPeriod {
       hours.professional.add(
         HoursFlow(claimed: credit.claimed - shared.claimed, counted: credit.counted - shared.counted))
     } else {
-      hours[timeline.part(of: credit, event)].add(whole)
+      // Hours no row received belong where their category says.
+      let part = credit.node.flatMap { node in account.rulebook.map { library.rulebooks[$0].nodes.part(of: node) } }
+      hours[part ?? (event.category?.isPublic ?? false ? Node.public : Node.professional)].add(whole)
     }
     if let index = routes.firstIndex(where: { $0.route == event.route }) {
       routes[index].hours.add(whole)
@@ -82,12 +93,6 @@ extension Timeline {
       }
     }
     return span
-  }
-
-  /// The part of the year a credit belongs to; hours no row received belong where their category says.
-  fileprivate func part(of credit: Credit, _ event: Event) -> NodeIndex {
-    if let node = credit.node, let program = rules[credit.year] { return program.part(of: node) }
-    return event.category?.isPublic ?? false ? Node.public : Node.professional
   }
 
   fileprivate func month(of credit: Credit) -> Int32 {
