@@ -72,12 +72,13 @@ extension ReportContext {
       ? Message("再重新核算。", "then run the check again.")
       : Message("或用下面相符的一项重新核算：", "or run the check again with the option that fits:")
     switch dependence.hinge {
-    case .reading:
+    case .reading(let reading, let book):
+      let clause = library.citation(library.rulebooks[book].readings[reading].clause, in: book, page.language)
       return page.words(
         Message(
-          "请人社部门确认怎样理解{subject}，再用下面与之相符的一项重新核算：",
-          "Ask the human-resources authority how to read {subject}, then run the check again with the option that fits:",
-          .written(subject(of: dependence.hinge, answer, page), as: "subject")))
+          "请人社部门确认怎样理解{clause}，再用下面与之相符的一项重新核算：",
+          "Ask the human-resources authority how to read {clause}, then run the check again with the option that fits:",
+          .written(clause, as: "clause")))
     case .question(let question):
       return page.words(
         Message(
