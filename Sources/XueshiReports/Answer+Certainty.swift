@@ -53,7 +53,8 @@ extension ReportContext {
   private func write(_ dependence: Dependence, of answer: Answer, to page: inout Page) {
     page.line(2, Message(alike: "· {subject}", .written(subject(of: dependence.hinge, answer, page), as: "subject")))
     page.line(
-      4, taken(dependence.hinge, .written(meaning(of: dependence.choice, dependence.hinge, answer, page), as: "meaning")))
+      4,
+      taken(dependence.hinge, .written(meaning(of: dependence.choice, dependence.hinge, answer, page), as: "meaning")))
     for alternative in dependence.alternatives {
       page.line(
         4,

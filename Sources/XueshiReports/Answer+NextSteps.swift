@@ -98,7 +98,8 @@ extension ReportContext {
     if answer.person.unread > 0, !isNamed(.unread) {
       steps.append(advice(on: .unread, answer, page) + page.words(Message("，再重新核算。", ", then run the check again.")))
     }
-    guard !isNamed(.inPost), slots(of: .inPost, answer).contains(where: { !answer.years[$0].account.outcome.passes }) else {
+    guard !isNamed(.inPost), slots(of: .inPost, answer).contains(where: { !answer.years[$0].account.outcome.passes })
+    else {
       return steps
     }
     if answer.questions.open.contains(.inPost) {

@@ -29,7 +29,8 @@ extension ReportContext {
   /// That the years must be asked for; with what the nearest notice wants for the same title, where one is on file.
   private func windowStep(_ answer: Answer, _ page: Page) -> [UInt8] {
     let ask = page.words(
-      Message("向人社部门问明要看哪几年，再用 --years 指定。", "Ask the authority which years must be shown, then give them with --years."))
+      Message(
+        "向人社部门问明要看哪几年，再用 --years 指定。", "Ask the authority which years must be shown, then give them with --years."))
     guard let nearest = library.nearestWindow(for: answer.person) else { return ask }
     return ask
       + page.words(

@@ -21,7 +21,8 @@ extension ReportContext {
       page.line(
         2,
         answer.person.unread > 0
-          ? Message("读入的记录里没有这一年的学时；没能读入的记录里可能有。", "No row that was read has hours of this year; one that was not read may.")
+          ? Message(
+            "读入的记录里没有这一年的学时；没能读入的记录里可能有。", "No row that was read has hours of this year; one that was not read may.")
           : Message("这一年没有学时记录。", "No hours are recorded for this year."))
     } else {
       writeCredits(year.credits, of: answer, under: year, to: &page)

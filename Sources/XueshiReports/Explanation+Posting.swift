@@ -10,7 +10,8 @@ extension Explanation {
           "「{clause}」承认的级别是{levels}，这次是{level}，不计",
           "“{clause}” recognises {levels}; this posting is {level}: not counted",
           .clause(rulebook[postings.clause].label),
-          .written(library.wordList(postings.levelsAnyhow, route.levels, library.vocabulary.levels, page), as: "levels"),
+          .written(
+            library.wordList(postings.levelsAnyhow, route.levels, library.vocabulary.levels, page), as: "levels"),
           .phrase(library.vocabulary.levels[Int(event.level.number)].name, as: "level")))
     }
     guard let posting = credit.posting else { return nil }

@@ -101,7 +101,8 @@ extension Library {
       page.line(
         2,
         Message(
-          "· {question}：{words}「{clause}」", "· {question}: {words} “{clause}”", .message(settled.question.name, as: "question"),
+          "· {question}：{words}「{clause}」", "· {question}: {words} “{clause}”",
+          .message(settled.question.name, as: "question"),
           .written(settledWords(settled.question, rulebook, page), as: "words"),
           .clause(rulebook[settled.clause].label)))
     }

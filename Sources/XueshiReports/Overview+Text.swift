@@ -56,7 +56,8 @@ extension ReportContext {
   private func writeOpen(_ overview: Overview, to page: inout Page) {
     if overview.openCount == 0 { return }
     var lines = [
-      page.words(Message("可以申报，但取决于条款的理解、未查明的情况或待审的记录：", "eligible, but it hangs on a reading, a fact or pending rows: "))
+      page.words(
+        Message("可以申报，但取决于条款的理解、未查明的情况或待审的记录：", "eligible, but it hangs on a reading, a fact or pending rows: "))
     ]
     var named = 0
     for answer in overview.open {

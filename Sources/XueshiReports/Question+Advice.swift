@@ -10,7 +10,8 @@ extension ReportContext {
     let subject = Fill.written(subject(of: question, answer, page), as: "subject")
     switch question {
     case .specialty:
-      return page.words(Message("{subject}：在 specialty 列填写本人的专业", "{subject}: state it in the column specialty", subject))
+      return page.words(
+        Message("{subject}：在 specialty 列填写本人的专业", "{subject}: state it in the column specialty", subject))
     case .degree:
       return page.words(Message("{subject}：在 degree 列填写学位", "{subject}: state it in the column degree", subject))
     case .days:
@@ -22,17 +23,20 @@ extension ReportContext {
           "更正本人没能读入的 {count} 条记录（读入时已逐条说明原因）",
           "Correct the {count} {count|row|rows} of this person that {count|was|were} refused (each was named when read)",
           .count(answer.person.unread)))
-    case .filed: return page.words(Message("{subject}：在 filed 列填写申报日期", "{subject}: state it in the column filed", subject))
+    case .filed:
+      return page.words(Message("{subject}：在 filed 列填写申报日期", "{subject}: state it in the column filed", subject))
     case .rules:
       return page.words(
         Message(
           "{subject}：向{place}人社部门要来当地的通知，看学时要求有什么不同",
-          "{subject}: ask the human-resources authority of {place} for its own notice and what hours it wants", subject, place))
+          "{subject}: ask the human-resources authority of {place} for its own notice and what hours it wants", subject,
+          place))
     case .inPost:
       return page.words(
         Message(
           "{subject}：请{place}人社部门确认这样的年度要不要学时",
-          "{subject}: ask the human-resources authority of {place} whether hours are asked of such a year", subject, place))
+          "{subject}: ask the human-resources authority of {place} whether hours are asked of such a year", subject,
+          place))
     case .moved:
       return page.words(
         Message(
@@ -45,7 +49,8 @@ extension ReportContext {
           "{subject}: look at the certificate or the register, and state the year in the column year", subject))
     case .doubtful:
       return page.words(
-        Message("{subject}：与原始材料核对，更正有误的记录", "{subject}: hold them against the papers and correct what is wrong", subject))
+        Message(
+          "{subject}：与原始材料核对，更正有误的记录", "{subject}: hold them against the papers and correct what is wrong", subject))
     }
   }
 }

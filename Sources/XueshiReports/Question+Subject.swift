@@ -10,7 +10,8 @@ extension ReportContext {
     switch question {
     case .specialty: return page.words(specialtySubject(answer, years, page))
     case .degree:
-      return page.words(Message("学位一栏没有填，而要看哪几年的学时因学位而不同", "the degree is blank, and which years must be shown depends on it"))
+      return page.words(
+        Message("学位一栏没有填，而要看哪几年的学时因学位而不同", "the degree is blank, and which years must be shown depends on it"))
     case .days:
       return page.words(
         Message(
@@ -24,12 +25,16 @@ extension ReportContext {
           "the day of filing is not stated, and the notice sets a deadline before it: {lines} may be too late", lines))
     case .rules: return page.words(missingNotice(answer, page))
     case .inPost: return page.clauses(absences(answer, page))
-    case .moved: return page.conditions([page.words(Message("{years}的学时不在申报地登记", "hours of {years} are from elsewhere", years))] + origins(answer, page))
+    case .moved:
+      return page.conditions(
+        [page.words(Message("{years}的学时不在申报地登记", "hours of {years} are from elsewhere", years))] + origins(answer, page)
+      )
     case .yearOf:
       return page.words(
         Message(
           "{lines}跨两个年度，没有写明学时算哪一年", "{lines}: the dates lie in two years, and no year is stated for the hours", lines))
-    case .doubtful: return page.words(Message("{lines}互相矛盾，或与日期不符", "{lines} contradict each other or the calendar", lines))
+    case .doubtful:
+      return page.words(Message("{lines}互相矛盾，或与日期不符", "{lines} contradict each other or the calendar", lines))
     }
   }
 

@@ -25,7 +25,8 @@ extension Question {
     case (.specialty, .strict):
       return Message("按受限制的专业算，写明专业的记录按不是本专业算", "as a limited specialty, and as another than any row states")
     case (.specialty, .standard):
-      return Message("与受限制的专业相近的按受限制算，没有填的按不受限制算", "limited where it holds the word of one that is, not limited where it is blank")
+      return Message(
+        "与受限制的专业相近的按受限制算，没有填的按不受限制算", "limited where it holds the word of one that is, not limited where it is blank")
     case (.specialty, .lenient): return Message("按不受限制的专业算", "as a specialty that is not limited")
     case (.degree, .strict): return Message("按通知另有规定的学位算", "with the degree for which the notice rules otherwise")
     case (.degree, _): return Message("按没有这个学位算", "without the degree for which the notice rules otherwise")
@@ -48,7 +49,8 @@ extension Question {
         "只按申报地的规定算，外地的认定单不算", "by the rules of the place applied to alone; certificates from elsewhere hold nowhere")
     case (.moved, .standard): return Message("按申报地的规定算", "by the rules of the place applied to")
     case (.moved, .lenient):
-      return Message("按申报地或学时所在地当年的规定，达到一个就行", "by the rules of the place applied to or of the place of that year, whichever is met")
+      return Message(
+        "按申报地或学时所在地当年的规定，达到一个就行", "by the rules of the place applied to or of the place of that year, whichever is met")
     case (.yearOf, .lenient): return Message("也可以算在开始的那一年", "also as hours of the year in which it starts")
     case (.yearOf, _): return Message("算在结束的那一年", "as hours of the year in which it ends")
     case (.doubtful, .strict): return Message("按最不利的情形算", "at the worst account")

@@ -26,7 +26,8 @@ extension Library {
         .written(levels ?? [], as: "levels"),
         .message(
           kind.joins
-            ? Message("相连、重叠的合为一次", "adjoining and overlapping ones are one") : Message("每次单独看", "each by itself"), as: "how"),
+            ? Message("相连、重叠的合为一次", "adjoining and overlapping ones are one") : Message("每次单独看", "each by itself"),
+          as: "how"),
         .clause(rulebook[kind.clause].label),
         .written(conditionWords(kind.condition, rulebook, page), as: "condition")))
   }

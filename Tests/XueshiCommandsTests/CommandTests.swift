@@ -124,7 +124,8 @@ import XueshiCommands
     let run = CapturedRun(
       ["check", "--json", "--place", "湘潭", "--level", "中级", "--year", "2022"] + ledger, files: files)
     #expect(run.output.contains(#""person":"A","line":2,"target":{"place":"430300","level":"junior","year":2022}"#))
-    #expect(run.output.contains(#""person":"B","line":3,"target":{"place":"430300","level":"intermediate","year":2022}"#))
+    #expect(
+      run.output.contains(#""person":"B","line":3,"target":{"place":"430300","level":"intermediate","year":2022}"#))
   }
 
   @Test("A rulebook that cannot be read exits 65 with line and column; a sound one exits 0")

@@ -8,7 +8,8 @@ struct `Questions in every command` {
 
   /// A graduate of 2019 whose hours of 2018 nobody may ask, and somebody whose row of 2021 cannot be read.
   private let files = [
-    "people.csv": "person,place,level,year,entered\nA,430300,intermediate,2022,2019-07-10\nB,430300,intermediate,2022,\n",
+    "people.csv":
+      "person,place,level,year,entered\nA,430300,intermediate,2022,2019-07-10\nB,430300,intermediate,2022,\n",
     "events.csv": "person,route,start,hours,category\n"
       + ["A", "B"].map { person in
         (2019...2021).map {
@@ -28,11 +29,14 @@ struct `Questions in every command` {
       CapturedRun([command, "--lang", "en"] + options + ledger, files: files).output
     }
     let open = ["--person", "A"]
-    #expect(all("check", ["--json"] + open).contains(#""verdict":"ineligible","certainty":"depends","dependsOn":["in-post"]"#))
+    #expect(
+      all("check", ["--json"] + open).contains(#""verdict":"ineligible","certainty":"depends","dependsOn":["in-post"]"#)
+    )
     let check = all("check", ["--json"] + fixed)
     #expect(check.contains(#""verdict":"eligible","certainty":"firm","dependsOn":[]"#), "\(check)")
     #expect(check.contains(#""settled":[{"question":"in-post","option":"lenient","by":"caller"}]"#), "\(check)")
-    #expect(all("timeline", ["--json"] + open).contains(#""period":"2018","rulebook":"xiangtan-2022","outcome":"unmet""#))
+    #expect(
+      all("timeline", ["--json"] + open).contains(#""period":"2018","rulebook":"xiangtan-2022","outcome":"unmet""#))
     let timeline = all("timeline", ["--json"] + fixed)
     #expect(timeline.contains(#""period":"2018","rulebook":"xiangtan-2022","outcome":"exempt""#), "\(timeline)")
     let add = ["--add", "route=registered start=2021-06-30 hours=1 category=public"]

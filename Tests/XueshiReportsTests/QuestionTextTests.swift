@@ -30,7 +30,8 @@ struct `What is said of questions` {
 
   /// A row of ninety professional and thirty public hours for each year.
   private func full(_ years: ClosedRange<Int>, place: String = "") -> String {
-    years.map { "P,registered,\($0)-06-30,90,professional,\(place)\nP,registered,\($0)-06-30,30,public,\(place)\n" }.joined()
+    years.map { "P,registered,\($0)-06-30,90,professional,\(place)\nP,registered,\($0)-06-30,30,public,\(place)\n" }
+      .joined()
   }
 
   @Test
@@ -40,7 +41,8 @@ struct `What is said of questions` {
     #expect(!chinese.contains("结论确定"), "\(chinese)")
     #expect(chinese.contains("请当地（440100）人社部门") || chinese.contains("向当地（440100）人社部门要来当地的通知"), "\(chinese)")
     let english = try text("P,440100,intermediate,2022,\n", full(2018...2021), years: Year(2018)...Year(2021), .en)
-    #expect(english.contains("Note: no notice of 440100 is on file; the national floor stands in for it."), "\(english)")
+    #expect(
+      english.contains("Note: no notice of 440100 is on file; the national floor stands in for it."), "\(english)")
   }
 
   @Test
@@ -76,12 +78,14 @@ struct `What is said of questions` {
     #expect(!text.contains("查找") && !text.contains("漏报"), "\(text)")
     #expect(text.contains("     --reading in-post=lenient  另一种处理：不要求这些年度"), "\(text)")
     // Nor where somebody has settled that the year is asked.
-    let strict = try self.text("P,430300,intermediate,2022,2019-07-10\n", full(2019...2021), readings: ["in-post=strict"])
+    let strict = try self.text(
+      "P,430300,intermediate,2022,2019-07-10\n", full(2019...2021), readings: ["in-post=strict"])
     #expect(!strict.contains("查找") && strict.contains("如不要求，改为 in-post=lenient"), "\(strict)")
     // Of the year in which the post was entered hours may be missing.
     let within = try self.text("P,430300,intermediate,2022,2019-07-10\n", full(2020...2021))
     #expect(within.contains("2019年到 2019-07-10 才进入专业技术岗位"), "\(within)")
-    #expect(within.contains("2019年总学时差 90、专业科目差 60 学时：查找") && !within.contains("2018年总学时差 90、专业科目差 60 学时：查找"), "\(within)")
+    #expect(
+      within.contains("2019年总学时差 90、专业科目差 60 学时：查找") && !within.contains("2018年总学时差 90、专业科目差 60 学时：查找"), "\(within)")
   }
 
   @Test

@@ -67,9 +67,8 @@ package struct QuestionEnds: Hashable, Sendable {
     }
   }
 
-  /// What a cell says, as in `in-post=lenient moved=strict`.
+  /// What a cell says, as in `in-post=lenient moved=strict`; nothing where a word is no question or no end of one.
   /// - Parameter cell: The bytes of the cell, trimmed; blank says nothing.
-  /// - Returns: Nothing where a word is no question or no end of one.
   package init?(cell: Span<UInt8>) {
     var words: [[UInt8]] = [[]]
     for index in cell.indices {
@@ -90,6 +89,7 @@ package struct QuestionEnds: Hashable, Sendable {
 
   /// These, and where they say nothing what others say.
   /// - Parameter others: The others.
+  /// - Returns: The ends, these before those.
   package func over(_ others: QuestionEnds) -> QuestionEnds {
     if isEmpty { return others }
     var ends = self

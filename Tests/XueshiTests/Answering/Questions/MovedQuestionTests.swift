@@ -16,7 +16,8 @@ struct `Hours from another place` {
   }
 
   @Test
-  func `From one other place, from the place itself, from its province, from two places, from nowhere on file`() throws {
+  func `From one other place, from the place itself, from its province, from two places, from nowhere on file`() throws
+  {
     let fixture = try fixture()
     #expect(try fixture.answer(hours("430300")).asked == [.moved])
     #expect(try fixture.answer(hours("湘潭")).asked == [.moved])

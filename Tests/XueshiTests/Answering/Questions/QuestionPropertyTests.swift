@@ -30,7 +30,9 @@ struct `Questions of everybody` {
       let events = Array(ledger.events[ledger.eventRange(of: person)])
       var pair = Pair(rows: rows, person: person, doubtful: person, events: events, doubtfulEvents: events)
       let year = person.target.year
-      if random.below(2) == 0 { pair.doubtful.entered = Day(year: year.number - Int32(random.below(6)), month: 7, day: 1) }
+      if random.below(2) == 0 {
+        pair.doubtful.entered = Day(year: year.number - Int32(random.below(6)), month: 7, day: 1)
+      }
       if random.below(3) == 0 { pair.doubtful.unread = 1 + Int32(random.below(2)) }
       if random.below(2) == 0 {
         let place = PlaceCode(UInt32(random.pick(RandomTimelines.places)) ?? 430300)
@@ -71,7 +73,10 @@ struct `Questions of everybody` {
   }
 
   @Test
-  func `What passes at a question's strict end passes by default, and what passes by default passes at the lenient one`() throws {
+  func
+    `What passes at a question's strict end passes by default, and what passes by default passes at the lenient one`()
+    throws
+  {
     var differing = 0
     // Of one question at a time, each end with an assessor that keeps what it has prepared.
     let library = try Bundle.library()

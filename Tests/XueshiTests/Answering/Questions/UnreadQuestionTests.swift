@@ -21,7 +21,9 @@ struct `Rows that were not read` {
   }
 
   @Test
-  func `Of nobody's rows being read nothing is known; strictly it is as without rows, leniently all that is missing`() throws {
+  func `Of nobody's rows being read nothing is known; strictly it is as without rows, leniently all that is missing`()
+    throws
+  {
     let fixture = try fixture(3)
     #expect(try fixture.verdicts([], .unread) == [.ineligible, .undetermined, .eligible])
     #expect(try fixture.answer([]).years.allSatisfy { $0.account.outcome == .undetermined })
