@@ -64,14 +64,19 @@ extension ReportContext {
       page.write("→ ")
       page.paint(alternative.verdict.colour) { $0.write(.message(alternative.verdict.wording)) }
       page.endLine()
-      for change in changes(under: alternative, of: answer, page) {
+      for change in changes(under: alternative, of: dependence.hinge, answer, page) {
         page.line(8, .written(change))
       }
     }
   }
 
   /// What differs under another option: where the verdict does, the years that decide; else every year that differs.
-  private func changes(under alternative: Dependence.Alternative, of answer: Answer, _ page: Page) -> [[UInt8]] {
+  private func changes(
+    under alternative: Dependence.Alternative, of hinge: Hinge, _ answer: Answer, _ page: Page
+  ) -> [[UInt8]] {
+    if hinge == .question(.degree) {
+      return [page.words(Message("要看的不是这几年", "other years must be shown than these"))]
+    }
     var years = alternative.years
     if alternative.verdict != answer.verdict {
       years = years.filter { other in
@@ -79,7 +84,9 @@ extension ReportContext {
       }
     }
     var changes = years.map { change(to: $0, in: answer, page) }
-    if changes.isEmpty {
+    if changes.isEmpty, alternative.verdict == .barred {
+      changes.append(page.words(Message("各年结果不变", "the years keep their outcome")))
+    } else if changes.isEmpty {
       changes.append(
         page.words(Message("各年合计不变，只是学时计在不同的记录上", "the years stay as they are; other records bring their hours")))
     } else if years.count < answer.years.count {

@@ -117,7 +117,12 @@ extension ReportContext {
   }
 
   private func barredSentence(_ answer: Answer, _ page: Page) -> [UInt8] {
-    guard let bar = answer.bar else { return [] }
+    guard let bar = answer.bar else {
+      return page.words(
+        Message(
+          "不可以申报：没能读入的记录按弄虚作假算，取消申报资格。",
+          "Barred from applying: the rows that were not read are taken to record falsified hours."))
+    }
     return page.words(
       Message(
         "不可以申报：第 {line} 行记有弄虚作假，按{clause}取消申报资格。",

@@ -113,7 +113,7 @@ def _options(folder, data, check):
     generated = options.pop("generated", "")
     wanted = {"lang": "zh", "place": "430300", "level": "intermediate", "year": 2022, "years": "2019-2020",
               "filing": "2022-05-10", "rulebook": "example-city-2027", "readings": ["strict"], "peopleName": "people.csv",
-              "eventsName": "events.csv"}
+              "eventsName": "events.csv", "columns": [], "ignoredColumns": []}
     library = json.loads(found.get("library", b"{}"))
     check("the options of the command line are the page's", *problems, options != wanted and f"{options}",
           not re.fullmatch(r"\d{4}-\d\d-\d\d", generated) and f"generated on {generated}")

@@ -108,4 +108,16 @@ struct `What is said of questions` {
       years: Year(2022)...Year(2022))
     #expect(text.contains("2022年的学时不在申报地登记，第 2 行出自湘潭市（430300）：请嘉兴市人社部门确认"), "\(text)")
   }
+
+  @Test
+  func `What an end would change is said as it is: other years, or a bar, and not hours of other rows`() throws {
+    let degree = try text("P,430300,associate-senior,2022,\n", full(2017...2021))
+    #expect(degree.contains("      → 还不能判断\n        要看的不是这几年\n"), "\(degree)")
+    let year = Year(2025)...Year(2025)
+    let barred = try text("P,330400,intermediate,2025,\n", full(2025...2025), unread: 1, years: year)
+    #expect(barred.contains("      → 取消申报资格\n        各年结果不变\n"), "\(barred)")
+    let strict = try text(
+      "P,330400,intermediate,2025,\n", full(2025...2025), unread: 1, readings: ["unread=strict"], years: year)
+    #expect(strict.contains("不可以申报：没能读入的记录按弄虚作假算，取消申报资格。"), "\(strict)")
+  }
 }
