@@ -109,4 +109,28 @@ import XueshiReports
         == "--place 430300 --level intermediate --year 2022 --years 2018-2021 --filing 2022-03-01 --rulebook xiangtan-2022 "
         + "--reading lenient --reading a=b")
   }
+
+  @Test("What somebody has settled, at which end and by whose word, is under the fingerprint")
+  func settled() throws {
+    let people = "person,place,level,year,entered\nA,430300,intermediate,2022,2022-03-01\n"
+    let context = ReportContext(library: bundled, ledger: ledger(people: people, events: Self.events))
+    let person = try #require(context.ledger.people.first)
+    func fingerprint(own: ReadingEnd?, everybody: ReadingEnd?) -> Text {
+      var (applicant, fixed) = (person, FixedReadings(bundled))
+      applicant.settled[.inPost] = own
+      if let everybody { #expect(fixed.fix("in-post", Text(stringLiteral: everybody.word), in: bundled) == nil) }
+      var assessor = Assessor(bundled, fixed: fixed)
+      let events = context.ledger.events[context.ledger.eventRange(of: person)]
+      var builder = SealBuilder(options: [], ledger: Self.digests[0], rulebooks: Self.digests)
+      builder.add(assessor.answer(applicant, events.span), context)
+      return builder.seal(line: person.line, library: bundled).fingerprint
+    }
+    let all = [
+      fingerprint(own: nil, everybody: nil), fingerprint(own: .strict, everybody: nil),
+      fingerprint(own: .standard, everybody: nil), fingerprint(own: nil, everybody: .strict),
+      fingerprint(own: .lenient, everybody: .strict),
+    ]
+    #expect(Set(all).count == all.count)
+    #expect(fingerprint(own: .lenient, everybody: .strict) == fingerprint(own: .lenient, everybody: nil))
+  }
 }
