@@ -19,13 +19,19 @@ extension Command {
       var people = try AtomicFile(folder + "/people.csv")
       var events = try AtomicFile(folder + "/events.csv")
       var (personRows, eventRows): ([UInt8], [UInt8]) = ([], [])
-      personRows.append(CohortGenerator.peopleHeader)
-      eventRows.append(CohortGenerator.eventsHeader)
+      let messy = options.has(.messy) ? MessyRows(library.vocabulary, seed: seed) : nil
+      personRows.append(messy == nil ? CohortGenerator.peopleHeader : MessyRows.peopleHeader)
+      eventRows.append(messy == nil ? CohortGenerator.eventsHeader : MessyRows.eventsHeader)
+      try people.write(personRows)
+      try events.write(eventRows)
+      personRows.removeAll(keepingCapacity: true)
+      eventRows.removeAll(keepingCapacity: true)
       var progress = Progress(console, session.language)
       var rows = 0
       for number in 0..<count {
         progress.step(number, of: count)
         generator.append(number, to: &personRows, &eventRows)
+        messy?.dress(number, &personRows, &eventRows)
         rows += eventRows.count { $0 == UInt8(ascii: "\n") }
         try people.write(personRows)
         try events.write(eventRows)
@@ -35,12 +41,11 @@ extension Command {
       progress.clear()
       try people.commit()
       try events.commit()
-      // The first row names the columns.
       session.say(
         Message(
           "写出 {folder}/people.csv（{people} 人）和 {folder}/events.csv（{events} 条）；种子 {seed}\n",
           "wrote {folder}/people.csv ({people} {people|person|people}) and {folder}/events.csv ({events} {events|event|events}); seed {seed}\n",
-          .text(folder, as: "folder"), .count(count, as: "people"), .count(rows - 1, as: "events"),
+          .text(folder, as: "folder"), .count(count, as: "people"), .count(rows, as: "events"),
           .text("\(seed)", as: "seed")))
     } catch {
       throw Failure(

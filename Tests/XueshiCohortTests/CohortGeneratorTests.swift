@@ -63,3 +63,31 @@ import XueshiData
     }
   }
 }
+
+/// Invented cohorts as offices keep theirs.
+@Suite struct MessyRowsTests {
+  @Test("Every column is used, hardly a row is refused, and every question about a person stands for somebody")
+  func columns() throws {
+    let library = try bundledLibrary()
+    let file = try #require(BundledData.file("effort.json"))
+    let activities = try ActivityList(parsing: file.contents.span, vocabulary: library.vocabulary)
+    let generator = CohortGenerator(library, activities: activities, seed: 1)
+    let messy = MessyRows(library.vocabulary, seed: 1)
+    var (people, events): ([UInt8], [UInt8]) = ([], [])
+    people.append(MessyRows.peopleHeader)
+    events.append(MessyRows.eventsHeader)
+    for number in 0..<400 {
+      var (own, theirs): ([UInt8], [UInt8]) = ([], [])
+      generator.append(number, to: &own, &theirs)
+      messy.dress(number, &own, &theirs)
+      people += own
+      events += theirs
+    }
+    let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
+    #expect(ledger.rejections.isEmpty && ledger.people.count == 400)
+    #expect(ledger.people.contains { $0.isSpecialtyNear } && ledger.people.contains { $0.entered != nil })
+    #expect(ledger.people.contains { $0.filed != nil } && ledger.people.contains { $0.degree == nil })
+    #expect(ledger.events.contains { $0.dating.contains(.twoYears) && !$0.dating.contains(.statedYear) })
+    #expect(ledger.events.contains { $0.dating.contains(.otherYear) } && ledger.events.contains { $0.place != nil })
+  }
+}

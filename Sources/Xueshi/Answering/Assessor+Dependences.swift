@@ -152,9 +152,12 @@ extension YearAccount {
 }
 
 extension [Credit] {
-  /// Whether the same events brought the same hours to the same years.
+  /// Whether the same events brought the same hours to the same years, whatever the order.
   fileprivate func countAlike(_ other: [Credit]) -> Bool {
-    let (own, other) = (filter { $0.counted > .zero }, other.filter { $0.counted > .zero })
+    func brought(_ credits: [Credit]) -> [Credit] {
+      credits.filter { $0.counted > .zero }.sorted { ($0.year, $0.event) < ($1.year, $1.event) }
+    }
+    let (own, other) = (brought(self), brought(other))
     return own.count == other.count
       && zip(own, other).allSatisfy { $0.event == $1.event && $0.year == $1.year && $0.counted == $1.counted }
   }

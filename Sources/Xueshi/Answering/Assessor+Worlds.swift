@@ -90,7 +90,7 @@ extension Assessor {
       case .lenient: account.outcome = .met
       }
     }
-    if asked.questions.contains(.rules), account.rulebook.map({ library.rulebooks[$0].place == .nation }) ?? false {
+    if standing.contains(.rules), account.rulebook.map({ library.rulebooks[$0].place == .nation }) ?? false {
       switch ends[.rules] ?? .standard {
       case .strict: account.outcome = .unmet
       case .standard: break

@@ -36,7 +36,7 @@ extension Assessor {
     _ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>, at end: ReadingEnd,
     _ traits: Counting.Traits, _ score: inout Score
   ) -> Verdict {
-    if end == .strict, score.questions.open.contains(.rules) { return .ineligible }
+    if end == .strict, score.questions.hasMissingNotice { return .ineligible }
     let place = place(person.target.place)
     let standard = Timeline(
       person: person, events: events, rules: places[place].standard, circumstances(of: person))
@@ -56,6 +56,11 @@ extension Assessor {
 }
 
 extension OpenQuestions {
+  /// Whether a year of the window lacks the place's own notice, and nobody has settled what that means.
+  fileprivate var hasMissingNotice: Bool {
+    open.contains(.rules) && years.contains { $0.questions.contains(.rules) }
+  }
+
   /// The years that pass leniently whatever their hours.
   fileprivate func excused(_ accounts: [YearAccount]) -> YearSet {
     var excused = YearSet.none

@@ -144,6 +144,10 @@ extension Option {
       once(.number(1...100_000_000), Message("多少人", "how many people"), by: .generate)
     case .seed:
       once(.text("N"), Message("随机数种子；默认 1", "the seed; 1 when left out"), by: .generate)
+    case .messy:
+      once(
+        nil, Message("按各单位的实际填法：各列都用，该填的有空白，日期跨年", "as offices keep theirs: every column, blanks, dates across years"),
+        by: .generate)
     case .out:
       Definition(uses: [
         Use(.output, Message("结果写到这个文件", "the file for the results"), by: .score),
