@@ -79,15 +79,7 @@ extension Assessor {
       let (place, rows) = timeline.hoursElsewhere(in: year)
       let slips = timeline.slipsFromElsewhere(touching: year)
       if place != nil || !slips.isEmpty { found.ask(.moved, slot, of: count, on: place == nil ? slips : rows + slips) }
-      if let place {
-        found.years[slot].elsewhere = place
-        // That place's own notice may be the one that is missing.
-        if let book = library.governing(year, at: place), library.rulebooks[book].place == .nation,
-          person.target.place != .nation
-        {
-          found.standing.insert(QuestionSet(.rules))
-        }
-      }
+      if let place { found.years[slot].elsewhere = place }
     }
     if !clues.straddling.isEmpty {
       let events = timeline.straddling(clues.straddling, into: year, library.rulebooks[sheet.pointee.book])
