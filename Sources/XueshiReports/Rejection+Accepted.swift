@@ -104,6 +104,12 @@ extension Rejection {
         .phrases(vocabulary.places.places.map { $0.name }, as: "places"))
     case .titleLevel: return Message(wordsOf: TitleLevel.allCases)
     case .degree: return Message(wordsOf: Degree.allCases)
+    case .settled:
+      let questions = Fill.words(Question.allCases.map { Text(stringLiteral: $0.word) }, as: "questions")
+      return Message(
+        "问题=取法，可有几个，用空格隔开，例如 in-post=lenient；问题有 {questions}，取法有 strict、default、lenient",
+        "QUESTION=END, several with a space between, such as in-post=lenient; of {questions}, at strict, default or lenient",
+        questions)
     case .route:
       return Message(
         "{routes}，或其中文名称", "{routes}, or its Chinese name", .words(vocabulary.routes.map { $0.id }, as: "routes"))

@@ -38,6 +38,7 @@ extension Table {
       id: 0, line: record.line, name: 0, unit: 0, target: target, specialty: .blank, degree: degree, entered: entered,
       filed: filed)
     person.unreadable = unreadable
+    person.settled = try optional(.settled, words, QuestionEnds.init(cell:)) ?? QuestionEnds()
     return person
   }
 

@@ -8,7 +8,7 @@ struct PersonDecoder {
   let width: Int
   let person: Int
   private let name: Int, unit: Int
-  private let place: Int, level: Int, year: Int, specialty: Int, degree: Int, entered: Int, filed: Int
+  private let place: Int, level: Int, year: Int, specialty: Int, degree: Int, entered: Int, filed: Int, settled: Int
 
   init(_ header: TableHeader, _ defaults: TargetDefaults, _ words: Words) {
     self.words = words
@@ -26,6 +26,7 @@ struct PersonDecoder {
     degree = header[.degree]
     entered = header[.entered]
     filed = header[.filed]
+    settled = header[.settled]
   }
 
   /// Reads a row.
@@ -52,6 +53,8 @@ struct PersonDecoder {
       degreeNumber = degrees[cell]
       if degreeNumber < 0 { return nil }
     }
+    // What is settled is read by the reference reader: few rows say so.
+    if cell(row, settled) != nil { return nil }
     guard let entered = day(row, entered), let filed = day(row, filed) else { return nil }
     var id = SpecialtyID.blank
     if let cell = cell(row, specialty) {

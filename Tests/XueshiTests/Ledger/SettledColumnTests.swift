@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Xueshi
+
+@Suite
+struct `What a person's row settles` {
+  private func settled(_ cell: String) throws -> QuestionEnds? {
+    let library = try Bundle.library()
+    let people = "person,place,level,year,settled\nP1,430300,intermediate,2022,\(cell)\n"
+    let ledger = Ledger(
+      people: Array(people.utf8).span, events: Array("person,route,start\n".utf8).span,
+      vocabulary: library.vocabulary)
+    return ledger.people.first?.settled
+  }
+
+  @Test
+  func `A blank cell settles nothing, and each word one question at one end`() throws {
+    #expect(try settled("") == QuestionEnds())
+    let both = try #require(try settled("in-post=lenient moved=strict"))
+    #expect(both[.inPost] == .lenient && both[.moved] == .strict && both[.rules] == nil)
+    #expect(try settled("rules=default")?[.rules] == .standard)
+  }
+
+  @Test
+  func `A word that is no question, or no end of one, refuses the row`() throws {
+    for cell in ["in-post", "in-post=", "posting=lenient", "in-post=never", "in-post=lenient,moved=strict", "=strict"] {
+      #expect(try settled("\"\(cell)\"") == nil, "\(cell)")
+    }
+  }
+}
