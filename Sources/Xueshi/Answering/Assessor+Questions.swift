@@ -64,16 +64,16 @@ extension Assessor {
     _ year: Year, _ slot: Int, of count: Int, _ timeline: borrowing Timeline, _ clues: borrowing Clues,
     _ found: inout OpenQuestions
   ) {
-    guard let sheet = timeline.rules.sheet(of: year) else { return }
-    let person = timeline.person
+    let (person, sheet) = (timeline.person, timeline.rules.sheet(of: year))
+    if clues.mayBeAway, sheet?.pointee.settlesInPost != true, timeline.isAway(in: year) {
+      found.ask(.inPost, slot, of: count)
+    }
+    guard let sheet else { return }
     if sheet.pointee.isNationalFloor, forced == nil, person.target.place != .nation {
       found.ask(.rules, slot, of: count)
     }
     if sheet.pointee.asksSpecialty, person.specialty == .blank || person.isSpecialtyNear {
       found.ask(.specialty, slot, of: count)
-    }
-    if clues.mayBeAway, !sheet.pointee.settlesInPost, timeline.isAway(in: year) {
-      found.ask(.inPost, slot, of: count)
     }
     if clues.namesPlace, forced == nil, !sheet.pointee.settlesMoved {
       let (place, rows) = timeline.hoursElsewhere(in: year)

@@ -71,7 +71,11 @@ extension Assessor {
     _ rules: Programs, _ circumstances: Circumstances, _ account: inout YearAccount, _ tracer: inout T
   ) {
     let (asked, standing) = (application.questions[slot], application.questions.standing)
-    let straddling = asked.events(of: .yearOf)
+    let straddling = asked.events(of: .yearOf).filter { index in
+      // Another place's notice may not let them come.
+      let notice = account.rulebook.map { library.rulebooks[$0] }
+      return !(notice?.makeUp?.speaks(of: events[index].route) ?? false)
+    }
     if ends[.yearOf] == .lenient, !straddling.isEmpty {
       var moved: [Event] = events.indices.map { events[$0] }
       for index in straddling { moved[index].accountingYear = account.year }
