@@ -4,13 +4,12 @@
 extension Assessor {
   /// The verdict at an end of all that is open, after the count by default.
   mutating func verdict(
-    _ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>?, at end: ReadingEnd,
-    _ traits: Counting.Traits, _ score: inout Score
+    _ standard: borrowing Timeline, over window: ClosedRange<Year>?, at end: ReadingEnd, _ traits: Counting.Traits, _ score: inout Score
   ) -> Verdict {
-    let open = score.questions.open
+    let (person, events, open) = (standard.person, standard.events, score.questions.open)
     var verdict = score.verdict
     if let window {
-      verdict = counted(person, events, over: window, at: end, traits, &score)
+      verdict = counted(standard, over: window, at: end, traits, &score)
       if open.needsCount(at: end, of: person, after: verdict) {
         let application = Application(person: person, window: window, questions: score.questions)
         return self.verdict(application, events, at: end, score)
@@ -33,19 +32,17 @@ extension Assessor {
 
   /// The verdict with readings at an end, and years let pass or fail by questions that change no hours.
   private mutating func counted(
-    _ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>, at end: ReadingEnd,
-    _ traits: Counting.Traits, _ score: inout Score
+    _ standard: borrowing Timeline, over window: ClosedRange<Year>, at end: ReadingEnd, _ traits: Counting.Traits, _ score: inout Score
   ) -> Verdict {
     if end == .strict, score.questions.hasMissingNotice { return .ineligible }
-    let place = place(person.target.place)
-    let standard = Timeline(
-      person: person, events: events, rules: places[place].standard, circumstances(of: person))
+    let place = place(standard.person.target.place)
     let excused = end == .lenient ? score.questions.excused(score.years) : .none
     var second = standard.second(at: end, traits, tiesAlike: places[place].tiesYearsAlike, window)
     if second == nil, !excused.isEmpty { second = SecondCount(years: .none) }
     guard var second else { return score.verdict }
     second.excused = excused
-    let timeline = Timeline(person: person, events: events, rules: places[place][end], circumstances(of: person))
+    let timeline = Timeline(
+      person: standard.person, events: standard.events, rules: places[place][end], standard.circumstances)
     if second.isAnew {
       counting.appraise(timeline, window, forAll: false)
     } else if !second.years.isEmpty, !traits.conditions.isDisjoint(with: .another) {

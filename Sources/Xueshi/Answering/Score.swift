@@ -53,8 +53,8 @@ extension Assessor {
   ) {
     let place = place(person.target.place)
     let settled = settledEnds(of: person)
-    let timeline = Timeline(
-      person: person, events: events, rules: places[place].standard, circumstances(of: person, settled))
+    let circumstances = circumstances(of: person, settled)
+    let timeline = Timeline(person: person, events: events, rules: places[place].standard, circumstances)
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     let decision = timeline.decide(window, &counting, &score.years, &tracer)
     score.window = window
@@ -77,7 +77,7 @@ extension Assessor {
       score.ifApproved = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
     }
     for end in [ReadingEnd.strict, .lenient] {
-      let verdict = verdict(person, events, over: window, at: end, traits, &score)
+      let verdict = verdict(timeline, over: window, at: end, traits, &score)
       if end == .strict { score.strictVerdict = verdict } else { score.lenientVerdict = verdict }
     }
   }

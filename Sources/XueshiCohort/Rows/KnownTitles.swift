@@ -9,6 +9,7 @@ struct KnownTitles {
   private let short: UnsafeMutablePointer<(first: UInt64, last: UInt64)>
   private let beginnings: UnsafeMutablePointer<UInt64>
   private let folded = ByteBuffer(capacity: 1 << 10)
+  private let others = FoldedTitles()
   private let owner: Owner
 
   /// Frees the tables once nobody has them.
@@ -85,11 +86,13 @@ struct KnownTitles {
 
   /// What a title comes to: nothing where it comes to itself, an empty cell where it names nothing.
   func fold(_ cell: Cell) -> Cell? {
+    if let known = others.find(cell) { return known }
     let identity = titles.identity(of: Span(_unsafeElements: cell.bytes))
     if cell.holds(identity.span) {
       remember(cell)
       return nil
     }
+    others.remember(cell, identity.span)
     folded.count = 0
     identity.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { folded.append(base, bytes.count) }
