@@ -58,7 +58,8 @@ struct StagesBenchmark {
         assessor.score(person, events, into: &score)
         let id = ledger.personIDs[person.id].utf8
         rows.append(
-          resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(), .none)
+          resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(),
+          assessor.library, .none)
       }
       try Failure.unless(decoded == count && index == ledger.people.count, "\(decoded) of \(count) rows are decoded")
       try Failure.unless(
@@ -140,7 +141,8 @@ struct StagesBenchmark {
       for (index, person) in ledger.people.enumerated() {
         let id = ids[index]
         output.append(
-          resultRow: scores[index], person, of: id.span, name: Span(), unit: Span(), specialty: Span(), .none)
+          resultRow: scores[index], person, of: id.span, name: Span(), unit: Span(), specialty: Span(),
+          bench.library, .none)
       }
       note(.write)
     }
@@ -163,7 +165,7 @@ struct StagesBenchmark {
     var counts = CohortCounts()
     do throws(CohortFailure) {
       counts = try Cohort.score(
-        CohortQuestion(Assessor(bench.library)), files, format: ResultRows(), settings: settings
+        CohortQuestion(Assessor(bench.library)), files, format: ResultRows(library: bench.library), settings: settings
       ).counts
     } catch {
       throw Failure("cannot score \(cohort.path)")
@@ -178,11 +180,13 @@ struct StagesBenchmark {
 
 /// Result rows and nothing else.
 private struct ResultRows: CohortFormat {
+  let library: Library
+
   func append(
     result score: Score, of person: Person, id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
     specialty: Span<UInt8>, to output: inout [UInt8]
   ) {
-    output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, .none)
+    output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, library, .none)
   }
   func append(remark: Rejection, to output: inout [UInt8]) {}
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}

@@ -21,9 +21,9 @@ struct ScoreFormat: CohortFormat {
     specialty: Span<UInt8>, to output: inout [UInt8]
   ) {
     if isLines {
-      output.append(resultLine: score, person, of: id)
+      output.append(resultLine: score, person, of: id, library)
     } else {
-      output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, origin)
+      output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, library, origin)
     }
   }
 

@@ -4,12 +4,7 @@ import Xueshi
 
 extension ReportContext {
   /// The id by which a hinge is fixed.
-  func id(of hinge: Hinge) -> Text {
-    switch hinge {
-    case .question(let question): Text(stringLiteral: question.word)
-    case .reading(let reading, let book): library.rulebooks[book].readings[reading].id
-    }
-  }
+  func id(of hinge: Hinge) -> Text { library.id(of: hinge) }
 
   /// What a hinge is called where there is no room for a sentence: a reading by its id, a question by what it is about.
   func name(of hinge: Hinge) -> Fill {

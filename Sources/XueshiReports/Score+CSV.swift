@@ -49,10 +49,11 @@ extension [UInt8] {
   ///   - name: Their name as it is written.
   ///   - unit: Their unit, likewise.
   ///   - specialty: Their specialty, likewise.
+  ///   - library: The rulebooks by which it was decided.
   ///   - origin: Where the row comes from.
   package mutating func append(
     resultRow score: Score, _ person: Person, of id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
-    specialty: Span<UInt8>, _ origin: ResultOrigin
+    specialty: Span<UInt8>, _ library: Library, _ origin: ResultOrigin
   ) {
     appendCells(of: id, person.target)
     if let window = score.window {
@@ -81,8 +82,13 @@ extension [UInt8] {
     append(origin, line: person.line)
     append(",")
     append(decimal: Int64(person.unread))
-    // What it hangs on, and the periods that fail, are not told yet.
-    append(",,,")
+    append(",")
+    for (index, hinge) in score.dependsOn.enumerated() {
+      if index > 0 { append(" ") }
+      append(contentsOf: library.id(of: hinge).utf8)
+    }
+    // The periods that fail are not told yet.
+    append(",,")
     append(editionOf: origin)
     append("\n")
   }
@@ -131,7 +137,8 @@ extension [UInt8] {
   ///   - score: What was decided.
   ///   - person: The person and what they apply for.
   ///   - id: The person's id in UTF-8.
-  package mutating func append(resultLine score: Score, _ person: Person, of id: Span<UInt8>) {
+  ///   - library: The rulebooks by which it was decided.
+  package mutating func append(resultLine score: Score, _ person: Person, of id: Span<UInt8>, _ library: Library) {
     let target = person.target
     appendJSONLine {
       $0.add("person", utf8: id)
@@ -143,6 +150,7 @@ extension [UInt8] {
       $0.add("window", score.window)
       $0.add("verdict", score.verdict.word)
       $0.add("certainty", score.certainty)
+      $0.add("dependsOn", score.dependsOn.map { library.id(of: $0) })
       $0.add("ifApproved", score.ifApproved.word)
       $0.add("unmetYears", each: score.unmetYears)
       $0.add("short", score.short)

@@ -16,7 +16,7 @@ extension Library {
   }
 
   /// Which postings are looked at.
-  func kindWords(_ kind: PostingRules.Kind, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
+  func kindWords(_ kind: PostingRules.PostingKind, _ rulebook: Rulebook, _ page: Page) -> [UInt8] {
     let levels = vocabulary.routes.first { $0.kind == .posting }.map {
       wordList(kind.levels, $0.levels, vocabulary.levels, page)
     }

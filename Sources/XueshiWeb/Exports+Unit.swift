@@ -65,10 +65,11 @@ public func exportTable(_ kind: Int32) -> Int32 {
       let score = ledger.score(at: index)
       let id = ledger.context.ledger.personIDs[person.id]
       if kind == 0 {
-        let ledger = ledger.context.ledger
+        let (library, ledger) = (ledger.library, ledger.context.ledger)
         output.append(
           resultRow: score, person, of: id.utf8.span, name: ledger.labels[person.name].utf8.span,
-          unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, origin)
+          unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, library,
+          origin)
       } else {
         output.append(yearRows: score, person, ledger.library, of: id.utf8.span, origin)
       }

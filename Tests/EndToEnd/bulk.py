@@ -7,11 +7,11 @@ import re
 from match import loads
 
 RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty", "if_approved", "unmet_years",
-           "short_total", "short_public", "short_professional", "line", "unread"]
+           "short_total", "short_public", "short_professional", "line", "unread", "depends_on"]
 YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
          "need_professional", "line"]
 # What `check` does not say in these columns: cells of the people file, where it lies, and what the rulebooks are.
-UNTOLD = {"name", "unit", "specialty", "file", "depends_on", "unmet_periods", "edition"}
+UNTOLD = {"name", "unit", "specialty", "file", "unmet_periods", "edition"}
 FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against"]
 PARTS = ["total", "public", "professional"]
 PASSES = {"met", "deemed", "attested", "exempt"}
@@ -63,7 +63,7 @@ def results(answers):
     return rows(RESULTS, [
         [answer["person"], *answer["target"].values(), _window(answer), answer["verdict"], answer["certainty"],
          answer["ifApproved"], " ".join(map(str, _unmet(answer))), *map(_decimal, _short(answer)), answer["line"],
-         answer["unread"]]
+         answer["unread"], " ".join(answer["dependsOn"])]
         for answer in answers])
 
 
@@ -83,7 +83,7 @@ def flips(answers, others):
 def lines(answers):
     """The results as JSON Lines, as objects."""
     return [{"person": answer["person"], "line": answer["line"], "unread": answer["unread"], **answer["target"], "window": answer["window"], "verdict": answer["verdict"],
-             "certainty": answer["certainty"], "ifApproved": answer["ifApproved"], "unmetYears": _unmet(answer),
+             "certainty": answer["certainty"], "dependsOn": answer["dependsOn"], "ifApproved": answer["ifApproved"], "unmetYears": _unmet(answer),
              "short": dict(zip(PARTS, _short(answer)))} for answer in answers]
 
 

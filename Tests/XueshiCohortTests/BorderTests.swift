@@ -20,7 +20,8 @@ import XueshiReports
       assessor.score(person, ledger.events[ledger.eventRange(of: person)].span, into: &score)
       output.0.append(
         resultRow: score, person, of: ledger.personIDs[person.id].utf8.span, name: ledger.labels[person.name].utf8.span,
-        unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, .none)
+        unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, library,
+        .none)
     }
     for rejection in ledger.rejections { rejection.writeRow(to: &output.1) }
     return output

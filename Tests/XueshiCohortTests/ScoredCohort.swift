@@ -10,7 +10,7 @@ private struct Rows: CohortFormat {
     result score: Score, of person: Person, id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
     specialty: Span<UInt8>, to output: inout [UInt8]
   ) {
-    output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, .none)
+    output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, library, .none)
   }
   func append(remark: Rejection, to output: inout [UInt8]) { remark.writeRow(to: &output) }
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {

@@ -18,10 +18,11 @@ struct ScoreTables {
       tables.results += written {
         $0.append(
           resultRow: score, person, of: id.span, name: ledger.labels[person.name].utf8.span,
-          unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, origin)
+          unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, bundled,
+          origin)
       }
       tables.years += written { $0.append(yearRows: score, person, bundled, of: id.span, origin) }
-      tables.lines += written { $0.append(resultLine: score, person, of: id.span) }
+      tables.lines += written { $0.append(resultLine: score, person, of: id.span, bundled) }
     }
     return tables
   }

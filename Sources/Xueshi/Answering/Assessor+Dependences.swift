@@ -30,34 +30,41 @@ extension Assessor {
     return (named, isTogether)
   }
 
-  /// Whatever is open: questions first, then the readings of the notices that govern the window's years.
-  private func hinges(_ application: borrowing Application, _ standard: Score) -> [Hinge] {
-    var hinges = application.questions.open.questions.map { Hinge.question($0) }
-    var books = standard.years.compactMap { $0.rulebook }
+  /// Whatever is open, and how else it may be taken: questions first, then the readings of the notices that govern the
+  /// window's years.
+  mutating func hinges(_ application: borrowing Application, _ standard: Score) -> [OpenHinge] {
+    let questions = application.questions.open.questions.map { question in
+      OpenHinge(hinge: .question(question), others: question.otherEnds.map { .end($0) })
+    }
+    var books: [RulebookIndex] = []
+    for account in standard.years {
+      if let book = account.rulebook, !books.contains(book) { books.append(book) }
+    }
     for (slot, year) in application.questions.years.enumerated() where application.questions.open.contains(.moved) {
       guard let place = year.elsewhere, let window = application.window else { continue }
-      if let book = library.governing(window.lowerBound.advanced(by: slot), at: place) { books.append(book) }
+      if let book = library.governing(window.lowerBound.advanced(by: slot), at: place), !books.contains(book) {
+        books.append(book)
+      }
     }
-    var seen: [Text] = []
+    return questions + openReadings(of: books)
+  }
+
+  /// The open readings of some rulebooks, each id once.
+  private mutating func openReadings(of books: [RulebookIndex]) -> [OpenHinge] {
+    if let known = knownReadings.first(where: { $0.books == books }) { return known.hinges }
+    var (hinges, seen): ([OpenHinge], [Text]) = ([], [])
     for book in books {
       let readings = library.rulebooks[book].readings
       for index in ReadingIndex.all(in: readings)
       where fixed.isOpen(index, of: book) && !seen.contains(readings[index].id) {
         seen.append(readings[index].id)
-        hinges.append(.reading(index, of: book))
+        let reading = readings[index]
+        let others = OptionIndex.all(in: reading.options).filter { $0 != reading.standard }
+        hinges.append(OpenHinge(hinge: .reading(index, of: book), others: others.map { .option($0) }))
       }
     }
+    knownReadings.append((books, hinges))
     return hinges
-  }
-
-  /// How else a hinge may be taken.
-  private func others(_ hinge: Hinge) -> [Choice] {
-    switch hinge {
-    case .question: return [.end(.strict), .end(.lenient)]
-    case .reading(let reading, let book):
-      let reading = library.rulebooks[book].readings[reading]
-      return OptionIndex.all(in: reading.options).filter { $0 != reading.standard }.map { .option($0) }
-    }
   }
 
   private func standardChoice(_ hinge: Hinge) -> Choice {
@@ -69,10 +76,11 @@ extension Assessor {
 
   /// What the other choices of one hinge would change.
   private mutating func dependence(
-    _ hinge: Hinge, _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
+    _ open: OpenHinge, _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
   ) -> Dependence {
+    let hinge = open.hinge
     var dependence = Dependence(hinge: hinge, choice: standardChoice(hinge), alternatives: [])
-    for choice in others(hinge) {
+    for choice in open.others {
       let world = World.standard.taking(hinge, choice, library)
       let change = change(application, events, in: world, &trial)
       guard change.isAny else { continue }
@@ -84,7 +92,7 @@ extension Assessor {
 
   /// The smallest set of hinges that change the verdict together; of several the first in the order of the hinges.
   private mutating func smallestSet(
-    _ open: [Hinge], _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
+    _ open: [OpenHinge], _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
   ) -> [Dependence]? {
     for size in 2...3 {
       if let set = firstSet(open[...], size, [], .standard, application, events, &trial) { return set }
@@ -93,7 +101,7 @@ extension Assessor {
   }
 
   private mutating func firstSet(
-    _ open: ArraySlice<Hinge>, _ size: Int, _ chosen: [(Hinge, Choice)], _ world: World,
+    _ open: ArraySlice<OpenHinge>, _ size: Int, _ chosen: [(Hinge, Choice)], _ world: World,
     _ application: borrowing Application, _ events: Span<Event>, _ trial: inout Trial
   ) -> [Dependence]? {
     if size == 0 {
@@ -106,10 +114,10 @@ extension Assessor {
       }
     }
     for index in open.indices {
-      for choice in others(open[index]) {
-        let world = world.taking(open[index], choice, library)
+      for choice in open[index].others {
+        let world = world.taking(open[index].hinge, choice, library)
         if let set = firstSet(
-          open[(index + 1)...], size - 1, chosen + [(open[index], choice)], world, application, events, &trial)
+          open[(index + 1)...], size - 1, chosen + [(open[index].hinge, choice)], world, application, events, &trial)
         {
           return set
         }
@@ -135,6 +143,23 @@ extension Assessor {
     let standard: Score
     let credits: [Credit]
     var accounts: [YearAccount] = []
+  }
+}
+
+/// A hinge that is open, and how else it may be taken.
+struct OpenHinge {
+  let hinge: Hinge
+  let others: [Choice]
+}
+
+extension Question {
+  /// The ends that are not the default.
+  fileprivate var otherEnds: [ReadingEnd] {
+    switch self {
+    case .degree, .days: [.strict]
+    case .inPost, .yearOf: [.lenient]
+    case .specialty, .unread, .filed, .rules, .moved, .doubtful: [.strict, .lenient]
+    }
   }
 }
 

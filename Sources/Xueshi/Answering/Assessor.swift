@@ -19,6 +19,10 @@ public struct Assessor: Sendable {
   /// For each rulebook its programs, each under its choice of readings, from when some place needed it.
   private var programs: [[(choice: [OptionIndex], program: Program)]]
   var counting = Counting()
+  /// What the options of readings were found to change.
+  var reaches: [KnownReach] = []
+  /// The open readings of rulebooks that were asked for together.
+  var knownReadings: [(books: [RulebookIndex], hinges: [OpenHinge])] = []
 
   /// Makes an assessor under which every reading is open and each place has its own rules and windows.
   /// - Parameter library: The vocabulary and the rulebooks.

@@ -43,6 +43,17 @@ package enum Choice: Equatable, Sendable {
   case option(OptionIndex)
 }
 
+extension Library {
+  /// The id by which a hinge is fixed.
+  /// - Parameter hinge: The hinge.
+  package func id(of hinge: Hinge) -> Text {
+    switch hinge {
+    case .question(let question): Text(stringLiteral: question.word)
+    case .reading(let reading, let book): rulebooks[book].readings[reading].id
+    }
+  }
+}
+
 extension World {
   /// This world with one hinge taken otherwise.
   func taking(_ hinge: Hinge, _ choice: Choice, _ library: Library) -> World {

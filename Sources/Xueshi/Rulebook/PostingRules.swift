@@ -44,7 +44,7 @@ package struct PostingRules: Sendable {
   }
 
   /// Which postings are looked at, and whether those that overlap or adjoin are one.
-  package struct Kind: Sendable {
+  package struct PostingKind: Sendable {
     /// The level words; bit 0 is blank.
     package var levels: UInt64
     /// Whether overlapping and adjoining ones are one posting, rather than each one by itself.
@@ -68,7 +68,7 @@ package struct PostingRules: Sendable {
   /// Where the notice speaks of postings.
   package var clause: ClauseID
   /// Which postings are looked at: what any of them comes to, the posting comes to.
-  package var kinds: [Kind]
+  package var kinds: [PostingKind]
   /// When months no longer matter; nothing where they always do.
   package var fullYear: FullYear?
   /// Which years stand as complete.

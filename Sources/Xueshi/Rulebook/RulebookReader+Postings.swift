@@ -6,7 +6,7 @@ extension RulebookReader {
     var kinds = try object.list("kinds", postingKind)
     if object["kinds"] == nil {
       kinds = [
-        PostingRules.Kind(
+        PostingRules.PostingKind(
           levels: try levels(of: object), joins: true, clause: own, condition: ReadingCondition())
       ]
     } else if let levels = object["levels"] {
@@ -16,9 +16,9 @@ extension RulebookReader {
       clause: own, kinds: kinds, fullYear: try object["fullYear"].map(fullYear), deeming: try object.list("deems", deeming), credits: try object.list("credits", monthlyCredit))
   }
 
-  private func postingKind(_ value: JSONValue) throws(JSONError) -> PostingRules.Kind {
+  private func postingKind(_ value: JSONValue) throws(JSONError) -> PostingRules.PostingKind {
     let object = try value.object(keys: ["levels", "joined", "clause", "if"])
-    return PostingRules.Kind(
+    return PostingRules.PostingKind(
       levels: try levels(of: object), joins: try object.required("joined").bool(), clause: try clause(of: object),
       condition: try condition(of: object))
   }
