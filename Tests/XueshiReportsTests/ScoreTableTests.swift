@@ -60,7 +60,7 @@ struct ScoreTables {
     #expect(tables.years.isEmpty)
     #expect(
       tables.lines == #"{"person":"P","line":2,"unread":0,"place":"110000","level":"senior","year":1951,"window":null,"#
-        + #""verdict":"undetermined","certainty":"firm","ifApproved":"undetermined","unmetYears":[],"#
+        + #""verdict":"undetermined","certainty":"firm","dependsOn":[],"ifApproved":"undetermined","unmetYears":[],"#
         + #""short":{"total":0,"public":0,"professional":0}}"# + "\n")
   }
 
