@@ -69,7 +69,8 @@ extension Ledger {
       assessor.score(person, events, into: &score)
       tally.count(score)
       let id = personIDs[person.id].utf8
-      rows.append(resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(), assessor.library,
+      rows.append(
+        resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(), assessor.library,
         .none)
     }
     return rows

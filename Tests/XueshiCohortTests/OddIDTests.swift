@@ -30,7 +30,9 @@ struct `Ids that may be none` {
       }
     }
     for ending in vocabulary.words.noRecordEndings.map({ String(decoding: $0, as: UTF8.self) }) {
-      for text in [ending, "甲" + ending, "A" + ending, "2021年" + ending + "\u{3000}"] { #expect(isOdd(text), "\(text)") }
+      for text in [ending, "甲" + ending, "A" + ending, "2021年" + ending + "\u{3000}"] {
+        #expect(isOdd(text), "\(text)")
+      }
     }
     for blank in ["NaN", "NULL", "None", "\\N", "N/A", "#N/A", "-", "--", "—", "——", "/", "无"] {
       #expect(isOdd(blank), "\(blank)")
@@ -43,7 +45,8 @@ struct `Ids that may be none` {
   @Test
   func `Usual ids are plain`() {
     for id in [
-      "P00000001", "43030219800101123X", "430302198001011234", "007", "1", "A-12", "T7", "S0001", "E17", "2021-001", "林示例", "林示例1",
+      "P00000001", "43030219800101123X", "430302198001011234", "007", "1", "A-12", "T7", "S0001", "E17", "2021-001",
+      "林示例", "林示例1",
     ] {
       #expect(!isOdd(id), "\(id)")
     }

@@ -29,7 +29,7 @@ extension Assessor {
     }
     answer.isWindowGiven = self.window != nil && given == nil
     let rules = rules(at: person.target.place, .standard)
-    if window?.contains(person.target.year) ?? false { 
+    if window?.contains(person.target.year) ?? false {
       answer.deadline = filingDeadline(for: person, settledEnds(of: person)[.filed] ?? .standard)
     }
     let timeline = Timeline(person: person, events: events, rules: rules, circumstances(of: person))

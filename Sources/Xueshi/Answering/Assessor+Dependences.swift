@@ -25,7 +25,8 @@ extension Assessor {
     }
     let isUnread = named.contains { $0.hinge == .question(.unread) }
     if !isUnread, let unread = tried.first(where: { $0.hinge == .question(.unread) }) {
-      named = named.filter { $0.hinge.isListedBeforeUnread } + [unread] + named.filter { !$0.hinge.isListedBeforeUnread }
+      named =
+        named.filter { $0.hinge.isListedBeforeUnread } + [unread] + named.filter { !$0.hinge.isListedBeforeUnread }
     }
     return (named, isTogether)
   }

@@ -10,6 +10,7 @@ extension Assessor {
   ///   - timeline: The person's events and the rules of their years, readings by default.
   ///   - window: The years that must pass.
   ///   - traits: What there is among the events.
+  /// - Returns: The questions, and what each hangs on.
   /// - Complexity: O(*n*) in the number of events for each year, where something among them calls for a look.
   mutating func questions(
     _ timeline: borrowing Timeline, _ window: ClosedRange<Year>?, _ traits: Counting.Traits

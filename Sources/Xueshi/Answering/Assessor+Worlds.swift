@@ -8,6 +8,7 @@ extension Assessor {
   ///   - world: How clauses are read and questions taken; what somebody has settled stays settled.
   ///   - accounts: Receives the years as decided.
   ///   - tracer: Who wants to know what became of each event.
+  /// - Returns: The verdict, and the violation that bars where one does.
   /// - Complexity: O(*n*) in the number of events, for each year that is also judged in another way.
   mutating func decide<T: Tracer>(
     _ application: borrowing Application, _ events: Span<Event>, in world: World,
@@ -53,7 +54,8 @@ extension Assessor {
       let other = self.rules(at: elsewhere, world.readings)
       var (others, recorder): ([YearAccount], Recorder) = ([], Recorder())
       _ = decide(
-        application.person, events, over: application.window, by: other, circumstances, into: &others, tracer: &recorder)
+        application.person, events, over: application.window, by: other, circumstances, into: &others, tracer: &recorder
+      )
       judgeAgain(slot, application, events, ends, other, circumstances, &others[slot], &recorder)
       if others[slot].outcome.standing >= accounts[slot].outcome.standing {
         tracer.replace(others[slot].year, with: recorder.credits)
@@ -81,7 +83,8 @@ extension Assessor {
       for index in straddling { moved[index].accountingYear = account.year }
       var (others, recorder): ([YearAccount], Recorder) = ([], Recorder())
       _ = decide(
-        application.person, moved.span, over: application.window, by: rules, circumstances, into: &others, tracer: &recorder)
+        application.person, moved.span, over: application.window, by: rules, circumstances, into: &others,
+        tracer: &recorder)
       if others[slot].outcome.standing >= account.outcome.standing {
         tracer.replace(account.year, with: recorder.credits)
         account = others[slot]

@@ -144,7 +144,8 @@ public struct Assessor: Sendable {
       window.years = applied.advanced(by: Int(relative.lowerBound))...applied.advanced(by: Int(relative.upperBound))
     }
     if let stating = statingWindows(for: person) {
-      window.degreeAskedFor = library.rulebooks[stating].windows
+      window.degreeAskedFor =
+        library.rulebooks[stating].windows
         .first { $0.levels.contains(person.target.level) && !$0.degrees.isEmpty }?.degrees.first
     }
     places[number].windows.append(window)

@@ -24,6 +24,7 @@ extension Assessor {
   /// - Parameters:
   ///   - person: The person.
   ///   - end: How a day that nobody states is taken.
+  /// - Returns: The deadline; nothing where there is none.
   func filingDeadline(for person: Person, _ end: ReadingEnd = .standard) -> FilingDeadline? {
     let applied = person.target.year
     guard let program = standardProgram(of: applied, at: person.target.place), let rule = program.deadline else {

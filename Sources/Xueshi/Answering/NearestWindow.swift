@@ -16,6 +16,7 @@ extension Library {
   /// Of the place's own notices the one nearest in time, else of the nearest ancestor that has any; none where that says
   /// nothing of the person's level and degree.
   /// - Parameter person: The person and what they apply for.
+  /// - Returns: The window and whose it is; nothing where no notice states one.
   package func nearestWindow(for person: Person) -> NearestWindow? {
     let asked = person.target.year
     for place in person.target.place.lineage {

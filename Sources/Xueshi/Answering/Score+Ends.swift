@@ -4,7 +4,8 @@
 extension Assessor {
   /// The verdict at an end of all that is open, after the count by default.
   mutating func verdict(
-    _ standard: borrowing Timeline, over window: ClosedRange<Year>?, at end: ReadingEnd, _ traits: Counting.Traits, _ score: inout Score
+    _ standard: borrowing Timeline, over window: ClosedRange<Year>?, at end: ReadingEnd, _ traits: Counting.Traits,
+    _ score: inout Score
   ) -> Verdict {
     let (person, events, open) = (standard.person, standard.events, score.questions.open)
     var verdict = score.verdict
@@ -32,7 +33,8 @@ extension Assessor {
 
   /// The verdict with readings at an end, and years let pass or fail by questions that change no hours.
   private mutating func counted(
-    _ standard: borrowing Timeline, over window: ClosedRange<Year>, at end: ReadingEnd, _ traits: Counting.Traits, _ score: inout Score
+    _ standard: borrowing Timeline, over window: ClosedRange<Year>, at end: ReadingEnd, _ traits: Counting.Traits,
+    _ score: inout Score
   ) -> Verdict {
     if end == .strict, score.questions.hasMissingNotice { return .ineligible }
     let place = place(standard.person.target.place)

@@ -46,6 +46,7 @@ package enum Choice: Equatable, Sendable {
 extension Library {
   /// The id by which a hinge is fixed.
   /// - Parameter hinge: The hinge.
+  /// - Returns: The id of the question or of the reading.
   package func id(of hinge: Hinge) -> Text {
     switch hinge {
     case .question(let question): Text(stringLiteral: question.word)

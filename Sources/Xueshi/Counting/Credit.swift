@@ -1,6 +1,7 @@
 /// Why an event counted less than it claimed.
 package enum Reason: UInt8, Worded {
-  case rejected, pending, notRecognised, specialty, afterDeadline, duplicate, unconvertible, cap, perEventCap, perDayCap, deemed
+  case rejected, pending, notRecognised, specialty, afterDeadline, duplicate, unconvertible, cap, perEventCap,
+    perDayCap, deemed
   case outsideWindow
 
   /// The word in answers.

@@ -9,11 +9,13 @@ package struct MakeUpRule: Sendable {
 
   /// Whether it says anything of a route.
   /// - Parameter route: The route.
+  /// - Returns: Whether it does.
   package func speaks(of route: RouteID) -> Bool { routes.isEmpty || routes.contains(route) }
 
   /// Whether an event may move.
   /// - Parameters:
   ///   - end: The year in which it ends.
   ///   - stated: The year its row states.
+  /// - Returns: Whether it does.
   package func lets(_ end: Year, moveTo stated: Year) -> Bool { (0...Int(back)).contains(stated.distance(to: end)) }
 }

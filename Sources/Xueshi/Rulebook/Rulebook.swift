@@ -54,6 +54,7 @@ package struct Rulebook: Sendable {
 
   /// The end at which it settles a question; nothing where it leaves it open.
   /// - Parameter question: The question.
+  /// - Returns: How it settles it.
   package func settled(_ question: Question) -> SettledQuestion? { settles.first { $0.question == question } }
 
   /// The clause with an id.

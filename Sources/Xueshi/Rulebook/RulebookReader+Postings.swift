@@ -13,7 +13,8 @@ extension RulebookReader {
       throw levels.mismatch(zh: "`levels` 或 `kinds`", en: "either `levels` or `kinds`")
     }
     return PostingRules(
-      clause: own, kinds: kinds, fullYear: try object["fullYear"].map(fullYear), deeming: try object.list("deems", deeming), credits: try object.list("credits", monthlyCredit))
+      clause: own, kinds: kinds, fullYear: try object["fullYear"].map(fullYear),
+      deeming: try object.list("deems", deeming), credits: try object.list("credits", monthlyCredit))
   }
 
   private func postingKind(_ value: JSONValue) throws(JSONError) -> PostingRules.PostingKind {

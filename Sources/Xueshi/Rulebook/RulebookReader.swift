@@ -107,7 +107,9 @@ struct RulebookReader {
       guard let value = object[question.word] else { continue }
       let own = try value.object(keys: ["as", "clause"])
       let name = try own.required("as")
-      guard let end = ReadingEnd(try name.text()) else { throw name.mismatch(zh: "`strict`、`default` 或 `lenient`", en: "`strict`, `default` or `lenient`") }
+      guard let end = ReadingEnd(try name.text()) else {
+        throw name.mismatch(zh: "`strict`、`default` 或 `lenient`", en: "`strict`, `default` or `lenient`")
+      }
       settled.append(SettledQuestion(question: question, end: end, clause: try clause(of: own)))
     }
     return settled

@@ -20,8 +20,9 @@ extension Span<UInt8> {
     return folded
   }
 
-  /// The ASCII character that stands at a place, in lower case, be it of full width; nothing where another one does. And how
-  /// many bytes it takes.
+  /// The ASCII character at a position, in lower case, be it of full width, and how many bytes it takes.
+  ///
+  /// No character where another one stands there.
   private func foldedByte(at index: Int) -> (byte: UInt8?, length: Int) {
     let first = self[index]
     if first < 0x80 { return (first.lowercased, 1) }

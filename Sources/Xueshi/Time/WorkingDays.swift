@@ -31,10 +31,12 @@ package struct WorkingDays: Sendable {
 
   /// Whether the days off of a year were announced.
   /// - Parameter year: The year.
+  /// - Returns: Whether they were.
   package func isAnnounced(_ year: Year) -> Bool { announced.contains(year) }
 
   /// Whether people work on a day, as far as is known.
   /// - Parameter day: The day.
+  /// - Returns: Whether they do.
   /// - Complexity: O(log *n*) in the number of days announced.
   package func contains(_ day: Day) -> Bool {
     var (low, high) = (0, exceptions.count)

@@ -139,6 +139,7 @@ package struct SpecialtyTable: Sendable {
 
   /// Whether a specialty is no word of the vocabulary, but holds one: 机械工程 holds 机械.
   /// - Parameter id: The specialty.
+  /// - Returns: Whether it does.
   package func isNear(_ id: SpecialtyID) -> Bool { near[Int(id.number)] }
 
   mutating func addAlias(_ alias: Text, of id: SpecialtyID) {

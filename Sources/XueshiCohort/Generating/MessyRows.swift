@@ -79,7 +79,8 @@ package struct MessyRows: Sendable {
     }
     cells.append(random.below(4) == 0 ? Array(["临床医学", "护理", "机械"][random.below(3)].utf8) : [])
     switch random.below(30) {
-    case 0: cells.append(Array(vocabulary.places.places[random.below(vocabulary.places.places.count)].code.description.utf8))
+    case 0:
+      cells.append(Array(vocabulary.places.places[random.below(vocabulary.places.places.count)].code.description.utf8))
     case 1...4: cells.append(Array("线上".utf8))
     case 5...20: cells.append(place)
     default: cells.append([])
@@ -101,7 +102,9 @@ package struct MessyRows: Sendable {
     text(year: number(Array(date.prefix(4))) + 1) + Array("-01-02".utf8)
   }
 
-  private static func number(_ digits: [UInt8]) -> Int32 { digits.reduce(0) { $0 * 10 + Int32($1 - UInt8(ascii: "0")) } }
+  private static func number(_ digits: [UInt8]) -> Int32 {
+    digits.reduce(0) { $0 * 10 + Int32($1 - UInt8(ascii: "0")) }
+  }
 
   private static func text(year: Int32) -> [UInt8] {
     var text: [UInt8] = []
@@ -123,6 +126,8 @@ package struct MessyRows: Sendable {
   }
 
   private static func joined(_ rows: [[[UInt8]]]) -> [UInt8] {
-    rows.flatMap { row in Array(row.joined(separator: CollectionOfOne(UInt8(ascii: ",")))) + CollectionOfOne(UInt8(ascii: "\n")) }
+    rows.flatMap { row in
+      Array(row.joined(separator: CollectionOfOne(UInt8(ascii: ",")))) + CollectionOfOne(UInt8(ascii: "\n"))
+    }
   }
 }

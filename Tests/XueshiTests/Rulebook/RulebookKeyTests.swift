@@ -37,8 +37,13 @@ struct `Keys of a rulebook` {
       (#"{"label": "三","#, #"{"number": 3, "label": "三","#, #""number""#, "`label`"),
       (#""form": {"#, #""form": {"size": "A4", "#, #""size""#, "`title`, `text`, `clause`"),
       (#""registered": {"#, #""registered": {"hours": 1, "#, #""hours""#, "`clause`"),
-      (#""bar":"#, #""settles": {"rules": {"as": "strict", "clause": "一"}}, "bar":"#, #""rules""#, "`in-post`, `moved`"),
-      (#""bar":"#, #""settles": {"moved": {"at": 1, "as": "strict", "clause": "一"}}, "bar":"#, #""at""#, "`as`, `clause`"),
+      (
+        #""bar":"#, #""settles": {"rules": {"as": "strict", "clause": "一"}}, "bar":"#, #""rules""#, "`in-post`, `moved`"
+      ),
+      (
+        #""bar":"#, #""settles": {"moved": {"at": 1, "as": "strict", "clause": "一"}}, "bar":"#, #""at""#,
+        "`as`, `clause`"
+      ),
     ])
   }
 

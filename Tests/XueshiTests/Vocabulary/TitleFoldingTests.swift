@@ -35,14 +35,18 @@ import Testing
 
   @Test("Any other figure, letter or word makes it a title")
   func named() {
-    for title in ["第3期培训班", "公需1", "课程A", "20210018", "2021公需1", "1899年", "2100年", "20212022", "护理培训", "trainings", "培训①"] {
+    for title in [
+      "第3期培训班", "公需1", "课程A", "20210018", "2021公需1", "1899年", "2100年", "20212022", "护理培训", "trainings", "培训①",
+    ] {
       #expect(!identity(title).isEmpty, "\(title)")
     }
   }
 
   @Test("A number of at most four figures names nothing, one of five does")
   func numbers() {
-    for (title, isNothing) in [("7", true), ("123", true), ("1234", true), ("１２３４", true), ("12345", false), ("1.5", false)] {
+    for (title, isNothing) in [
+      ("7", true), ("123", true), ("1234", true), ("１２３４", true), ("12345", false), ("1.5", false),
+    ] {
       #expect(identity(title).isEmpty == isNothing, "\(title)")
     }
   }

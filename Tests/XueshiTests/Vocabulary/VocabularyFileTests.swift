@@ -56,7 +56,10 @@ struct `A vocabulary file` {
   @Test
   func `A word, unit, kind or code that does not exist is an error`() throws {
     let cases = [
-      (#"{"route": []}"#, "`levels`, `roles`, `genericTitleWords`, `routes`, `sessionDays`, `places`, `specialties`, `workingDays`, `synonyms`, `blanks`, `yes`, `no`, `noRecords`, `noRecordEndings`, `columns`, `harmless`, `flags`, `amounts`"),
+      (
+        #"{"route": []}"#,
+        "`levels`, `roles`, `genericTitleWords`, `routes`, `sessionDays`, `places`, `specialties`, `workingDays`, `synonyms`, `blanks`, `yes`, `no`, `noRecords`, `noRecordEndings`, `columns`, `harmless`, `flags`, `amounts`"
+      ),
       (#"{"routes": [{"id": "a", "zh": "甲", "en": "a", "level": {"words": ["regional"]}}]}"#, "a word of words.json"),
       (
         #"{"routes": [{"id": "a", "zh": "甲", "en": "a", "role": {"words": ["lead"], "blank": "x"}}]}"#,
