@@ -16,6 +16,8 @@ FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against"]
 PARTS = ["total", "public", "professional"]
 PASSES = {"met", "deemed", "attested", "exempt"}
 
+# What is said of a row that is taken all the same.
+REMARK = ": taken for one person;"
 MESSAGE = re.compile(r"(people|events)\.csv:(\d+):(\d+): ")
 SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected; [\d.]+ s, \d+ rows/s\n$")
 
@@ -88,7 +90,11 @@ def lines(answers):
 
 
 def places_of_messages(messages):
-    """Where messages say rows were refused: file, line and column, in the order of either file."""
+    """Where messages say rows were refused: file, line and column, in the order of either file.
+
+    A cell that is taken for blank, or a person of two units, is remarked upon and refuses nothing.
+    """
+    messages = "\n".join(line for line in messages.split("\n") if "; taken for blank; " not in line and REMARK not in line)
     found = [(match[1], int(match[2]), int(match[3])) for match in map(MESSAGE.match, messages.split("\n")) if match]
     return sorted(found, key=lambda place: place[0])
 

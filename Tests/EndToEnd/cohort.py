@@ -77,7 +77,7 @@ class Cohort:
             rows.append({"route": "leave", "start": f"{year}-01-01", "end": f"{year}-12-31", "level": "other"})
         if chance() < 0.15:
             rows.append({"route": "attestation", "start": f"{span[0]}-01-01", "end": f"{span[-2]}-12-31"})
-        if chance() < 0.1:
+        if chance() < 0.15:
             rows.append({"route": "violation", "start": f"{pick(span)}-03-01"})
         if chance() < 0.3:
             self.crowded.add(name)

@@ -70,6 +70,11 @@ def orders(people, events):
     yield "with one person's rows at both ends", (people, top + b"".join(rows[5:] + rows[:5]))
 
 
+def _nameless(files):
+    """Tables without the name of the people file, which a pipe does not have."""
+    return {name: bulk.told(text, {"file"}) if name in ("results.csv", "years.csv") else text for name, text in files.items()}
+
+
 class Check:
     """One ledger scored in several ways and checked once."""
 
@@ -133,7 +138,7 @@ class Check:
             files, status, said = self.score(*((b"", events) if source == "people" else (people, b"")),
                                              [*asked, *WRITE], stdin=text)
             self.tally.check("score", f"{source} may come through a pipe",
-                             [] if files == whole else [f"exit status {status}: {said[:300]}"])
+                             [] if _nameless(files) == _nameless(whole) else [f"exit status {status}: {said[:300]}"])
         shuffled = next(changed for sentence, changed in orders(people, events) if sentence == "both shuffled")
         expected = self.score(*shuffled, [*ASK, *WRITE])[0]
         files, status, said = self.score(shuffled[0], b"", ["-" if word == "events.csv" else word for word in ASK] + WRITE,

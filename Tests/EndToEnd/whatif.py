@@ -34,7 +34,7 @@ ADDED = [
     ("an attestation", "route=attestation start=2019-01-01 end=2020-12-31", None),
     ("a violation", "route=violation start=2021-03-01", None),
     ("an event no row recognises", "route=self-study start=2020-03-01 hours=20", "not-recognised"),
-    ("an item that has counted", 'route=training start=2019-08-01 quantity=2 item="急救, 一期"', "duplicate"),
+    ("an item that has counted", 'route=training start=2019-05-14 end=2019-05-15 quantity=2 item="急救, 一期"', "duplicate"),
     ("a pending event", "route=training start=2020-08-01 quantity=2 status=pending", "pending"),
     ("an event outside the window", "route=training start=2022-08-01 quantity=2", "outside-window"),
     ("an event in Chinese, of another year than its dates", "route=培训班 start=2021-01-02 quantity=2 year=2020", None),
