@@ -107,8 +107,9 @@ struct RulebookReader {
       guard let value = object[question.word] else { continue }
       let own = try value.object(keys: ["as", "clause"])
       let name = try own.required("as")
-      guard let end = ReadingEnd(try name.text()) else {
-        throw name.mismatch(zh: "`strict`、`default` 或 `lenient`", en: "`strict`, `default` or `lenient`")
+      // A notice that lets years go, or takes another's, would have to say whose; none on file does.
+      guard let end = ReadingEnd(try name.text()), end != .lenient else {
+        throw name.mismatch(zh: "`strict` 或 `default`", en: "`strict` or `default`")
       }
       settled.append(SettledQuestion(question: question, end: end, clause: try clause(of: own)))
     }

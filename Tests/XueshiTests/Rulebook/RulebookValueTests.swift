@@ -77,7 +77,11 @@ struct `Values of a rulebook` {
       ),
       (
         #""bar":"#, #""settles": {"moved": {"as": "local", "clause": "一"}}, "bar":"#, #""local""#,
-        "`strict`, `default` or `lenient`"
+        "`strict` or `default`"
+      ),
+      (
+        #""bar":"#, #""settles": {"moved": {"as": "lenient", "clause": "一"}}, "bar":"#, #""lenient""#,
+        "`strict` or `default`"
       ),
     ])
   }
