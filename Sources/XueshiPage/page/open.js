@@ -81,20 +81,22 @@ function cannotOpen(message) {
   fill(document.querySelector(".open-view [role=alert]"), message ? node("p", { class: "refused" }, said(message)) : null, rejectionsView());
 }
 
-/** The rows that were refused, as the command words it. */
+/** The rows that were refused, and cells taken for blank before them, as the command words it. */
 function rejectionsView() {
-  const { rejections, unknownColumns } = state.opened ?? { rejections: [], unknownColumns: [] };
-  if (!rejections.length && !unknownColumns?.length) return [];
-  const names = (unknownColumns ?? []).map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
-  return node("details", { class: "card rejections", open: rejections.length > 0 && rejections.length <= 5 || !state.unit },
-    node("summary", null, rejections.length
-      ? node("h2", null, sign("!", "ineligible"), t("rejected", state.opened.rejected ?? rejections.length))
+  const { rejected, rejections, remarks, unknownColumns } = state.opened ?? { rejected: 0, rejections: [], remarks: [], unknownColumns: [] };
+  const lines = [...remarks.slice(0, 500), ...rejections.slice(0, 500)];
+  if (!lines.length && !unknownColumns.length) return [];
+  const names = unknownColumns.map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
+  const headings = [rejections.length ? t("rejected", rejected) : null, remarks.length ? t("remarks") : null].filter(Boolean);
+  return node("details", { class: "card rejections", open: lines.length > 0 && lines.length <= 5 || !state.unit },
+    node("summary", null, headings.length
+      ? node("h2", null, sign("!", "ineligible"), headings.join(" · "))
       : node("span", null, said(t("unknownColumns", names)))),
-    rejections.length ? node("ul", null, rejections.slice(0, 500).map((each) => node("li", null, said(refusal(each))))) : null,
-    rejections.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
+    lines.length ? node("ul", null, lines.map((each) => node("li", null, said(refusal(each))))) : null,
+    lines.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
 }
 
-/** A refusal in the command's words, which begin with file, line and column. */
+/** A refusal or a remark in the command's words, which begin with file, line and column. */
 function refusal({ file, line, column, message }) {
   const words = named(message);
   return /^\S*:\d+/.test(words) ? words : `${file}.csv:${line}${column ? `:${column}` : ""}: ${words}`;

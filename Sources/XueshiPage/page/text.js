@@ -174,6 +174,7 @@ const WORDS = {
   recompute: ["按此核算", "Work it out"],
   unlike: ["{1}：看不出是人员文件还是记录文件（表头没有编号列 person）", "{1}: neither a people nor an events file (its header has no column of ids, person)"],
   rejected: ["有 {1} 行没有读入，其余照算", "{1} rows were refused; the rest is worked out"],
+  remarks: ["读入的行里有要留意的", "Some rows were read with a remark"],
   unknownColumns: ["不认识、已忽略的列：{1}", "Columns nobody knows, ignored: {1}"],
   nobody: ["文件里没有可核算的人。", "There is nobody to work out in these files."],
   sheetDepends: ["本结论取决于条款理解或未查明的情况，请先查明，再与人社部门确认。", "This verdict depends on readings or facts: find them out and ask the authority first."],
