@@ -47,6 +47,14 @@ class Builder:
         _, output = self.run("check", "--people", people, "--events", events, "--json", *flags)
         return [json.loads(line) for line in output.splitlines()]
 
+    def edition(self, people, events):
+        """The edition of the rules that `score` puts into every row of its results."""
+        out = self.folder / "edition.csv"
+        self.run("score", "--people", people, "--events", events, "--out", out)
+        with out.open(encoding="utf-8-sig", newline="") as file:
+            (edition,) = {row["edition"] for row in csv.DictReader(file)}
+        return edition
+
     def write(self, name, rows):
         """A CSV file of these rows (lists of cells)."""
         text = io.StringIO()

@@ -20,6 +20,15 @@ RESULTS = [
     "short_total",
     "short_public",
     "short_professional",
+    "name",
+    "unit",
+    "specialty",
+    "file",
+    "line",
+    "unread",
+    "depends_on",
+    "unmet_periods",
+    "edition",
 ]
 YEARS = [
     "person",
@@ -32,6 +41,8 @@ YEARS = [
     "need_total",
     "need_public",
     "need_professional",
+    "file",
+    "line",
 ]
 
 DROP = """async files => {
@@ -69,7 +80,7 @@ def run(browser, builder, samples, tally):
         tally.check(
             "files",
             "results and years go out as tables of what check answers, with the mark that Excel looks for; events as they came in",
-            exports(tab, builder, people, events),
+            exports(tab, builder, people, events, "b.csv"),
         )
     with browser.open(empty) as tab:
         tab.page.evaluate(DROP, [["notes.csv", "a,b\n1,2\n"]])
@@ -84,16 +95,20 @@ def run(browser, builder, samples, tally):
     blanks(browser, builder, empty, tally)
 
 
-def exports(tab, builder, people, events):
+def exports(tab, builder, people, events, file):
     answers = builder.answers(people, events)
-    problems = exported(tab, 0, table(RESULTS, [result(answer) for answer in answers]))
-    problems += exported(tab, 1, table(YEARS, [row for answer in answers for row in year_rows(answer)]))
+    with people.open(encoding="utf-8-sig", newline="") as ledger:
+        rows = dict(enumerate(csv.DictReader(ledger), 2))
+    edition = builder.edition(people, events)
+    results = [result(answer, rows[answer["line"]], file, edition) for answer in answers]
+    problems = exported(tab, 0, table(RESULTS, results))
+    problems += exported(tab, 1, table(YEARS, [row for answer in answers for row in year_rows(answer, file)]))
     problems += exported(tab, 3, events.read_bytes().removeprefix(b"\xef\xbb\xbf"))
     return problems
 
 
-def result(answer):
-    """An answer as a row of results."""
+def result(answer, row, file, edition):
+    """An answer as a row of results, with what the row of the people file says of the person."""
     target, years = answer["target"], answer["years"]
     missing = [sum(Decimal(str(year["short"][part])) for year in years) for part in PARTS]
     unmet = [str(year["year"]) for year in years if year["outcome"] in ("unmet", "undetermined")]
@@ -109,10 +124,17 @@ def result(answer):
         answer["ifApproved"],
         " ".join(unmet),
         *map(plain, missing),
+        *(row[column] for column in ("name", "unit", "specialty")),
+        file,
+        answer["line"],
+        answer["unread"],
+        " ".join(answer["dependsOn"]),
+        "",
+        edition,
     ]
 
 
-def year_rows(answer):
+def year_rows(answer, file):
     return [
         [
             answer["person"],
@@ -120,6 +142,8 @@ def year_rows(answer):
             year["rulebook"] or "",
             year["outcome"],
             *(plain(year[which][part]) for which in ("counted", "required") for part in PARTS),
+            file,
+            answer["line"],
         ]
         for year in answer["years"]
     ]
@@ -188,7 +212,7 @@ def unreadable(browser, builder, empty, people, events, tally):
     """Files that cannot be used at all say why, and the page goes on."""
     gbk = builder.folder / "gbk.csv"
     gbk.write_bytes(people.read_text(encoding="utf-8-sig").encode("gbk"))
-    headless = builder.write("headless.csv", [["person", "kind"], ["A", "x"]])
+    headless = builder.write("headless.csv", [["person", "colour"], ["A", "x"]])
     for name, path, word in (("in GBK", gbk, "UTF-8"), ("without a column it needs", headless, "")):
         with browser.open(empty) as tab:
             tab.page.set_input_files("#pick-people", path)
