@@ -17,7 +17,7 @@ EVENT_COLUMNS = (
 PEOPLE_COLUMNS = ", ".join(f"{name} String" for name in "person name unit place level year specialty degree".split())
 RATE_COLUMNS = (
     "route String, level String, role String, category String, unit String, public Bool, per_unit Nullable(Float64), "
-    "stated Nullable(Float64), one Nullable(Float64), per_day Float64"
+    "stated Nullable(Float64), one Nullable(Float64), per_day Float64, longest Int32, once Int32, overlapping Bool"
 )
 PARTS = ("public", "professional")
 
@@ -36,9 +36,9 @@ def rated(rules: Rules, folder: str) -> str:
     What has the least place, its last day and then its row of the file, was first.
     """
     return f"""
-      SELECT person, route, item, toYear(ending) AS y, public, toInt64(toUInt16(ending)) * 1099511627776 + row AS place,
+      SELECT person, once, overlapping, item, start, toYear(ending) AS y, public, toInt64(toUInt16(ending)) * 1099511627776 + row AS place,
         if(public, -1, 1) * coalesce(quantity * per_unit, hours * stated,
-          if(isNull(quantity), one + per_day * (ending - start + 1), NULL)) AS h
+          if(isNull(quantity) AND ending - start < longest, one + per_day * (ending - start + 1), NULL)) AS h
       FROM (
         SELECT person, route, item, start, assumeNotNull(ifNull("end", start)) AS ending, quantity, hours, level, role,
           category, unit, assumeNotNull(_row_number) AS row
@@ -51,11 +51,22 @@ def rated(rules: Rules, folder: str) -> str:
 def items(rules: Rules, folder: str) -> str:
     """Each item once a year, the first that brings hours; what has no item counts each time. Place 0 means none."""
     return f"""
-      SELECT person, y, item = '' AS each, argMinIf(h, place, h != 0) AS once, minIf(place, h != 0) AS counted,
+      SELECT person, y, item = '' AS each, argMinIf(h, place, h != 0) AS first, minIf(place, h != 0) AS counted,
         sumIf(h, public) AS public_sum, sumIf(h, NOT public) AS professional_sum,
-        minIf(place, public AND isNull(h)) AS public_place, minIf(place, NOT public AND isNull(h)) AS professional_place
+        minIf(place, public AND isNull(h)) AS public_place, minIf(place, NOT public AND isNull(h)) AS professional_place,
+        groupArrayIf((place, toUInt16(start), if(public, ifNull(h, 0), 0), if(public, 0, ifNull(h, 0)),
+          toUInt8(multiIf(isNotNull(h), 0, public, 1, 2))), overlapping AND item != '') AS classes
       FROM ({rated(rules, folder)})
-      GROUP BY person, y, route, item"""
+      GROUP BY person, y, once, item"""
+
+
+# Classes of one item in their order: those that overlap the last that counted bring nothing. Found so far: the last day that
+# counted, public and professional hours, and whether some are unknown.
+WALK = """arrayFold(
+          (found, c) -> if(found.1 >= c.2, found, (
+            if(c.3 + c.4 != 0, toUInt16(intDiv(c.1, 1099511627776)), found.1), found.2 + c.3, found.3 + c.4,
+            bitOr(found.4, c.5))),
+          arraySort(if(length(classes) > 1, classes, [])), (toUInt16(0), toFloat64(0), toFloat64(0), toUInt8(0)))"""
 
 
 def wide(rules: Rules, folder: str) -> str:
@@ -65,13 +76,16 @@ def wide(rules: Rules, folder: str) -> str:
         columns += [f"0 - sumIf(public, y = {y}) AS public_{y}", f"sumIf(professional, y = {y}) AS professional_{y}"]
         columns += [f"maxIf(unknown_{part}, y = {y}) AS unknown_{part}_{y}" for part in PARTS]
     unknown = ", ".join(
-        f"{part}_place != 0 AND (each OR counted = 0 OR {part}_place < counted) AS unknown_{part}" for part in PARTS
+        f"if(several, bitAnd(walk.4, {bit}) != 0, {part}_place != 0 AND (each OR counted = 0 OR {part}_place < counted)) "
+        f"AS unknown_{part}"
+        for bit, part in enumerate(PARTS, start=1)
     )
     return f"""
       SELECT person, {", ".join(columns)}
       FROM (
-        SELECT person, y, ifNull(if(each, public_sum, least(once, 0)), 0) AS public,
-          ifNull(if(each, professional_sum, greatest(once, 0)), 0) AS professional, {unknown}
+        SELECT person, y, length(classes) > 1 AS several, {WALK} AS walk,
+          ifNull(multiIf(several, walk.2, each, public_sum, least(first, 0)), 0) AS public,
+          ifNull(multiIf(several, walk.3, each, professional_sum, greatest(first, 0)), 0) AS professional, {unknown}
         FROM ({items(rules, folder)})
       )
       GROUP BY person"""

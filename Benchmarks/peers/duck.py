@@ -20,7 +20,7 @@ KEYS = ("level", "role", "category", "unit")
 
 def rates_table(path: str) -> str:
     """The rates from a file: a long VALUES list takes a second to plan."""
-    kinds = ["VARCHAR"] * 5 + ["BOOLEAN"] + ["DOUBLE"] * 4
+    kinds = ["VARCHAR"] * 5 + ["BOOLEAN"] + ["DOUBLE"] * 4 + ["INTEGER"] * 2 + ["BOOLEAN"]
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in zip(Rate._fields, kinds))
     return f"CREATE TEMP TABLE rates AS FROM read_csv('{path}', {CSV}, columns={{{columns}}})"
 
@@ -110,27 +110,34 @@ def query(rules: Rules, folder: str) -> str:
     ),
     -- Professional hours are positive and public ones negative, so that one number carries both.
     rated AS (
-      SELECT e.person, e.route, e.item, e.ending, year(e.ending) AS y, r.public,
+      SELECT e.person, r.once, r.overlapping, e.item, e.start, e.ending, year(e.ending) AS y, r.public,
         (CASE WHEN r.public THEN -1 ELSE 1 END) * coalesce(
           e.quantity * r.per_unit, e.hours * r.stated,
-          CASE WHEN e.quantity IS NULL THEN r.one + r.per_day * (e.ending - e.start + 1) END) AS h
+          CASE WHEN e.quantity IS NULL AND e.ending - e.start < r.longest THEN r.one + r.per_day * (e.ending - e.start + 1) END
+        ) AS h
       FROM events e JOIN rates r ON e.route = r.route AND {on}
       WHERE e.ending BETWEEN DATE '{first}-01-01' AND DATE '{last}-12-31'
     ),
     -- Each item once a year: the first that brings hours, by its last day. What has no item counts each time.
     items AS (
-      SELECT person, y, item IS NULL AS each, arg_min(h, ending) FILTER (h <> 0) AS once,
+      SELECT person, y, item IS NULL AS each, arg_min(h, ending) FILTER (h <> 0) AS first,
         sum(h) FILTER (item IS NULL AND public) AS public, sum(h) FILTER (item IS NULL AND NOT public) AS professional,
         min(ending) FILTER (h <> 0) AS counted, arg_min(h IS NULL, ending) AS unknown_first,
         min(ending) FILTER (h IS NULL AND public) AS unknown_public,
-        min(ending) FILTER (h IS NULL AND NOT public) AS unknown_professional
-      FROM rated GROUP BY person, y, route, item
+        min(ending) FILTER (h IS NULL AND NOT public) AS unknown_professional,
+        list({{ending: ending, place: 0, start: start, public: CASE WHEN public THEN coalesce(h, 0) ELSE 0 END,
+          professional: CASE WHEN public THEN 0 ELSE coalesce(h, 0) END,
+          unknown: CASE WHEN h IS NOT NULL THEN 0 WHEN public THEN 1 ELSE 2 END}}) FILTER (overlapping AND item IS NOT NULL) AS classes
+      FROM rated GROUP BY person, y, once, item
     ),
+    walked AS (SELECT *, CASE WHEN len(classes) > 1 THEN {WALK} END AS walk FROM items),
     years AS (
-      SELECT person, y, -sum(CASE WHEN each THEN public WHEN once < 0 THEN once END) AS public,
-        sum(CASE WHEN each THEN professional WHEN once > 0 THEN once END) AS professional,
-        {known_before('unknown_public')}, {known_before('unknown_professional')}
-      FROM items GROUP BY person, y
+      SELECT person, y,
+        0 - sum(CASE WHEN walk IS NOT NULL THEN walk.public WHEN each THEN public WHEN first < 0 THEN first END) AS public,
+        sum(CASE WHEN walk IS NOT NULL THEN walk.professional WHEN each THEN professional WHEN first > 0 THEN first END)
+          AS professional,
+        {known_before('unknown_public', 1)}, {known_before('unknown_professional', 2)}
+      FROM walked GROUP BY person, y
     ),
     standing AS (
       SELECT person, bit_or(CASE route WHEN 'aid-posting' THEN {posting_mask_of_row(rules)} ELSE {attested_mask(rules)} END)
@@ -152,11 +159,24 @@ def query(rules: Rules, folder: str) -> str:
     FROM decided"""
 
 
-def known_before(column: str) -> str:
+# Classes of one item by their last day: those that overlap the last that counted bring nothing. The first of the list, before
+# all dates, is what the walk has found so far.
+WALK = """list_reduce(
+        list_prepend(
+          {ending: DATE '0001-01-01', place: 0, start: DATE '0001-01-01', public: 0, professional: 0, unknown: 0},
+          list_sort(list_transform(classes, lambda c, i: {ending: c.ending, place: i, start: c.start, public: c.public,
+            professional: c.professional, unknown: c.unknown}))),
+        lambda found, c: CASE WHEN found.ending >= c.start THEN found ELSE {
+          ending: CASE WHEN c.public + c.professional <> 0 THEN c.ending ELSE found.ending END, place: c.place, start: c.start,
+          public: found.public + c.public, professional: found.professional + c.professional,
+          unknown: found.unknown | c.unknown} END)"""
+
+
+def known_before(column: str, bit: int) -> str:
     """Whether an unconvertible event comes before whatever of its item counted, and so is no duplicate."""
     return (
-        f"bool_or({column} IS NOT NULL AND (each OR counted IS NULL OR {column} < counted "
-        f"OR ({column} = counted AND unknown_first))) AS {column}"
+        f"bool_or(CASE WHEN walk IS NOT NULL THEN walk.unknown & {bit} <> 0 ELSE {column} IS NOT NULL AND (each OR counted "
+        f"IS NULL OR {column} < counted OR ({column} = counted AND unknown_first)) END) AS {column}"
     )
 
 

@@ -22,6 +22,7 @@ PARTS = ("public", "professional")
 Event = build_entity("event", "events", "something that happened", is_person=True)
 Applicant = build_entity("applicant", "applicants", "whose events they are", roles=[{"key": "of", "plural": "own"}])
 MET, UNDETERMINED, UNMET = range(3)
+BEFORE = np.datetime64("0001-01-01")
 
 
 def table(field: str) -> np.ndarray:
@@ -30,7 +31,7 @@ def table(field: str) -> np.ndarray:
     return np.array([np.nan if rate[index] is None else float(rate[index]) for rate in RULES.rates] + [np.nan])
 
 
-RATES = {field: table(field) for field in ("public", "per_unit", "stated", "one", "per_day")}
+RATES = {field: table(field) for field in ("public", "per_unit", "stated", "one", "per_day", "longest", "overlapping")}
 
 
 class rate(Variable):
@@ -83,29 +84,37 @@ class claimed(Variable):
         place, amount, stated = event("rate", period), event("quantity", period), event("stated_hours", period)
         days = (event("ending", period) - event("start", period)).astype(int) + 1
         by_unit, by_hours = amount * RATES["per_unit"][place], stated * RATES["stated"][place]
-        by_days = np.where(np.isnan(amount), RATES["one"][place] + RATES["per_day"][place] * days, np.nan)
+        short = np.isnan(amount) & (days <= RATES["longest"][place])
+        by_days = np.where(short, RATES["one"][place] + RATES["per_day"][place] * days, np.nan)
         return np.where(~np.isnan(by_unit), by_unit, np.where(~np.isnan(by_hours), by_hours, by_days))
 
 
 class takes_part(Variable):
     value_type, entity, definition_period = bool, Event, ETERNITY
-    label = "approved, recognised, and no earlier event of its item counted that year"
+    label = "approved, recognised, and no earlier event of its item counted that year, or none that overlaps"
 
     def formula(event, period):
         recognised = event("approved", period) & (event("rate", period) >= 0)
         hours, ends = event("claimed", period), event("ending", period)
         owner, key, year = event.applicant.members_entity_id, event("item", period), ends.astype("datetime64[Y]")
         order = np.lexsort((np.arange(len(key)), ends, key, year, owner))
-        counting = (recognised & (hours > 0) & event("has_item", period))[order]
-        before = np.cumsum(counting) - counting
+        order = order[recognised[order]]
         fresh = np.ones(len(order), bool)
         for column in (owner, year, key):
             fresh[1:] &= column[order][1:] == column[order][:-1]
-        fresh[0], fresh[1:] = True, ~fresh[1:]
-        before -= np.maximum.accumulate(np.where(fresh, before, 0))
-        result = np.empty(len(order), bool)
-        result[order] = before == 0
-        return result & recognised
+        fresh[0:1], fresh[1:] = True, ~fresh[1:]
+        group = np.cumsum(fresh) - 1
+        turn = np.arange(len(order)) - np.flatnonzero(fresh)[group]
+        # Where dates do not matter, an event begins before the end of whatever counted.
+        begins = np.where(RATES["overlapping"][event("rate", period)] == 1, event("start", period), BEFORE + 1)
+        last, result = np.full(fresh.sum(), BEFORE), np.zeros(len(key), bool)
+        for nth in range(turn.max(initial=-1) + 1):
+            these, groups = order[turn == nth], group[turn == nth]
+            taking = last[groups] < begins[these]
+            result[these] = taking
+            counting = taking & (hours[these] > 0) & event("has_item", period)[these]
+            last[groups[counting]] = ends[these[counting]]
+        return result
 
 
 def in_year(event, period):
@@ -225,7 +234,8 @@ def simulation(people: list[dict], events: list[dict]):
     column("ending", (np.datetime64(e["end"] or e["start"]) for e in events))
     column("approved", (e["status"] in ("", "approved") for e in events))
     column("has_item", (e["item"] != "" for e in events))
-    column("item", (items.setdefault((e["route"], e["item"] or n), len(items)) for n, e in enumerate(events)))
+    onces = [RULES.rates[place].once if place >= 0 else -1 for place in result.get_array("rate", ETERNITY).tolist()]
+    column("item", (items.setdefault((onces[n], e["item"] or n), len(items)) for n, e in enumerate(events)))
     column("is_attestation", (e["route"] == "attestation" for e in events))
     column("is_posting", (e["route"] == "aid-posting" and e["level"] in RULES.posting_levels for e in events))
     return result

@@ -5,6 +5,7 @@ Usage: pol.py FOLDER OUT [THREADS]
 
 import os
 import sys
+from datetime import date
 
 os.environ["POLARS_MAX_THREADS"] = sys.argv[3] if len(sys.argv) > 3 else "4"
 
@@ -20,8 +21,9 @@ EVENT_COLUMNS = {
     "category": WORDS["category"], "item": TEXT, "status": TEXT,
 }  # fmt: skip
 PEOPLE_COLUMNS = dict.fromkeys("person name unit place level year specialty degree".split(), TEXT)
-KEYS, NUMBERS = Rate._fields[:5], Rate._fields[6:]
+KEYS, NUMBERS = Rate._fields[:5], Rate._fields[6:10]
 RATE_COLUMNS = {key: WORDS[key] for key in KEYS} | {"public": pl.Boolean} | dict.fromkeys(NUMBERS, pl.Float64)
+RATE_COLUMNS |= {"longest": pl.Int64, "once": pl.Int32, "overlapping": pl.Boolean}
 INTERVALS = ["aid-posting", "attestation"]
 
 
@@ -39,7 +41,7 @@ def rated(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
     rates = pl.LazyFrame([[None if cell == "" else cell for cell in rate] for rate in rules.rates], RATE_COLUMNS, orient="row")
     days = (c.ending - c.start).dt.total_days() + 1
     hours = pl.coalesce(
-        c.quantity * c.per_unit, c.hours * c.stated, pl.when(c.quantity.is_null()).then(c.one + c.per_day * days)
+        c.quantity * c.per_unit, c.hours * c.stated, pl.when(c.quantity.is_null() & (days <= c.longest)).then(c.one + c.per_day * days)
     )
     # The last day, then the place in the file: what is least was first.
     order = c.ending.to_physical().cast(pl.Int64) * (1 << 40) + c.line.cast(pl.Int64)
@@ -47,7 +49,7 @@ def rated(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
         events.filter(c.ending.is_between(pl.date(rules.years[0], 1, 1), pl.date(rules.years[-1], 12, 31)))
         .join(rates, on=KEYS, how="inner", nulls_equal=True)
         .select(
-            "person", "route", "item", "public", y=c.ending.dt.year(), order=order,
+            "person", "once", "overlapping", "item", "start", "public", y=c.ending.dt.year(), order=order,
             h=pl.when(c.public).then(-hours).otherwise(hours),
         )
     )  # fmt: skip
@@ -57,25 +59,55 @@ def items(events: pl.LazyFrame) -> pl.LazyFrame:
     """Each item once a year, the first that brings hours; what has no item counts each time."""
     each = c.item == ""
     counting = pl.when(c.h != 0).then(c.order)
-    grouped = events.group_by("person", "y", "route", "item").agg(
-        once=c.h.min_by(counting),
+    classes = c.overlapping & ~each
+    grouped = events.group_by("person", "y", "once", "item").agg(
+        first=c.h.min_by(counting),
         counted=counting.min(),
         public=pl.when(c.public).then(c.h).sum(),
         professional=pl.when(~c.public).then(c.h).sum(),
         unknown_public=pl.when(c.public & c.h.is_null()).then(c.order).min(),
         unknown_professional=pl.when(~c.public & c.h.is_null()).then(c.order).min(),
+        classes=pl.struct("order", "start", "public", "h").filter(classes),
     )
 
     def unknown(part: str) -> pl.Expr:
         return c(part).is_not_null() & (each | c.counted.is_null() | (c(part) < c.counted))
 
-    return grouped.select(
+    walk = c.classes.map_batches(walked, return_dtype=WALKED)
+    several = c.classes.list.len() > 1
+    return grouped.with_columns(walk=walk, several=several).select(
         "person", "y",
-        public=pl.when(each).then(-c.public).when(c.once < 0).then(-c.once).otherwise(0.0),
-        professional=pl.when(each).then(c.professional).when(c.once > 0).then(c.once).otherwise(0.0),
-        unknown_public=unknown("unknown_public"),
-        unknown_professional=unknown("unknown_professional"),
+        public=pl.when(c.several).then(c.walk.struct.field("public"))
+        .when(each).then(-c.public).when(pl.col("first") < 0).then(-pl.col("first")).otherwise(0.0),
+        professional=pl.when(c.several).then(c.walk.struct.field("professional"))
+        .when(each).then(c.professional).when(pl.col("first") > 0).then(pl.col("first")).otherwise(0.0),
+        unknown_public=pl.when(c.several).then(c.walk.struct.field("unknown_public")).otherwise(unknown("unknown_public")),
+        unknown_professional=pl.when(c.several).then(c.walk.struct.field("unknown_professional"))
+        .otherwise(unknown("unknown_professional")),
     )  # fmt: skip
+
+
+WALKED = pl.Struct(
+    {"public": pl.Float64, "professional": pl.Float64, "unknown_public": pl.Boolean, "unknown_professional": pl.Boolean}
+)
+EPOCH = date(1970, 1, 1)
+
+
+def walked(lists: pl.Series) -> pl.Series:
+    """Classes of one item in their order: those that overlap the last that counted bring nothing. Few have more than one."""
+    found = [None] * len(lists)
+    for place in (lists.list.len() > 1).arg_true():
+        hours, unknown, last = {True: 0.0, False: 0.0}, {True: False, False: False}, -1
+        for event in sorted(lists[place].to_list(), key=lambda event: event["order"]):
+            if last >= (event["start"] - EPOCH).days:
+                continue
+            if event["h"] is None:
+                unknown[event["public"]] = True
+            elif event["h"]:
+                hours[event["public"]] += abs(event["h"])
+                last = event["order"] >> 40
+        found[place] = dict(zip(WALKED.to_schema(), (hours[True], hours[False], unknown[True], unknown[False])))
+    return pl.Series(found, dtype=WALKED)
 
 
 def wide(rules: Rules, found: pl.LazyFrame) -> pl.LazyFrame:

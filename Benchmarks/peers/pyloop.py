@@ -29,7 +29,8 @@ def hours_of(rate, event: dict) -> float | None:
         return stated * rate.stated
     if quantity is None and rate.one is not None:
         days = (date.fromisoformat(event["end"]) - date.fromisoformat(event["start"])).days + 1
-        return rate.one + rate.per_day * days
+        if days <= rate.longest:
+            return rate.one + rate.per_day * days
     return None
 
 
@@ -53,11 +54,15 @@ class Year:
 
 
 def years_of(events: list[dict]) -> dict[int, Year]:
-    """Counts a person's approved events, each item once a year: the first by end date, then file order."""
+    """Counts a person's approved events, each item once a year: the first by end date, then file order.
+
+    Of what is attended in sessions, an item is once only where dates overlap; whatever counted ended no later, so that its
+    last day decides.
+    """
     for event in events:
         event["end"] = event["end"] or event["start"]
     years = {year: Year() for year in RULES.years}
-    counted = set()
+    counted: dict[tuple, str] = {}
     for event in sorted(events, key=lambda event: event["end"]):
         year = years.get(int(event["end"][:4]))
         if event["status"] not in ("", "approved"):
@@ -69,12 +74,15 @@ def years_of(events: list[dict]) -> dict[int, Year]:
         if year is None:
             continue
         rate = RATES.get((event["route"], event["level"], event["role"], event["category"], event["unit"]))
-        key = (event["end"][:4], event["route"], event["item"])
-        if rate is None or key in counted:
+        if rate is None:
+            continue
+        key = (event["end"][:4], rate.once, event["item"])
+        last = counted.get(key)
+        if last is not None and (not rate.overlapping or last >= event["start"]):
             continue
         hours = hours_of(rate, event)
         if hours and event["item"]:
-            counted.add(key)
+            counted[key] = event["end"]
         if rate.public:
             year.public += hours or 0
             year.unknown_public |= hours is None

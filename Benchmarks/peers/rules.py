@@ -23,13 +23,17 @@ COUNTABLE = {"piece", "course", "subject", "certificate", "module", "item"}
 EQUIVALENT = {"half-day": ("day", 0.5), "day": ("half-day", 2), "certificate": ("subject", 1)}
 CATEGORIES = ["", "public", "industry-public", "professional"]
 PUBLIC = {"public", "industry-public"}
+OVERLAPPING = {"sessions", "stay"}  # attended so that one title may stand for many classes
+ANY_SPAN = 1_000_000  # days: no event is longer
 
 
 class Rate(NamedTuple):
     """What an event of these five cells brings; blank cells are empty text, numbers that do not apply are None.
 
     hours = the first known of: quantity × per_unit; stated hours × stated; without a quantity, one + per_day × calendar
-    days. None of them known: the event is recognised and cannot be converted. A combination without a row is not recognised.
+    days, which may be `longest` at most. None of them known: the event is recognised and cannot be converted. A combination
+    without a row is not recognised. Events of one `once` and one item count once a year; where `overlapping`, only those
+    whose dates overlap.
     """
 
     route: str
@@ -42,6 +46,9 @@ class Rate(NamedTuple):
     stated: float | None
     one: float | None
     per_day: float
+    longest: float
+    once: int
+    overlapping: bool
 
 
 class Window(NamedTuple):
@@ -94,7 +101,10 @@ def output_columns(rules: Rules) -> list[str]:
 def load(rulebook: str = RULEBOOK) -> Rules:
     """Reads a rulebook and the vocabulary of routes."""
     book = json.loads((DATA / f"rulebooks/{rulebook}.json").read_text(encoding="utf-8"))
-    routes = json.loads((DATA / "vocabulary/routes.json").read_text(encoding="utf-8"))["routes"]
+    file = json.loads((DATA / "vocabulary/routes.json").read_text(encoding="utf-8"))
+    routes = {route["id"]: route | {"once": 10 * place} for place, route in enumerate(file["routes"])}
+    for route in routes.values():
+        route["longest"] = file["sessionDays"] if route.get("attended") == "sessions" else ANY_SPAN
     chosen = {reading["id"]: reading["default"] for reading in book["readings"]}
     refuse(book, {"leave", "bar"})
 
@@ -106,7 +116,7 @@ def load(rulebook: str = RULEBOOK) -> Rules:
     known = [w.years for w in windows if w.years]
     tree = book["tree"]
     postings = book["postings"]
-    refuse(postings, {"credits"})
+    refuse(postings, set(postings) - {"kinds", "deems", "clause"})
     return Rules(
         id=book["id"],
         place=book["place"],
@@ -118,8 +128,8 @@ def load(rulebook: str = RULEBOOK) -> Rules:
             "public": floor(filter(holds, tree["public"].get("floors", []))),
             "professional": floor(filter(holds, tree["professional"].get("floors", []))),
         },
-        rates=rates(tree, {r["id"]: r for r in routes}, holds),
-        posting_levels=["" if level == "blank" else level for level in postings["levels"]],
+        rates=rates(tree, routes, holds),
+        posting_levels=posting_levels(filter(holds, postings["kinds"])),
         deemings=[deeming(d) for d in postings["deems"] if holds(d)],
     )
 
@@ -143,6 +153,16 @@ def floor(floors) -> float:
     return max((entry["hours"] for entry in found), default=0)
 
 
+def posting_levels(kinds) -> list[str]:
+    """The levels that stand for years. Joined or each by itself is the same: nobody here has two postings."""
+    found = list(kinds)
+    for kind in found:
+        refuse(kind, set(kind) - {"levels", "joined", "clause", "if"})
+    if not found or any(kind["levels"] != found[0]["levels"] for kind in found):
+        raise SystemExit("rules.py: the peers have one set of levels for all kinds of postings")
+    return ["" if level == "blank" else level for level in found[0]["levels"]]
+
+
 def deeming(entry: dict) -> Deeming:
     refuse(entry, {"holding"})
     months = entry["months"]
@@ -163,9 +183,12 @@ def rates(tree: dict, routes: dict, holds) -> list[Rate]:
             refuse(row, set(row) - {"routes", "levels", "roles", "categories", "rate", "clause", "if"})
             for name in row["routes"]:
                 table += rates_of(row, routes[name], part == "public")
-    registered = next(route["id"] for route in routes.values() if route.get("kind") == "registered")
-    for category, unit in product(CATEGORIES[1:], ["", *UNITS]):
-        table.append(Rate(registered, "", "", category, unit, category in PUBLIC, None, 1, None, 0))
+    registered = next(route for route in routes.values() if route.get("kind") == "registered")
+    for (place, category), unit in product(enumerate(CATEGORIES[1:]), ["", *UNITS]):
+        once = registered["once"] + place
+        table.append(
+            Rate(registered["id"], "", "", category, unit, category in PUBLIC, None, 1, None, 0, ANY_SPAN, once, False)
+        )
     keys = [rate[:5] for rate in table]
     assert len(keys) == len(set(keys)), "two rows claim one event"
     return table
@@ -178,6 +201,8 @@ def rates_of(row: dict, route: dict, public: bool) -> list[Rate]:
         if not admits(row, "levels", meaning(route, "level", level)):
             continue
         if not admits(row, "roles", meaning(route, "role", role)) or not admits(row, "categories", category):
+            continue
+        if not public and route.get("content") and category in PUBLIC and "categories" not in row:
             continue
         rate = row["rate"]
         for key in ("level", "role"):
@@ -218,7 +243,11 @@ def by_unit(route: dict, level: str, role: str, category: str, unit: str, public
         one, per_day = 0, rate["day"]
     elif unit or means in COUNTABLE:
         one = per_unit
-    return Rate(route["id"], level, role, category, unit, public, per_unit, rate.get("stated"), one, per_day)
+    overlapping = route.get("attended") in OVERLAPPING
+    return Rate(
+        route["id"], level, role, category, unit, public, per_unit, rate.get("stated"), one, per_day,
+        route["longest"] if per_day else ANY_SPAN, route["once"], overlapping,
+    )  # fmt: skip
 
 
 @contextmanager
