@@ -36,7 +36,8 @@ def rated(rules: Rules, folder: str) -> str:
     What has the least place, its last day and then its row of the file, was first.
     """
     return f"""
-      SELECT person, once, overlapping, item, start, toYear(ending) AS y, public, toInt64(toUInt16(ending)) * 1099511627776 + row AS place,
+      SELECT person, once, overlapping, item, start, toYear(ending) AS y, public,
+        toInt64(toUInt16(ending)) * 1099511627776 + row AS place,
         if(public, -1, 1) * coalesce(quantity * per_unit, hours * stated,
           if(isNull(quantity) AND ending - start < longest, one + per_day * (ending - start + 1), NULL)) AS h
       FROM (

@@ -118,7 +118,8 @@ def query(rules: Rules, folder: str) -> str:
       FROM events e JOIN rates r ON e.route = r.route AND {on}
       WHERE e.ending BETWEEN DATE '{first}-01-01' AND DATE '{last}-12-31'
     ),
-    -- Each item once a year: the first that brings hours, by its last day. What has no item counts each time.
+    -- Each item once a year: the first that brings hours, by its last day. What has no item counts each time. Of what is once
+    -- only where dates overlap, the events are kept.
     items AS (
       SELECT person, y, item IS NULL AS each, arg_min(h, ending) FILTER (h <> 0) AS first,
         sum(h) FILTER (item IS NULL AND public) AS public, sum(h) FILTER (item IS NULL AND NOT public) AS professional,
@@ -127,7 +128,8 @@ def query(rules: Rules, folder: str) -> str:
         min(ending) FILTER (h IS NULL AND NOT public) AS unknown_professional,
         list({{ending: ending, place: 0, start: start, public: CASE WHEN public THEN coalesce(h, 0) ELSE 0 END,
           professional: CASE WHEN public THEN 0 ELSE coalesce(h, 0) END,
-          unknown: CASE WHEN h IS NOT NULL THEN 0 WHEN public THEN 1 ELSE 2 END}}) FILTER (overlapping AND item IS NOT NULL) AS classes
+          unknown: CASE WHEN h IS NOT NULL THEN 0 WHEN public THEN 1 ELSE 2 END}})
+          FILTER (overlapping AND item IS NOT NULL) AS classes
       FROM rated GROUP BY person, y, once, item
     ),
     walked AS (SELECT *, CASE WHEN len(classes) > 1 THEN {WALK} END AS walk FROM items),

@@ -40,9 +40,8 @@ def rated(rules: Rules, events: pl.LazyFrame) -> pl.LazyFrame:
     # A blank cell of a column of words is null, and stays so in the rates.
     rates = pl.LazyFrame([[None if cell == "" else cell for cell in rate] for rate in rules.rates], RATE_COLUMNS, orient="row")
     days = (c.ending - c.start).dt.total_days() + 1
-    hours = pl.coalesce(
-        c.quantity * c.per_unit, c.hours * c.stated, pl.when(c.quantity.is_null() & (days <= c.longest)).then(c.one + c.per_day * days)
-    )
+    by_days = pl.when(c.quantity.is_null() & (days <= c.longest)).then(c.one + c.per_day * days)
+    hours = pl.coalesce(c.quantity * c.per_unit, c.hours * c.stated, by_days)
     # The last day, then the place in the file: what is least was first.
     order = c.ending.to_physical().cast(pl.Int64) * (1 << 40) + c.line.cast(pl.Int64)
     return (
@@ -59,7 +58,6 @@ def items(events: pl.LazyFrame) -> pl.LazyFrame:
     """Each item once a year, the first that brings hours; what has no item counts each time."""
     each = c.item == ""
     counting = pl.when(c.h != 0).then(c.order)
-    classes = c.overlapping & ~each
     grouped = events.group_by("person", "y", "once", "item").agg(
         first=c.h.min_by(counting),
         counted=counting.min(),
@@ -67,7 +65,7 @@ def items(events: pl.LazyFrame) -> pl.LazyFrame:
         professional=pl.when(~c.public).then(c.h).sum(),
         unknown_public=pl.when(c.public & c.h.is_null()).then(c.order).min(),
         unknown_professional=pl.when(~c.public & c.h.is_null()).then(c.order).min(),
-        classes=pl.struct("order", "start", "public", "h").filter(classes),
+        classes=pl.struct("order", "start", "public", "h").filter(c.overlapping & ~each),
     )
 
     def unknown(part: str) -> pl.Expr:
