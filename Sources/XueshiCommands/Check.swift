@@ -16,42 +16,45 @@ extension Command {
       }
       return try compare(&run)
     }
-    let areEligible = isFull || run.people.count == 1 ? try tell(&run) : try overview(&run)
+    let gate = Gate(asksFirm: options[.gate] == "firm")
+    let letsAll = isFull || run.people.count == 1 ? try tell(&run, gate) : try overview(&run, gate)
     try run.session.flush()
-    if options.has(.gate), !areEligible, run.status == .answered { return .gated }
+    if options.has(.gate), !letsAll, run.status == .answered { return .gated }
     return run.status
   }
 
   /// Names who cannot apply, on a screen.
-  /// - Returns: Whether everybody is eligible.
-  private static func overview(_ run: inout LedgerSession) throws(Failure) -> Bool {
-    var overview = Overview()
+  /// - Returns: Whether the gate lets everybody.
+  private static func overview(_ run: inout LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
+    var (overview, letsAll) = (Overview(), true)
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
       let events = run.events(of: person)
-      overview.add(run.assessor.answer(person, events.span))
+      let answer = run.assessor.answer(person, events.span)
+      letsAll = letsAll && gate.lets(answer)
+      overview.add(answer)
     }
     run.isDone(run.people.count)
     let (context, style) = (run.context, run.session.style)
     try run.session.write { context.write(overview, style: style, to: &$0) }
-    return overview.count(of: .eligible) == run.people.count
+    return letsAll
   }
 
   /// Writes each answer in full, as text or as JSON.
-  /// - Returns: Whether everybody is eligible.
-  private static func tell(_ run: inout LedgerSession) throws(Failure) -> Bool {
+  /// - Returns: Whether the gate lets everybody.
+  private static func tell(_ run: inout LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
     let options = run.session.options
     let context = run.context
     let style = run.session.style
     var answers: [Answer] = []
-    var areEligible = true
+    var letsAll = true
     let sealing = try options.has(.seal) ? run.sealing() : nil
     for (index, (person, outlook)) in try outlooks(&run).enumerated() {
       // Outlooks took the time, where there are any.
       if outlook == nil { run.isDone(index) }
       let events = run.events(of: person)
       let answer = run.assessor.answer(person, events.span)
-      areEligible = areEligible && answer.verdict == .eligible
+      letsAll = letsAll && gate.lets(answer)
       var sealed = sealing
       sealed?.add(answer, context)
       let seal = sealed?.seal(line: person.line, library: context.library)
@@ -74,7 +77,7 @@ extension Command {
     if answers.count > 1 {
       try run.session.write { context.writeSummary(answers, style: style, to: &$0) }
     }
-    return areEligible
+    return letsAll
   }
 
   /// With `--as-of`, how the year of that day stands for each person, those at risk first; without it, people as they come.

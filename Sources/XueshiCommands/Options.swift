@@ -33,10 +33,16 @@ struct Options {
       else { throw Self.unknown(String(parts[0]), command, allowed) }
       let inline = parts.count > 1 ? String(parts[1]) : nil
       guard let shape = use.shape else {
-        guard inline == nil else {
-          throw .usage(Message("{name} 不带值", "{name} takes no value", .text(option.name, as: "name")))
+        if let inline, !use.degrees.contains(inline) {
+          throw .usage(
+            use.degrees.isEmpty
+              ? Message("{name} 不带值", "{name} takes no value", .text(option.name, as: "name"))
+              : Message(
+                "{name} 没有「{value}」；可用：{known}", "{name} knows no {value}; accepted: {known}",
+                .text(option.name, as: "name"), .text(inline, as: "value"),
+                .text(use.degrees.joined(separator: " "), as: "known")))
         }
-        values[option] = [""]
+        values[option] = [inline ?? ""]
         continue
       }
       guard let value = inline ?? rest.popFirst() else {

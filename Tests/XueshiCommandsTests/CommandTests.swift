@@ -21,6 +21,20 @@ import XueshiCommands
     #expect(CapturedRun(["check", "--gate", "--person", "A"] + ledger, files: files).status == .answered)
   }
 
+  @Test("--gate=firm exits 1 also when an eligible answer hangs on a fact, and another word behind = is bad usage")
+  func firmGate() {
+    let ledger = ["--people", "p", "--events", "e", "--years", "2020"]
+    let files = [
+      "p": "person,place,level,year\nA,430100,intermediate,2021\n",
+      "e": "person,route,start,hours,category\nA,registered,2020-05-01,90,professional\n",
+    ]
+    #expect(CapturedRun(["check", "--gate"] + ledger, files: files).status == .answered)
+    #expect(CapturedRun(["check", "--gate=firm"] + ledger, files: files).status == .gated)
+    let fixed = ["check", "--gate=firm", "--reading", "rules=default"]
+    #expect(CapturedRun(fixed + ledger, files: files).status == .answered)
+    #expect(CapturedRun(["check", "--gate=firmly"] + ledger, files: files).status == .usage)
+  }
+
   @Test("A rejected row exits 65, also with --gate, and every other row is still answered")
   func rejected() {
     var files = files

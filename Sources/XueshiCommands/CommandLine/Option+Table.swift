@@ -79,7 +79,15 @@ extension Option {
     case .all:
       once(nil, Message("也列出范围以外年度的事件（全文）", "also lists events outside the window (full text)"), by: .check)
     case .gate:
-      once(nil, Message("有人不够申报时以 1 退出", "exits with 1 when anyone is not eligible"), by: .check)
+      Definition(uses: [
+        Use(
+          nil,
+          Message(
+            "有人不够申报时以 1 退出；--gate=firm 时结论未定的也算",
+            "exits with 1 when anyone is not eligible; --gate=firm also when an answer hangs on anything"),
+          by: [.check],
+          degrees: ["firm"])
+      ])
     case .compare:
       once(
         nil, Message("同一时间线按各地规则逐一比较", "the same timeline under the rules of the cities and counties on file"),

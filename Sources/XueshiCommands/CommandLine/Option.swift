@@ -39,12 +39,15 @@ enum Option: String, CaseIterable {
     let shape: ValueShape?
     let meaning: Message
     let commands: [Command]
+    /// What a switch may be given behind `=`, and needs not.
+    let degrees: [String]
 
     init(_ shape: ValueShape?, _ meaning: Message, by commands: Command...) {
       self.init(shape, meaning, by: commands)
     }
 
-    init(_ shape: ValueShape?, _ meaning: Message, by commands: [Command]) {
+    init(_ shape: ValueShape?, _ meaning: Message, by commands: [Command], degrees: [String] = []) {
+      self.degrees = degrees
       self.shape = shape
       self.meaning = meaning
       self.commands = commands
