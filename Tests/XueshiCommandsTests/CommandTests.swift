@@ -35,6 +35,24 @@ import XueshiCommands
     #expect(CapturedRun(["check", "--gate=firmly"] + ledger, files: files).status == .usage)
   }
 
+  @Test("Years that another place gives hang on no degree, with everything strict and rows pending")
+  func strictComparison() {
+    let files = [
+      "p": "person,place,level,year\nA,370400,senior,2023\nB,430300,senior,2022\n",
+      "e": """
+      person,route,start,hours,category,status
+      A,registered,2023-05-01,60,professional,pending
+      B,registered,2021-05-01,60,professional,pending
+
+      """,
+    ]
+    for reading in ["strict", "lenient"] {
+      let run = CapturedRun(
+        ["check", "--compare", "--json", "--reading", reading, "--people", "p", "--events", "e"], files: files)
+      #expect(run.status == .answered && run.output.split(separator: "\n").count == 2, "\(reading)")
+    }
+  }
+
   @Test("A rejected row exits 65, also with --gate, and every other row is still answered")
   func rejected() {
     var files = files

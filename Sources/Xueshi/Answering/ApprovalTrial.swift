@@ -71,7 +71,7 @@ struct ApprovalTrial {
   private mutating func note(_ number: Int, _ before: PendingRow.Consequence, _ after: PendingRow.Consequence) {
     if before.verdict != after.verdict { found[number].turnsVerdict = true }
     guard let window else { return }
-    for (slot, year) in window.enumerated() where before.outcomes[slot] != after.outcomes[slot] {
+    for (slot, year) in zip(before.outcomes.indices, window) where before.outcomes[slot] != after.outcomes[slot] {
       if !found[number].turnedYears.contains(year) { found[number].turnedYears.append(year) }
     }
     found[number].turnedYears.sort()

@@ -18,7 +18,8 @@ extension Assessor {
     var found = OpenQuestions()
     let person = timeline.person
     if person.unread > 0 { found.standing.insert(QuestionSet(.unread)) }
-    if degreeAskedFor(person) != nil { found.standing.insert(QuestionSet(.degree)) }
+    // Years that were given, and are no notice's, hang on no degree.
+    if degreeAskedFor(person) != nil, window == self.window(for: person) { found.standing.insert(QuestionSet(.degree)) }
     if let window {
       let clues = Clues(timeline, traits)
       let count = window.lowerBound.distance(to: window.upperBound) + 1
