@@ -67,6 +67,7 @@ extension Ledger {
     var (score, rows): (Score, [UInt8]) = (Score(), [])
     forEachPerson { person, events in
       assessor.score(person, events, into: &score)
+      assessor.findHinges(of: person, events, in: &score)
       tally.count(score)
       let id = personIDs[person.id].utf8
       rows.append(

@@ -56,6 +56,7 @@ struct StagesBenchmark {
         let person = ledger.people[index]
         index += 1
         assessor.score(person, events, into: &score)
+        assessor.findHinges(of: person, events, in: &score)
         let id = ledger.personIDs[person.id].utf8
         rows.append(
           resultRow: score, person, of: id.span, name: Span(), unit: Span(), specialty: Span(),
@@ -128,12 +129,16 @@ struct StagesBenchmark {
       note(.delimiters)
       _ = reading.decode(sorts: sorts) { _ in }
       note(.decode)
-      ledger.forEachPerson { person, events in assessor.score(person, events, into: &score) }
+      ledger.forEachPerson { person, events in
+        assessor.score(person, events, into: &score)
+        assessor.findHinges(of: person, events, in: &score)
+      }
       note(.score)
       var scores: [Score] = []
       ledger.forEachPerson { person, events in
         var score = Score()
         assessor.score(person, events, into: &score)
+        assessor.findHinges(of: person, events, in: &score)
         scores.append(score)
       }
       output.removeAll(keepingCapacity: true)

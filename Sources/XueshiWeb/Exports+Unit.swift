@@ -62,7 +62,7 @@ public func exportTable(_ kind: Int32) -> Int32 {
     let origin = ledger.origin
     output.append(kind == 0 ? ScoreTable.resultsHeader : ScoreTable.yearsHeader)
     for (index, person) in ledger.context.ledger.people.enumerated() {
-      let score = ledger.score(at: index)
+      let score = kind == 0 ? ledger.scoreWithHinges(at: index) : ledger.score(at: index)
       let id = ledger.context.ledger.personIDs[person.id]
       if kind == 0 {
         let (library, ledger) = (ledger.library, ledger.context.ledger)

@@ -76,6 +76,15 @@ struct OpenLedger {
     return score
   }
 
+  /// What was decided of an application, and what that hangs on, which a table of everybody does not show.
+  mutating func scoreWithHinges(at index: Int) -> Score {
+    var score = score(at: index)
+    let person = context.ledger.people[index]
+    let events = events(of: person)
+    assessor.findHinges(of: person, events.span, in: &score)
+    return score
+  }
+
   mutating func standings() -> Standings {
     var standings = Standings()
     for index in scores.indices { standings.count(score(at: index)) }

@@ -17,7 +17,9 @@ import XueshiReports
     let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
     var (assessor, score, output): (Assessor, Score, ([UInt8], [UInt8])) = (Assessor(library), Score(), ([], []))
     for person in ledger.people {
-      assessor.score(person, ledger.events[ledger.eventRange(of: person)].span, into: &score)
+      let events = ledger.events[ledger.eventRange(of: person)]
+      assessor.score(person, events.span, into: &score)
+      assessor.findHinges(of: person, events.span, in: &score)
       output.0.append(
         resultRow: score, person, of: ledger.personIDs[person.id].utf8.span, name: ledger.labels[person.name].utf8.span,
         unit: ledger.labels[person.unit].utf8.span, specialty: ledger.labels[person.specialtyText].utf8.span, library,

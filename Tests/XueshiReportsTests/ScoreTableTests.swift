@@ -15,6 +15,7 @@ struct ScoreTables {
       let id = ledger.personIDs[person.id].utf8
       let events = Array(ledger.events[ledger.eventRange(of: person)])
       assessor.score(person, events.span, into: &score)
+      assessor.findHinges(of: person, events.span, in: &score)
       tables.results += written {
         $0.append(
           resultRow: score, person, of: id.span, name: ledger.labels[person.name].utf8.span,

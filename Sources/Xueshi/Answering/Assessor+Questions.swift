@@ -110,9 +110,14 @@ extension Assessor {
   /// A person as they apply: with the degree they are taken to have where it is settled to be taken strictly.
   mutating func applicant(_ person: Person) -> Person {
     guard person.degree == nil, settledEnds(of: person)[.degree] == .strict else { return person }
-    var person = person
-    person.degree = degreeAskedFor(person)
-    return person
+    return withDegreeAskedFor(person)
+  }
+
+  /// A person with the degree for which the notice states another window, in place of one that is not stated.
+  mutating func withDegreeAskedFor(_ person: Person) -> Person {
+    var other = person
+    other.degree = degreeAskedFor(person)
+    return other
   }
 
   /// The degree that would give a person who states none another window; nothing where no window asks for one.

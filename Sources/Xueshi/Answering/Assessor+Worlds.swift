@@ -19,9 +19,7 @@ extension Assessor {
     // Strictly the degree that is not stated is the one for which the notice states no window, or another.
     var window = application.window
     if ends[.degree] == .strict, questions.standing.contains(.degree) {
-      var doctor = person
-      doctor.degree = degreeAskedFor(person)
-      window = self.window(for: doctor)
+      window = self.window(for: withDegreeAskedFor(person))
     }
     let rules = rules(at: person.target.place, world.readings)
     let circumstances = circumstances(of: person, ends)

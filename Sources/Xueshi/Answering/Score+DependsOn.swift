@@ -1,10 +1,20 @@
 // What a score hangs on, named and not explained: the same hinges that an answer names, found with less counting.
 
 extension Assessor {
-  /// What a score hangs on, in the order in which it is listed; nothing where it is firm.
+  /// Finds what a score hangs on, for whoever tells it; the verdicts at both ends say whether it hangs on anything.
   ///
   /// A reading that touches no row of the person's, or floors alone, needs no new count to be told apart.
-  mutating func hinges(of person: Person, _ events: Span<Event>, _ score: inout Score) -> [Hinge] {
+  /// - Parameters:
+  ///   - person: The person and what they apply for.
+  ///   - events: Their events in walking order.
+  ///   - score: What was decided of both; receives what it hangs on.
+  /// - Complexity: O(*n*) in the number of events for each choice that must be counted.
+  package mutating func findHinges(of person: Person, _ events: Span<Event>, in score: inout Score) {
+    score.dependsOn = hinges(of: person, events, &score)
+  }
+
+  /// What a score hangs on, in the order in which it is listed; nothing where it is firm.
+  private mutating func hinges(of person: Person, _ events: Span<Event>, _ score: inout Score) -> [Hinge] {
     if score.isFirm { return [] }
     let application = Application(person: person, window: score.window, questions: score.questions)
     if score.hasOtherEnds, let deciding = decidingHinges(application, events, &score) { return deciding }
@@ -18,19 +28,18 @@ extension Assessor {
   private mutating func decidingHinges(
     _ application: borrowing Application, _ events: Span<Event>, _ score: inout Score
   ) -> [Hinge]? {
-    var deciding: [Hinge] = []
-    var isUnreadOpen = false
+    var (named, decidesAny): ([Hinge], Bool) = ([], false)
     var routes: UInt64 = 0
     for index in events.indices { routes |= 1 << UInt64(events[index].route.number & 63) }
     for open in hinges(application, score) {
-      let hinge = open.hinge
       let decides = open.others.contains { choice in
-        verdict(application, events, routes, hinge, choice, &score) != score.verdict
+        verdict(application, events, routes, open.hinge, choice, &score) != score.verdict
       }
-      if decides || hinge == .question(.unread) { deciding.append(hinge) }
-      if !decides, hinge == .question(.unread) { isUnreadOpen = true }
+      decidesAny = decidesAny || decides
+      // Rows that were not read are always named.
+      if decides || open.hinge == .question(.unread) { named.append(open.hinge) }
     }
-    return deciding.count > (isUnreadOpen ? 1 : 0) ? deciding : nil
+    return decidesAny ? named : nil
   }
 
   /// The verdict with one hinge taken otherwise.
@@ -71,9 +80,7 @@ extension Assessor {
     guard settledEnds(of: application.person).isEmpty, !events.isEmpty else { return nil }
     switch (question, end) {
     case (.degree, .strict):
-      var other = application.person
-      other.degree = degreeAskedFor(other)
-      return window(for: other) == nil ? .undetermined : nil
+      return window(for: withDegreeAskedFor(application.person)) == nil ? .undetermined : nil
     case (.rules, .strict) where application.questions.years.contains { $0.questions.contains(.rules) }:
       return .ineligible
     case (.rules, .lenient), (.inPost, .lenient):

@@ -20,8 +20,7 @@ extension Assessor {
     let rules = rules(at: person.target.place, .strict)
     if open.contains(.unread), bars(rules, window, person.target.year) { verdict = .barred }
     guard open.contains(.degree) else { return verdict }
-    var other = person
-    other.degree = degreeAskedFor(person)
+    let other = withDegreeAskedFor(person)
     if let years = self.window(for: other), verdict != .barred {
       let application = Application(person: other, window: years, questions: score.questions)
       let strict = self.verdict(application, events, at: end, score)

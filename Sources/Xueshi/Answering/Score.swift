@@ -18,7 +18,8 @@ package struct Score: Sendable {
   /// What the verdict may hang on beside readings.
   package var questions = OpenQuestions()
 
-  /// What the verdict hangs on, in the order in which it is listed; none where it is firm.
+  /// What the verdict hangs on, in the order in which it is listed, once it was looked for
+  /// (``Assessor/findHinges(of:_:in:)``); none where it is firm.
   package var dependsOn: [Hinge] = []
 
   /// Memory for the accounts of what is only supposed.
@@ -45,7 +46,6 @@ extension Assessor {
   package mutating func score(_ person: Person, _ events: Span<Event>, into score: inout Score) {
     var silent = SilentTracer()
     self.score(person, events, over: window(for: person), into: &score, tracer: &silent)
-    score.dependsOn = hinges(of: person, events, &score)
   }
 
   /// The one function that decides: over given years, with somebody who may want to know what became of each event by default.
@@ -62,6 +62,7 @@ extension Assessor {
     if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
     let decision = timeline.decide(window, &counting, &score.years, &tracer)
     score.window = window
+    score.dependsOn = []
     score.verdict = decision.verdict
     score.bar = decision.bar
     score.ifApproved = decision.verdict

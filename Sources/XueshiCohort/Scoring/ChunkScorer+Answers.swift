@@ -40,6 +40,7 @@ extension ChunkScorer {
   /// Decides for one application, by whichever way it was read, and writes what is decided.
   mutating func answer(_ person: Person, _ labels: Labels, _ events: Span<Event>) {
     assessor.score(person, events, into: &score)
+    assessor.findHinges(of: person, events, in: &score)
     output.counts.count(score)
     let id = Span(_unsafeElements: labels.id.bytes)
     format.append(

@@ -45,6 +45,8 @@ struct QuestionFixture {
     var score = Score()
     assessor.score(applicant, own.span, into: &score)
     #expect(score.verdict == answer.verdict && score.isFirm == answer.isFirm)
+    assessor.findHinges(of: applicant, own.span, in: &score)
+    #expect(score.dependsOn == answer.dependsOn.map { $0.hinge }, "bulk names what the answer names")
     #expect(answer.isFirm == answer.dependsOn.isEmpty, "a list is empty beside firm and never beside depends")
     return answer
   }
