@@ -54,7 +54,7 @@ struct Shelf {
 
   /// The rulebooks as seals name them.
   var seals: [Seal.RulebookDigest] {
-    zip(library.rulebooks, digests).map { Seal.RulebookDigest(id: $0.id, digest: $1.text) }
+    digested.map { Seal.RulebookDigest(id: $0.id, digest: $0.digest.text) }
   }
 
   /// Adds a rulebook unless one of its id is on file.

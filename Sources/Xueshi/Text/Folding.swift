@@ -49,7 +49,8 @@ extension Span<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self + 0x20 : self }
+  /// A Latin capital as the small letter, anything else as it is.
+  var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self + 0x20 : self }
 }
 
 extension StaticString {

@@ -16,6 +16,8 @@ package struct CellWords: Sendable {
   private var blanks = NameIndex()
   private var (yes, no): ([Text], [Text]) = ([], [])
   private var flags = NameIndex()
+  /// Where rows stand in their review by yes and no, made once: every row asks for one of them.
+  private var (flagged, invertedFlagged) = (NameIndex(), NameIndex())
   /// What stands where an id is expected, in rows that are no records: folded.
   package private(set) var noRecords: [[UInt8]] = []
   package private(set) var noRecordEndings: [[UInt8]] = []
@@ -30,9 +32,16 @@ package struct CellWords: Sendable {
 
   /// Where rows stand in their review, by the words of a column.
   package func statuses(_ meaning: StatusMeaning) -> NameIndex {
-    guard meaning != .words else { return statuses }
+    switch meaning {
+    case .words: statuses
+    case .flags: flagged
+    case .invertedFlags: invertedFlagged
+    }
+  }
+
+  /// The words of a review, and yes and no for those that some words stand for.
+  private func statuses(good: [Text], bad: [Text]) -> NameIndex {
     var index = statuses
-    let (good, bad) = meaning == .flags ? (yes, no) : (no, yes)
     // A word that says by itself whether a row is good keeps its meaning.
     for word in good { _ = index.add(word, Int(ReviewStatus.approved.rawValue)) }
     for word in bad { _ = index.add(word, Int(ReviewStatus.rejected.rawValue)) }
@@ -87,6 +96,7 @@ extension CellWords {
     yes += try object.texts("yes")
     no += try object.texts("no")
     for word in yes + no { _ = flags.add(word, 0) }
+    (flagged, invertedFlagged) = (statuses(good: yes, bad: no), statuses(good: no, bad: yes))
     noRecords += try object.texts("noRecords").map { $0.utf8.span.folded() }
     noRecordEndings += try object.texts("noRecordEndings").map { $0.utf8.span.folded() }
   }

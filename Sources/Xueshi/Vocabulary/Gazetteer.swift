@@ -146,8 +146,8 @@ package struct SpecialtyTable: Sendable {
     let number = texts.number(of: alias.utf8.span)
     guard Int(number) == canonical.count else { return }
     add(number, of: id.number)
-    known.append(texts[id.number].utf8.map { $0.smallLetter })
-    known.append(alias.utf8.map { $0.smallLetter })
+    known.append(texts[id.number].utf8.map { $0.lowercased })
+    known.append(alias.utf8.map { $0.lowercased })
     if aliases[Int(id.number)] == id.number { aliases[Int(id.number)] = number }
   }
 
@@ -161,12 +161,7 @@ package struct SpecialtyTable: Sendable {
   private mutating func add(_ number: Int32, of canonical: Int32) {
     self.canonical.append(canonical)
     aliases.append(number)
-    let text = texts[number].utf8.map { $0.smallLetter }
+    let text = texts[number].utf8.map { $0.lowercased }
     near.append(number == canonical && known.contains { text.holds($0) })
   }
-}
-
-extension UInt8 {
-  /// A Latin capital as the small letter, anything else as it is.
-  fileprivate var smallLetter: UInt8 { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self + 32 : self }
 }

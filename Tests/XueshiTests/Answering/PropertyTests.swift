@@ -7,23 +7,6 @@ import Testing
 @Suite struct PropertyTests {
   private let assessors = Assessors()
 
-  /// Runs a check on random people, each with the window of six years before their application.
-  private func forEveryone(
-    _ count: Int, seed: UInt64,
-    _ check: (inout RandomTimelines, _ people: String, _ rows: [String], _ ledger: Ledger, _ person: Person) throws ->
-      Void
-  ) throws {
-    let library = try Bundle.library()
-    var random = RandomTimelines(library, seed: seed)
-    for _ in 0..<cases(count) {
-      let (people, rows) = random.next()
-      let ledger = Bundle.ledger(people, rows, library)
-      try #require(ledger.rejections.isEmpty, "\(rows)")
-      let person = try #require(ledger.people.first)
-      try check(&random, people, rows, ledger, person)
-    }
-  }
-
   private func window(_ person: Person) -> ClosedRange<Year> {
     person.target.year.advanced(by: -5)...person.target.year
   }
@@ -45,7 +28,7 @@ import Testing
   @Test("No cap of any node is exceeded by what counted below it, registered hours aside")
   func caps() throws {
     let library = try Bundle.library()
-    try forEveryone(1500, seed: 1) { _, _, rows, ledger, person in
+    try RandomTimelines.forEveryone(1500, seed: 1) { _, _, rows, ledger, person in
       let answer = try answer(ledger, person)
       let base = ledger.eventRange(of: person).lowerBound
       for year in answer.years {
@@ -73,7 +56,7 @@ import Testing
 
   @Test("Credits sum to the counted hours of their year")
   func sums() throws {
-    try forEveryone(1500, seed: 2) { _, _, rows, ledger, person in
+    try RandomTimelines.forEveryone(1500, seed: 2) { _, _, rows, ledger, person in
       for year in try answer(ledger, person).years {
         let sum = year.credits.reduce(Hours.zero) { $0 + $1.counted }
         #expect(sum == year.account.counted.total, "\(year.account.year.number) \(rows)")
@@ -84,7 +67,7 @@ import Testing
 
   @Test("The order of rows changes nothing but which of two alike is cut")
   func order() throws {
-    try forEveryone(1000, seed: 3) { random, people, rows, ledger, person in
+    try RandomTimelines.forEveryone(1000, seed: 3) { random, people, rows, ledger, person in
       // Of two records of one item on one day the first in the file counts: that is the rule, and not tried here.
       let days = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
       let alike = Set(days.filter { $0[10] != "" }.map { "\($0[1]) \($0[2]) \($0[10])" })
@@ -106,7 +89,7 @@ import Testing
     "A year that passes under strict readings passes by default, and one that passes by default passes under lenient")
   func strictToLenient() throws {
     var differing = (strict: 0, lenient: 0)
-    try forEveryone(1500, seed: 4) { _, _, rows, ledger, person in
+    try RandomTimelines.forEveryone(1500, seed: 4) { _, _, rows, ledger, person in
       let strict = try answer(ledger, person, reading: .strict).years.map { $0.account.outcome.passes }
       let standard = try answer(ledger, person).years.map { $0.account.outcome.passes }
       let lenient = try answer(ledger, person, reading: .lenient).years.map { $0.account.outcome.passes }
@@ -126,7 +109,7 @@ import Testing
   func monotone() throws {
     var passing = 0
     let library = try Bundle.library()
-    try forEveryone(1500, seed: 5) { random, people, rows, ledger, person in
+    try RandomTimelines.forEveryone(1500, seed: 5) { random, people, rows, ledger, person in
       // An item of its own: a lesser record of a known item can displace a greater one, as the notices have it.
       let added = random.activity(Int(person.target.year.number), item: false, status: "approved")
       let more = Bundle.ledger(people, rows + [added], library)
@@ -141,7 +124,7 @@ import Testing
 
   @Test("Counting without a tracer gives the same accounts as counting with one")
   func tracer() throws {
-    try forEveryone(500, seed: 6) { _, _, rows, ledger, person in
+    try RandomTimelines.forEveryone(500, seed: 6) { _, _, rows, ledger, person in
       let events = ledger.events[ledger.eventRange(of: person)]
       var silent = SilentTracer()
       var accounts: [YearAccount] = []
@@ -159,7 +142,7 @@ import Testing
   @Test("A score is what the answers with readings fixed at either end come to, where it counts anew and where not")
   func ends() throws {
     var score = Score()
-    try forEveryone(400, seed: 8) { _, _, rows, ledger, person in
+    try RandomTimelines.forEveryone(400, seed: 8) { _, _, rows, ledger, person in
       try decide(ledger, person, into: &score)
       let strict = try answer(ledger, person, reading: .strict).verdict
       let standard = try answer(ledger, person, reading: .standard).verdict
@@ -175,7 +158,7 @@ import Testing
     let library = try Bundle.library()
     var score = Score()
     var differing = 0
-    try forEveryone(800, seed: 9) { _, people, rows, ledger, person in
+    try RandomTimelines.forEveryone(800, seed: 9) { _, people, rows, ledger, person in
       try decide(ledger, person, into: &score)
       let approved = rows.map { $0.hasSuffix("pending") ? $0.dropLast(7) + "approved" : $0[...] }.map { String($0) }
       let other = Bundle.ledger(people, approved, library)

@@ -1,4 +1,7 @@
-import Xueshi
+import TestSupport
+import Testing
+
+@testable import Xueshi
 
 /// Random people of every place with random timelines, for properties that hold for everybody.
 ///
@@ -35,6 +38,23 @@ struct RandomTimelines {
     if below(6) == 0 { rows.append("P,attestation,\(year - 5)-01-01,\(year - 2)-12-31,,,,,,,,approved") }
     if below(30) == 0 { rows.append("P,violation,\(year - 1)-03-01,,,,,,,,,approved") }
     return (people, rows)
+  }
+
+  /// Runs a check on random people of one seed, none of whose rows is refused.
+  static func forEveryone(
+    _ count: Int, seed: UInt64,
+    _ check: (inout RandomTimelines, _ people: String, _ rows: [String], _ ledger: Ledger, _ person: Person) throws ->
+      Void
+  ) throws {
+    let library = try Bundle.library()
+    var random = RandomTimelines(library, seed: seed)
+    for _ in 0..<cases(count) {
+      let (people, rows) = random.next()
+      let ledger = Bundle.ledger(people, rows, library)
+      try #require(ledger.rejections.isEmpty, "\(rows)")
+      let person = try #require(ledger.people.first)
+      try check(&random, people, rows, ledger, person)
+    }
   }
 
   static let header = "person,route,start,end,quantity,unit,hours,category,level,role,item,status"

@@ -20,13 +20,8 @@ struct `Questions of everybody` {
   private func forEveryone(
     _ count: Int, seed: UInt64, _ check: (Library, Pair) throws -> Void
   ) throws {
-    let library = try Bundle.library()
-    var random = RandomTimelines(library, seed: seed)
-    for _ in 0..<cases(count) {
-      let (people, rows) = random.next()
-      let ledger = Bundle.ledger(people, rows, library)
-      try #require(ledger.rejections.isEmpty, "\(rows)")
-      let person = try #require(ledger.people.first)
+    try RandomTimelines.forEveryone(count, seed: seed) { random, _, rows, ledger, person in
+      let library = random.library
       let events = Array(ledger.events[ledger.eventRange(of: person)])
       var pair = Pair(rows: rows, person: person, doubtful: person, events: events, doubtfulEvents: events)
       let year = person.target.year
