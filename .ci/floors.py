@@ -19,6 +19,7 @@ FLOORS = [
     ["Rulebook"],
     ["Compiled"],
     ["Counting"],
+    ["Remarks"],
     ["Answering"],
     ["Planning", "Checking"],
 ]

@@ -73,6 +73,10 @@ extension ReportContext {
     }
     if let outlook { json.add("outlook") { write(outlook, to: &$0) } }
     json.add("warnings", answer.warnings) { warning, json in write(warning, to: &json) }
+    json.add("remarks", answer.remarks) { remark, json in
+      json.add("code", remark.code.word)
+      json.add("lines", remark.lines)
+    }
   }
 
   private func write(_ year: YearAnswer, of answer: Answer, to json: inout JSONWriter) {

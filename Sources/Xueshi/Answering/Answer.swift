@@ -123,6 +123,8 @@ public struct Answer: Sendable {
   package var outside: [Credit]
   /// Postings, leave and the like within the window that a reader should see; in ledger order.
   package var warnings: [Warning]
+  /// Rows that look wrong or contradict each other, by code, then by lines; they change no number.
+  public var remarks: [Remark] = []
   /// The clause that states the window, and its rulebook.
   package var windowSource: (rulebook: RulebookIndex, clause: ClauseID)?
   /// The last day on which hours of the application year may be earned, where that is among the years and its notice sets

@@ -23,6 +23,7 @@ extension Assessor {
       lenientVerdict: score.lenientVerdict, ifApproved: score.ifApproved, dependsOn: [], questions: score.questions,
       years: score.years.map { YearAnswer(account: $0, credits: []) }, outside: [], warnings: [],
       bar: score.bar)
+    answer.remarks = score.remarks
     answer.settled = settledEnds(of: person)
     if self.window ?? given == nil, let (rulebook, rule) = windowRule(for: applicant(person)) {
       answer.windowSource = (rulebook, rule.clause)

@@ -15,6 +15,8 @@ package struct Score: Sendable {
   /// The violation that bars the application; nothing where none does.
   package var bar: BarringViolation?
 
+  /// Rows that look wrong or contradict each other, by code, then by lines.
+  package var remarks: [Remark] = []
   /// What the verdict may hang on beside readings.
   package var questions = OpenQuestions()
 
@@ -68,6 +70,7 @@ extension Assessor {
     score.ifApproved = decision.verdict
     score.strictVerdict = decision.verdict
     score.lenientVerdict = decision.verdict
+    score.remarks = timeline.remarks()
     score.questions = questions(timeline, window, counting.traits)
     // A bar stands whatever is supposed and however the notice is read.
     guard decision.bar == nil else { return }
