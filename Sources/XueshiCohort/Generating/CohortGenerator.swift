@@ -59,11 +59,15 @@ package struct CohortGenerator: Sendable {
     people.append(",")
     people.append(decimal: Int64(target.year.number))
     people.append(",")
-    if !specialties.isEmpty, random.below(4) == 0 {
-      people.append(text: library.vocabulary.specialties[specialties[random.below(specialties.count)]])
-    }
+    appendSpecialty(&random, &people)
     people.append(",")
-    if random.below(20) == 0 { people.append(Degree.doctor.word) }
+    switch random.below(20) {
+    case 0: people.append(Degree.doctor.word)
+    case 1: break
+    case 2...6: people.append(Degree.master.word)
+    case 7...16: people.append(Degree.bachelor.word)
+    default: people.append(Degree.other.word)
+    }
     people.append("\n")
     for offset in Int32(0)..<6 {
       let year = target.year.number - offset
@@ -71,6 +75,16 @@ package struct CohortGenerator: Sendable {
       appendRegistered(number, year, &random, &events)
     }
     appendIntervals(number, target.year.number, &random, &events)
+  }
+
+  /// A quarter are of a specialty that some notice treats in its own way; one in twenty states none.
+  private func appendSpecialty(_ random: inout Stream, _ people: inout [UInt8]) {
+    let draw = random.below(20)
+    if draw % 4 == 0, !specialties.isEmpty {
+      people.append(text: library.vocabulary.specialties[specialties[random.below(specialties.count)]])
+    } else if draw != 1 {
+      people.append(["临床医学", "护理", "会计"][draw % 3])
+    }
   }
 
   private func appendActivity(_ number: Int, _ year: Int32, _ random: inout Stream, _ events: inout [UInt8]) {

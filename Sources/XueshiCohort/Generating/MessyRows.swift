@@ -45,12 +45,7 @@ package struct MessyRows: Sendable {
   private func dressed(person cells: [[UInt8]], _ random: inout Stream) -> [[UInt8]] {
     var cells = cells
     let year = Self.number(cells[5])
-    switch random.below(20) {
-    case 0: cells[6] = Array("机械工程".utf8)
-    case 1...12: if cells[6].isEmpty { cells[6] = Array(["临床医学", "护理", "会计"][random.below(3)].utf8) }
-    default: break
-    }
-    if cells[7].isEmpty, random.below(8) > 0 { cells[7] = Array((random.below(3) == 0 ? "master" : "bachelor").utf8) }
+    if random.below(20) == 0 { cells[6] = Array("机械工程".utf8) }
     // One in twenty has entered within the years that count.
     let before = random.below(20) == 0 ? Int32(random.below(4)) : Int32(7 + random.below(20))
     cells.append(random.below(3) == 0 ? [] : Self.text(Day(year: year - 1 - before, month: 7, day: 10)))
