@@ -67,8 +67,8 @@ struct ScoreChecks {
       rows += try part.ledger(bench.library.vocabulary).results(&assessor, &tally)
     }
     let expected = Self.decided(rows[...])
-    // The command's rows say more, so that as many bytes hold fewer of them.
-    let found = Self.decided(try Self.beginning(of: path, rows.count * 2 + 1 << 10)[...])
+    // The command's rows also say where they come from, the path of a file among it: they are counted, not their bytes.
+    let found = Self.decided(try Self.beginning(of: path, lines: people + 1)[...])
     try Failure.unless(found.starts(with: expected), "the command's results are not the engine's: \(path)")
     return tally
   }
@@ -86,15 +86,18 @@ struct ScoreChecks {
   }
 
   private static func header(of path: String) throws(Failure) -> ArraySlice<UInt8> {
-    let start = try beginning(of: path, 1 << 10)
-    return start[..<((start.firstIndex(of: UInt8(ascii: "\n")) ?? -1) + 1)]
+    try beginning(of: path, lines: 1)[...]
   }
 
-  private static func beginning(of path: String, _ count: Int) throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// The first lines of a file, or all of them.
+  private static func beginning(of path: String, lines: Int) throws(Failure) -> [UInt8] {
+    var (bytes, left): ([UInt8], Int) = ([], lines)
     try OperatingSystem.readThrough(path) { piece in
-      bytes += piece.prefix(count - bytes.count)
-      return bytes.count < count
+      for byte in piece where left > 0 {
+        bytes.append(byte)
+        if byte == UInt8(ascii: "\n") { left -= 1 }
+      }
+      return left > 0
     }
     return bytes
   }
