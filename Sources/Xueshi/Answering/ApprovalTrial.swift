@@ -1,9 +1,10 @@
 /// Counts one timeline again and again, each time with other pending rows approved, to find those that decide.
 ///
-/// A row decides when approving it turns the verdict or a year's outcome, whatever other rows are approved with it. There
-/// are too many such choices to try all of them. Tried are each row alone, each row left out of all, and the rows one
-/// after another in file order, from different rows on, where only the steps that turn something are looked for. Then the
-/// rows found, approved together, must come to what all of them come to; where they do not, more are sought.
+/// A row decides when approving it turns the verdict or a year's outcome, whatever other rows are approved with it. Of a
+/// few rows every such choice is tried. Of more there are too many. Tried are then each row alone, each row left out of all,
+/// and the rows one after another in file order, from different rows on, where only the steps that turn something are
+/// looked for. Then the rows found, approved together, must come to what all of them come to; where they do not, more are
+/// sought.
 struct ApprovalTrial {
   private let person: Person
   private var assessor: Assessor
@@ -13,6 +14,8 @@ struct ApprovalTrial {
   private var accounts: [YearAccount] = []
   private var found: [PendingRow] = []
 
+  /// So many rows have few enough choices that all of them are tried: 64.
+  private static let mostTriedTogether = 6
   /// From so many rows on the rows are gone through, one after another.
   private static let mostStarts = 16
   /// Each row is tried by itself where that takes at most so many steps of one row.
@@ -30,16 +33,34 @@ struct ApprovalTrial {
 
   /// Every pending row and what its approval does, in walking order.
   mutating func rows() -> [PendingRow] {
+    found = pending.map { PendingRow(event: $0) }
+    if pending.count <= Self.mostTriedTogether { tryEveryChoice() } else { search() }
+    return found
+  }
+
+  /// Tries every choice of rows; a choice is a number with a bit for each row that is approved.
+  private mutating func tryEveryChoice() {
+    let choices = (0..<1 << pending.count).map { choice in
+      consequence(pending.indices.filter { choice >> $0 & 1 != 0 })
+    }
+    for number in pending.indices {
+      let bit = 1 << number
+      found[number].alone = choices[bit]
+      for choice in choices.indices where choice & bit == 0 { note(number, choices[choice], choices[choice | bit]) }
+    }
+  }
+
+  /// Looks for rows that decide where not every choice can be tried.
+  private mutating func search() {
     let none = consequence([])
     let all = consequence(pending.indices)
-    found = pending.map { PendingRow(event: $0) }
     for number in pending.indices where pending.count * events.count <= Self.mostSteps {
-      let alone = pending.count == 1 ? all : consequence([number])
+      let alone = consequence([number])
       found[number].alone = alone
       note(number, none, alone)
-      if pending.count > 1 { note(number, consequence(pending.indices.filter { $0 != number }), all) }
+      note(number, consequence(pending.indices.filter { $0 != number }), all)
     }
-    guard none != all else { return found }
+    guard none != all else { return }
     for start in pending.indices.prefix(Self.mostStarts) {
       let order = Array(pending.indices[start...]) + Array(pending.indices[..<start])
       follow(order, from: 0, none, to: order.count, all)
@@ -52,7 +73,6 @@ struct ApprovalTrial {
       deciding = pending.indices.filter { found[$0].decides }
       reached = consequence(deciding)
     }
-    return found
   }
 
   /// Looks for the rows of an order that turn something, between two numbers of them approved.
