@@ -6,7 +6,7 @@ extension Command {
   static func check(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
     // What stands with each answer needs its full text.
     let isFull = [.full, .person, .all, .asOf, .seal, .json, .compare].contains(where: options.has)
-    var run = try LedgerSession(console, options, writesAtEnd: !isFull)
+    let run = try LedgerSession(console, options, writesAtEnd: !isFull)
     if options.has(.compare) {
       guard ![.gate, .all, .asOf, .seal, .full].contains(where: options.has) else {
         throw .usage(
@@ -14,10 +14,10 @@ extension Command {
             "--compare 不能与 --gate、--all、--as-of、--seal、--full 同用",
             "--compare goes with none of --gate, --all, --as-of, --seal and --full"))
       }
-      return try compare(&run)
+      return try compare(run)
     }
     let gate = Gate(asksFirm: options[.gate] == "firm")
-    let letsAll = isFull || run.people.count == 1 ? try tell(&run, gate) : try overview(&run, gate)
+    let letsAll = isFull || run.people.count == 1 ? try tell(run, gate) : try overview(run, gate)
     try run.session.flush()
     if options.has(.gate), !letsAll, run.status == .answered { return .gated }
     return run.status
@@ -25,7 +25,7 @@ extension Command {
 
   /// Names who cannot apply, on a screen.
   /// - Returns: Whether the gate lets everybody.
-  private static func overview(_ run: inout LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
+  private static func overview(_ run: LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
     var (overview, letsAll) = (Overview(), true)
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
@@ -42,14 +42,14 @@ extension Command {
 
   /// Writes each answer in full, as text or as JSON.
   /// - Returns: Whether the gate lets everybody.
-  private static func tell(_ run: inout LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
+  private static func tell(_ run: LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
     let options = run.session.options
     let context = run.context
     let style = run.session.style
     var answers: [Answer] = []
     var letsAll = true
     let sealing = try options.has(.seal) ? run.sealing() : nil
-    for (index, (person, outlook)) in try outlooks(&run).enumerated() {
+    for (index, (person, outlook)) in try outlooks(run).enumerated() {
       // Outlooks took the time, where there are any.
       if outlook == nil { run.isDone(index) }
       let events = run.events(of: person)
@@ -81,7 +81,7 @@ extension Command {
   }
 
   /// With `--as-of`, how the year of that day stands for each person, those at risk first; without it, people as they come.
-  private static func outlooks(_ run: inout LedgerSession) throws(Failure) -> [(person: Person, outlook: Outlook?)] {
+  private static func outlooks(_ run: LedgerSession) throws(Failure) -> [(person: Person, outlook: Outlook?)] {
     guard let asOf = try run.session.options.day(.asOf) else { return run.people.map { ($0, nil) } }
     let activities = try run.session.activities(run.context.library)
     var outlooks: [(person: Person, outlook: Outlook?)] = []
@@ -101,7 +101,7 @@ extension Command {
   }
 
   /// `xueshi check --compare`: the same timeline and window under the rules of every place on file.
-  private static func compare(_ run: inout LedgerSession) throws(Failure) -> ExitStatus {
+  private static func compare(_ run: LedgerSession) throws(Failure) -> ExitStatus {
     let context = run.context
     let style = run.session.style
     let isJSON = run.session.options.has(.json)
@@ -129,7 +129,7 @@ extension Command {
     guard !options.has(.csv) || !options.has(.json) else {
       throw .usage(Message("--csv 与 --json 只能选一个", "choose one of --csv and --json"))
     }
-    var run = try LedgerSession(console, options)
+    let run = try LedgerSession(console, options)
     let context = run.context
     let style = run.session.style
     if options.has(.csv) { try run.session.write { context.writeTimelineCSVHeader(to: &$0) } }

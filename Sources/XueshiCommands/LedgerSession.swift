@@ -2,7 +2,7 @@ import Xueshi
 import XueshiReports
 
 /// A session over a ledger: who is asked about, under which rules, and what was wrong with the files.
-struct LedgerSession {
+final class LedgerSession {
   var session: Session
   let shelf: Shelf
   let files: LedgerFiles
@@ -44,7 +44,7 @@ struct LedgerSession {
   }
 
   /// Says that so many of the people asked about are done.
-  mutating func isDone(_ count: Int) {
+  func isDone(_ count: Int) {
     if count < people.count { progress.step(count, of: people.count) } else { progress.clear() }
   }
 

@@ -6,7 +6,7 @@ import XueshiReports
 extension Command {
   /// `xueshi whatif`: before and after a change, and what each addition really counted for.
   static func whatIf(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
-    var run = try LedgerSession(console, options, fillsBlanks: false)
+    let run = try LedgerSession(console, options, fillsBlanks: false)
     let library = run.context.library
     let additions = try Additions(run.session, options, library)
     let old = run.context
@@ -46,12 +46,12 @@ extension Command {
 
   /// `xueshi plan`: the least additional effort that makes every curable year pass.
   static func plan(_ console: Console, _ options: Options) throws(Failure) -> ExitStatus {
-    var run = try LedgerSession(console, options)
+    let run = try LedgerSession(console, options)
     let context = run.context
     let asOf = try options.day(.asOf) ?? System.today
     let activities = try run.session.activities(context.library)
     let style = run.session.style
-    if options.has(.unitSessions) { return try sharedSessions(&run, asOf, activities) }
+    if options.has(.unitSessions) { return try sharedSessions(run, asOf, activities) }
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
       let events = run.events(of: person)
@@ -73,7 +73,7 @@ extension Command {
 extension Command {
   /// `xueshi plan --unit`: shared sessions in the year of `--as-of`, in the order in which to hold them.
   private static func sharedSessions(
-    _ run: inout LedgerSession, _ asOf: Day, _ activities: [Activity]
+    _ run: LedgerSession, _ asOf: Day, _ activities: [Activity]
   ) throws(Failure) -> ExitStatus {
     let context = run.context
     let style = run.session.style

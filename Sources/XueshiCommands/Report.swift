@@ -27,7 +27,7 @@ extension Command {
       try write(ReportPage(session, try session.shelf(), nil), seal: nil, to: path, session)
       return .answered
     }
-    var run = try LedgerSession(console, options, writesAtEnd: true)
+    let run = try LedgerSession(console, options, writesAtEnd: true)
     var builder = try run.sealing()
     for (index, person) in run.people.enumerated() {
       run.isDone(index)

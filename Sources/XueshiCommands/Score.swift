@@ -24,7 +24,7 @@ extension Command {
 }
 
 /// What `score` was asked, from its command line.
-struct ScoreJob {
+final class ScoreJob {
   let session: Session
   let question: CohortQuestion
   let files: CohortFiles

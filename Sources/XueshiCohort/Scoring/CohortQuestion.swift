@@ -1,17 +1,17 @@
 package import Xueshi
 
 /// What is asked of a cohort: under which rules, and what fills blanks.
-package struct CohortQuestion: Sendable {
+package final class CohortQuestion: Sendable {
   /// The rules of the answers.
-  package var assessor: Assessor
+  package let assessor: Assessor
   /// Other rules to compare with, where that is asked.
-  package var other: Assessor?
+  package let other: Assessor?
   /// What fills blanks in the people's targets.
-  package var defaults: TargetDefaults
+  package let defaults: TargetDefaults
   /// What was said of columns nobody could place.
-  package var columns: ColumnChoices
+  package let columns: ColumnChoices
   /// Whether the years of each application are written too.
-  package var writesYears: Bool
+  package let writesYears: Bool
 
   /// Asks a question.
   /// - Parameters:
