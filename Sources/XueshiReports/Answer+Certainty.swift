@@ -77,6 +77,9 @@ extension ReportContext {
     if hinge == .question(.degree) {
       return [page.words(Message("要看的不是这几年", "other years must be shown than these"))]
     }
+    if answer.window == nil, hinge == .question(.rules) {
+      return [page.words(Message("要看哪几年，也由当地的通知规定", "which years must be shown is for the local notice to say, too"))]
+    }
     var years = alternative.years
     if alternative.verdict != answer.verdict {
       years = years.filter { other in

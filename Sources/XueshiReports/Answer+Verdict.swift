@@ -31,7 +31,10 @@ extension ReportContext {
     switch answer.verdict {
     case .barred: return barredSentence(answer, page)
     case .eligible:
-      guard let window = answer.window else { return [] }
+      guard let window = answer.window else {
+        return page.words(
+          Message("可以申报：按当地的要求都已达到算。", "Eligible: what the local notice asks is taken to be met."))
+      }
       if answer.years.indices.allSatisfy({ answer.isUnasked($0) }) {
         return page.words(
           Message(
@@ -49,6 +52,10 @@ extension ReportContext {
             "Eligible: every year of {years} meets the requirements{standing}.",
             .written(page.years(window), as: "years"), .written(standing, as: "standing")))
     case .ineligible:
+      if answer.window == nil {
+        return page.words(
+          Message("不可以申报：按没有达到当地的要求算。", "Not eligible: what the local notice asks is taken not to be met."))
+      }
       return page.words(
         Message(
           "不可以申报：{failures}。", "Not eligible: {failures}.",

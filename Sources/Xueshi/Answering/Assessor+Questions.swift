@@ -27,6 +27,8 @@ extension Assessor {
         askOfYear(window.lowerBound.advanced(by: slot), slot, of: count, timeline, clues, &found)
       }
       askOfFiling(timeline, window, &found)
+    } else if lacksNotice(person, timeline.rules) {
+      found.standing.insert(QuestionSet(.rules))
     }
     found.open = found.standing
     if found.standing.isEmpty { return found }
@@ -35,6 +37,12 @@ extension Assessor {
       found.open.remove(QuestionSet(question))
     }
     return found
+  }
+
+  /// Whether no year is known that must pass, and the notice that would state them is not on file.
+  private func lacksNotice(_ person: Person, _ rules: Programs) -> Bool {
+    let sheet = rules.sheet(of: person.target.year)
+    return forced == nil && person.target.place != .nation && sheet?.pointee.isNationalFloor == true
   }
 
   /// What of a timeline calls for a closer look at each year; mostly nothing does.

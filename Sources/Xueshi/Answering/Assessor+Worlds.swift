@@ -28,11 +28,17 @@ extension Assessor {
     for slot in accounts.indices where window == application.window {
       conclude(slot, application, events, world, ends, rules, circumstances, &accounts, &tracer)
     }
-    decision.verdict = window == nil ? .undetermined : Verdict(accounts)
+    decision.verdict = window == nil ? windowless(application, ends) : Verdict(accounts)
     if ends[.unread] == .strict, questions.standing.contains(.unread), bars(rules, window, person.target.year) {
       decision.verdict = .barred
     }
     return decision
+  }
+
+  /// The verdict where no year is known that must pass: what the missing notice is taken to say, where that is why.
+  private func windowless(_ application: borrowing Application, _ ends: QuestionEnds) -> Verdict {
+    guard application.window == nil, application.questions.standing.contains(.rules) else { return .undetermined }
+    return Verdict(ofMissingNotice: ends[.rules] ?? .standard)
   }
 
   /// Whether falsified hours of some year that matters would bar.

@@ -77,7 +77,7 @@ extension Assessor {
     _ application: borrowing Application, _ events: Span<Event>, _ question: Question, _ end: ReadingEnd,
     _ score: Score
   ) -> Verdict? {
-    guard settledEnds(of: application.person).isEmpty, !events.isEmpty else { return nil }
+    guard settledEnds(of: application.person).isEmpty, !events.isEmpty, score.window != nil else { return nil }
     switch (question, end) {
     case (.degree, .strict):
       return window(for: withDegreeAskedFor(application.person)) == nil ? .undetermined : nil

@@ -15,6 +15,8 @@ extension Assessor {
         let application = Application(person: person, window: window, questions: score.questions)
         return self.verdict(application, events, at: end, score)
       }
+    } else if open.contains(.rules) {
+      verdict = Verdict(ofMissingNotice: end)
     }
     guard end == .strict else { return verdict }
     let rules = rules(at: person.target.place, .strict)
@@ -50,6 +52,17 @@ extension Assessor {
       counting.reappraise(timeline)
     }
     return timeline.verdict(after: score.years, window, second, counting, &score.supposed)
+  }
+}
+
+extension Verdict {
+  /// The verdict where no year is known that must pass, because the notice that states them is not on file: at an end.
+  init(ofMissingNotice end: ReadingEnd) {
+    switch end {
+    case .strict: self = .ineligible
+    case .standard: self = .undetermined
+    case .lenient: self = .eligible
+    }
   }
 }
 

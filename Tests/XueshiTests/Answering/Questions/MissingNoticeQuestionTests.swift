@@ -34,4 +34,23 @@ struct `A notice that is not on file` {
     let lenient = try #require(try fixture.answer(few, "rules=lenient").years.first?.account)
     #expect(lenient.outcome == .met && lenient.short.total == .zero && lenient.counted.total == Hours(89))
   }
+
+  @Test
+  func `Where no years are known the whole verdict is the missing notice's to decide`() throws {
+    var fixture = try QuestionFixture()
+    let full = QuestionFixture.hours(2017...2022)
+    let cases: [(person: String, asked: [Question])] = [
+      ("430100,intermediate,2022,,,,", [.rules]), ("430000,senior,2022,,,,", [.rules]),
+      // The first years of the national floor, and the one before.
+      ("430100,intermediate,2016,,,,", [.rules]), ("430100,intermediate,2015,,,,", []),
+      ("100000,intermediate,2022,,,,", []), ("330400,intermediate,2025,,,,", []), ("430300,junior,2022,,,,", []),
+    ]
+    for (person, asked) in cases {
+      fixture.person = person
+      #expect(try fixture.answer(full).asked == asked, "\(person)")
+      let verdicts: [Verdict] =
+        asked.isEmpty ? [.undetermined, .undetermined, .undetermined] : [.ineligible, .undetermined, .eligible]
+      #expect(try fixture.verdicts(full, .rules) == verdicts, "\(person)")
+    }
+  }
 }
