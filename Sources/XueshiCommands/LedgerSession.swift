@@ -25,6 +25,7 @@ final class LedgerSession {
     assessor = try Assessor(library, options)
     files = try LedgerFiles(session)
     let ledger = try files.ledger(defaults, library.vocabulary)
+    if let unheeded = ledger.unheeded { throw .usage(unheeded.message(fileName: files.name)) }
     context = ReportContext(library: library, ledger: ledger)
     let wanted = options.values[.person]
     people = ledger.people.filter { wanted?.contains(ledger.personIDs[$0.id].string) ?? true }

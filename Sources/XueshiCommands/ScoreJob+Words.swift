@@ -117,6 +117,7 @@ extension ScoreJob {
 }
 
 extension [UInt8] {
+    case .unheeded(let unheeded): return .usage(unheeded.message(fileName: name))
   /// The first lines, each with its line feed.
   fileprivate func prefix(lines count: Int) -> ArraySlice<UInt8> {
     var left = count

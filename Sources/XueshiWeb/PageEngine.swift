@@ -55,9 +55,10 @@ struct PageEngine {
     let defaults = try TargetDefaults(arguments, library)
     var read = Ledger(
       people: people.span, events: events.span, defaults: defaults, columns: columns, vocabulary: library.vocabulary)
+    let names = (people: arguments["peopleName"] ?? "people.csv", events: arguments["eventsName"] ?? "events.csv")
+    if let unheeded = read.unheeded { throw Refusal(unheeded.message { $0 == .people ? names.people : names.events }) }
     read.reserveRoom(forEvents: 1_024)
     let context = ReportContext(library: library, ledger: read)
-    let names = (people: arguments["peopleName"] ?? "people.csv", events: arguments["eventsName"] ?? "events.csv")
     output.append(opened: context, names)
     // What could not be read is answered for by nobody.
     guard read.isReadable else { return }

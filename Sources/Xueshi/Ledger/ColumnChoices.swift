@@ -10,7 +10,7 @@ package struct ColumnChoices: Sendable {
     case ignored
   }
 
-  private var choices: [(heading: [UInt8], choice: ColumnChoice)] = []
+  fileprivate private(set) var choices: [(name: Text, heading: [UInt8], choice: ColumnChoice)] = []
 
   /// Nothing was said.
   package init() {}
@@ -41,7 +41,7 @@ package struct ColumnChoices: Sendable {
   package mutating func ignore(_ heading: Text) { add(heading, .ignored) }
 
   private mutating func add(_ heading: Text, _ choice: ColumnChoice) {
-    choices.append((ColumnNames.folded(heading.utf8.span), choice))
+    choices.append((heading, ColumnNames.folded(heading.utf8.span), choice))
   }
 
   /// What was said of a column last.
@@ -55,5 +55,45 @@ package struct ColumnChoices: Sendable {
       fields.append(column.header)
     }
     return fields + ["not-status"]
+  }
+}
+
+/// Something said of a column that no file has, or none in which it could be that.
+package struct UnheededChoice: Sendable {
+  /// What the column was called.
+  package let name: Text
+  /// Whether it was to be ignored, and not to be taken for a field.
+  package let isIgnored: Bool
+  /// In which files it was looked for, and what the columns are called there.
+  package let files: [(file: LedgerFile, headings: [Text])]
+}
+
+extension ColumnRules {
+  /// The first of what somebody said of columns that nothing heeds.
+  /// - Parameter headings: What the columns are called in each file.
+  /// - Returns: Nothing where all is heeded, or a file's header is not known.
+  package func unheeded(_ headings: (people: [Text]?, events: [Text]?)) -> UnheededChoice? {
+    guard let people = headings.people, let events = headings.events else { return nil }
+    for (name, heading, choice) in choices.choices {
+      let files = [(file: LedgerFile.people, headings: people), (file: .events, headings: events)].filter {
+        canHeed(choice, $0.file)
+      }
+      let isHeeded = files.contains { $0.headings.contains { ColumnNames.folded($0.utf8.span) == heading } }
+      if isHeeded { continue }
+      var isIgnored = false
+      if case .ignored = choice { isIgnored = true }
+      return UnheededChoice(name: name, isIgnored: isIgnored, files: files)
+    }
+    return nil
+  }
+
+  /// Whether a column of a file can be what is said of it.
+  private func canHeed(_ choice: ColumnChoices.ColumnChoice, _ file: LedgerFile) -> Bool {
+    let names = vocabulary.columns
+    switch choice {
+    case .ignored: return true
+    case .status: return file == .events
+    case .field(let name): return names.field(name.utf8, in: file == .people ? names.people : names.events) != nil
+    }
   }
 }

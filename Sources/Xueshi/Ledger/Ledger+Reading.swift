@@ -20,6 +20,7 @@ extension Ledger {
     guard isReadable else { return }
     readEvents(Table(events, file: .events), rules)
     nearIDs = nil
+    unheeded = rules.unheeded(headings)
     if !unread.isEmpty { updatePeople { [unread] in $0.unread = unread[$0.id] ?? 0 } }
     groupEvents()
   }
@@ -101,7 +102,12 @@ extension Ledger {
   private mutating func finish(_ table: borrowing Table) {
     rejections += table.rejections
     remarks += table.remarks
-    if table.file == .events { nextLine = table.nextLine }
+    if table.file == .events {
+      nextLine = table.nextLine
+      headings.events = headings.events ?? table.header.headings
+    } else {
+      headings.people = table.header.headings
+    }
     for name in table.header.unknownColumns { unknownColumns.append((table.file, name)) }
   }
 }

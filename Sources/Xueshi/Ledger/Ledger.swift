@@ -10,6 +10,10 @@ public struct Ledger: Sendable {
   package internal(set) var remarks: [Rejection] = []
   /// Columns nobody reads, by file.
   package internal(set) var unknownColumns: [(file: LedgerFile, name: Text)] = []
+  /// What somebody said of a column that neither file has.
+  package internal(set) var unheeded: UnheededChoice?
+  /// What the columns are called in each file; nothing where its header could not be read.
+  package internal(set) var headings: (people: [Text]?, events: [Text]?)
   /// Whether both files could be read as tables.
   package internal(set) var isReadable = true
 

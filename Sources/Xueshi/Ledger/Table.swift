@@ -53,6 +53,7 @@ package struct Table: ~Copyable, ~Escapable {
       return false
     }
     header.width = record.cells.count
+    header.headings = record.cells.indices.map { Text(utf8: record.bytes[record.trimmed($0)]) }
     var mayBeFlags: [Int] = []
     for index in 0..<header.width {
       let name = Text(utf8: record.bytes[record.trimmed(index)])

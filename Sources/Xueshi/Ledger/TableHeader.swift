@@ -9,6 +9,8 @@ package struct TableHeader: Sendable {
   package internal(set) var width = 0
   /// What each column is called: by the contract where that has it, else as the file does.
   package internal(set) var names: [Text] = []
+  /// What each column is called in the file; nothing where its header could not be read.
+  package internal(set) var headings: [Text]?
   /// What the cells of the column `status` say.
   package internal(set) var statusMeaning = StatusMeaning.words
   /// Whether as many rows were looked at as decide whether a column holds flags.

@@ -109,6 +109,8 @@ package enum CohortFailure: Error {
   case unwritable(String, SystemError)
   /// A file's header makes no sense.
   case header([Rejection])
+  /// Something was said of a column that no file has.
+  case unheeded(UnheededChoice)
   /// Somebody asked the process to stop.
   case interrupted
   /// The events do not come grouped in the order of the people, and were said to.

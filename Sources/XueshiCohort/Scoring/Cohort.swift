@@ -46,6 +46,7 @@ package enum Cohort {
       }, .events, required: Column.requiredOfEvents, rules)
     let tables = CohortTables(
       people: people.header, events: events.header, defaults: question.defaults, vocabulary)
+    if let unheeded = rules.unheeded((people.header.headings, events.header.headings)) { throw .unheeded(unheeded) }
     let output = try OrderedOutput(files)
     let run = CohortRun(question: question, tables: tables, format: format, output: output, settings: settings)
 

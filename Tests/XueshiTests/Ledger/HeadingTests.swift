@@ -119,6 +119,26 @@ struct `A heading` {
   }
 
   @Test
+  func `What was said of a column that no file has, or none in which it can be that, is unheeded`() {
+    let files = (
+      people: ["person", "unit", "甲"].map(Text.init), events: ["person", "route", "是否 计入", "乙"].map(Text.init)
+    )
+    let cases: [(heading: Text, field: Text?, unheeded: [LedgerFile]?)] = [
+      ("是否计入", "status", nil), ("乙", "hours", nil), ("甲", "specialty", nil), ("甲", nil, nil), ("乙", nil, nil),
+      ("甲", "status", [.events]), ("甲", "hours", [.events]), ("乙", "degree", [.people]),
+      ("丙", "level", [.people, .events]), ("丙", nil, [.people, .events]),
+    ]
+    for (heading, field, unheeded) in cases {
+      var choices = ColumnChoices()
+      if let field { _ = choices.take(heading, for: field, vocabulary) } else { choices.ignore(heading) }
+      let rules = ColumnRules(vocabulary, choices)
+      let found = rules.unheeded((files.people, files.events))
+      #expect(found.map { $0.files.map { $0.file } } == unheeded, "\(heading) \(field?.string ?? "ignored")")
+      #expect(rules.unheeded((files.people, nil)) == nil, "what a broken header calls its columns is not known")
+    }
+  }
+
+  @Test
   func `A flag speaks for a row or against it, as was said`() {
     for (field, meaning) in [("status", StatusMeaning.flags), ("not-status", .invertedFlags)] {
       for (cell, isGood) in [("1", true), ("是", true), ("Y", true), ("0", false), ("否", false), ("False", false)] {
