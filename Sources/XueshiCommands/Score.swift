@@ -86,13 +86,21 @@ final class ScoreJob {
     // Beside the results there is room for the cohort, and nobody else's files.
     settings.folder = (files.results ?? files.flips).map { Self.folder(of: $0) } ?? "."
     let (console, language) = (session.console.writeError, session.language)
-    settings.regrouping = { isSpilled in
+    settings.gathering = { gathering in
       let message =
-        isSpilled
-        ? Message("内存不够，其余的行暂存在没有名字的临时文件里\n", "memory does not suffice: rows go to temporary files\n")
-        : Message(
-          "事件未按人员文件的次序逐人排列，先按人归集\n",
-          "events are not grouped in the order of the people: gathering them by person first\n")
+        switch gathering {
+        case .outOfOrder:
+          Message(
+            "事件未按人员文件的次序逐人排列，先按人归集\n",
+            "events are not grouped in the order of the people: gathering them by person first\n")
+        case .nearIDs:
+          Message(
+            "有的编号人员文件里没有，却与其中的编号或姓名相近：先按人归集\n",
+            "an id that the people file does not hold is like an id or a name it holds: gathering rows by person first\n"
+          )
+        case .spilled:
+          Message("内存不够，其余的行暂存在没有名字的临时文件里\n", "memory does not suffice: rows go to temporary files\n")
+        }
       var line: [UInt8] = []
       line.append(message, in: language)
       console(line)

@@ -30,6 +30,13 @@ extension ScoreJob {
           "还有 {count} 行有误；用 --rejects 文件 收集\n", "and {count} rows more; --rejects FILE collects them\n",
           .count(rejected - shown.count)), &message)
     }
+    if summary.hasNearIDs {
+      say(
+        Message(
+          "有的编号人员文件里没有，却与其中的编号或姓名相近；这些行可能是谁的，不带 --grouped 才看\n",
+          "an id that the people file does not hold is like an id or a name it holds; whose those rows may be is looked at without --grouped only\n"
+        ), &message)
+    }
     if question.other != nil { sayFlips(counts, &message) }
     let standings = counts.standings
     say(
@@ -43,6 +50,12 @@ extension ScoreJob {
         "结论取决于理解或情况 {depends}，待审通过后可以申报 {ifApproved}\n",
         "{depends} depend on readings or facts, {ifApproved} would be eligible if approved\n",
         .count(standings.depends, as: "depends"), .count(standings.ifApproved, as: "ifApproved")), &message)
+    if counts.unread > 0 {
+      say(
+        Message(
+          "其中 {count} 份有本人的记录没能读入\n", "{count} {count|has|have} rows of the person that were not read\n",
+          .count(counts.unread)), &message)
+    }
     say(
       Message(
         "人员 {people} 行，事件 {events} 行：评定 {scored}，拒收 {rejected}；{seconds} 秒，每秒 {speed} 行\n",
@@ -104,6 +117,7 @@ extension ScoreJob {
       }
       session.console.writeError(message)
       return Failure(status: .data, nil)
+    case .unheeded(let unheeded): return .usage(unheeded.message(fileName: name))
     case .interrupted:
       return Failure(status: .interrupted, Message("已中断；没有留下半个文件", "interrupted; no half file is left"))
     case .notGrouped:
@@ -117,7 +131,6 @@ extension ScoreJob {
 }
 
 extension [UInt8] {
-    case .unheeded(let unheeded): return .usage(unheeded.message(fileName: name))
   /// The first lines, each with its line feed.
   fileprivate func prefix(lines count: Int) -> ArraySlice<UInt8> {
     var left = count

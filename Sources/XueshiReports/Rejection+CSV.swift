@@ -40,10 +40,10 @@ extension RejectionReason {
 
 extension Rejection {
   /// The header row of `rejects.csv`.
-  package static var tableHeader: StaticString { "file,line,reason,text,column,person\n" }
+  package static var tableHeader: StaticString { "file,line,reason,text,column,person,near\n" }
 
   /// Writes a row of `rejects.csv`: the file, the line at fault, the reason in a word, the text at fault, and the column of
-  /// characters in which it starts, and whose row it is.
+  /// characters in which it starts, whose row it is, and who may be meant where nobody has that id.
   /// - Parameter output: Receives the row.
   package func writeRow(to output: inout [UInt8]) {
     output.append(file.word)
@@ -60,6 +60,8 @@ extension Rejection {
     output.append(decimal: Int64(position.column))
     output.append(",")
     if let person { output.append(csvCell: person) }
+    output.append(",")
+    if let near { output.append(csvCell: near.id) }
     output.append("\n")
   }
 }

@@ -17,6 +17,7 @@ extension Rejection {
     json.add("row", row)
     json.add("column", position.column)
     if let person { json.add("person", person) }
+    if let near { json.add("near", near.id) }
     json.add("message", fileName.map { message(fileName: $0, library: library) } ?? reason(library: library))
   }
 }

@@ -48,7 +48,14 @@ def run(command, tally):
                 [] if status == 65 and not answers and messages.count("\n") == 4 else [messages])
     status, answers, messages = check(PEOPLE + "007,林示例,湘潭市,中级,2022\n", EVENTS + "".join(
         id + HOURS[2:].format(9, id) for id in ("7", "００７", "'007", "7.0", "林示例")))
-    tally.check("refused", "an id like one that is known names it", [] if messages.count("007") >= 5 else [messages])
+    tally.check("refused", "an id like one that is known names it, and its rows are theirs that were not read",
+                [] if messages.count("007") >= 5 and answers[0]["unread"] == 5 and answers[0]["certainty"] == "depends" else [f"{answers}{messages}"[:600]])
+    for lang, word in (("en", "no such column"), ("zh", "没有这一列")):
+        for flag in (["--column", "考核=status"], ["--ignore-column", "考核"]):
+            arguments = ["check", "--people", "people.csv", "--events", "events.csv", *flag, "--lang", lang]
+            status, answers, messages = command.run(arguments, {"people.csv": ONE, "events.csv": flags.format(1)})
+            tally.check("refused", f"{flag[0]} of a column that no file has lists those there are ({lang})",
+                        [] if status == 64 and not answers and word in messages and "是否计入" in messages else [f"{status} {messages}"])
     status, answers, messages = check("person,place,level,year,degree\nX1,湘潭市,中级,2022,大专\n", EVENTS + HOURS.format(90, "a"))
     tally.check("refused", "a degree nobody knows is blank, and said",
                 [] if status == 0 and answers and "大专" in messages else [f"{status} {messages}"])

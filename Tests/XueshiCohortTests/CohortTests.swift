@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import Xueshi
+import XueshiReports
 
 @testable import XueshiCohort
 
@@ -65,6 +66,56 @@ import Xueshi
         #expect(parts.years == whole.years)
         #expect(parts.counts == whole.counts)
       }
+    }
+  }
+
+  @Test("rows whose ids are like somebody's are among those of theirs that were not read, wherever they stand")
+  func nearIDs() throws {
+    let library = try bundledLibrary()
+    let people =
+      heads.0 + """
+        007,赵示例,430300,intermediate,2022
+        1001,"甲",430300,intermediate,2022
+        1002,乙,430300,intermediate,2022
+        1003,丙,430300,wizard,2022
+        9,丁,430300,intermediate,2022
+        09,丁,430300,intermediate,2022
+        1001,甲,430300,senior,2022
+
+        """
+    let hours = ",registered,2021-06-30,,,30,,public,\n"
+    let ids = ["7", "1001", "1002", "赵示例", "1001.0", "甲", "1003", "1003.0", "0009", "丁", "=\"007\"", "11"]
+    let near = ["7": 1, "赵示例": 1, "=\"007\"": 1, "1001.0": 2, "甲": 2]
+    // In the order of the people, but for one of them; each alone, and all of them.
+    for ids in ids.map({ ["1001", $0, "1002"] }) + [ids] {
+      let events = heads.1 + ids.map { $0 + hours }.joined()
+      let ledger = Ledger(
+        people: Array(people.utf8).span, events: Array(events.utf8).span, vocabulary: library.vocabulary)
+      let expected = ledger.people.map { Int($0.unread) }
+      let meant = ids.compactMap { near[$0] }
+      #expect(expected == [1, 2, 3, 4, 4, 2].map { owner in meant.filter { $0 == owner }.count }, "\(ids)")
+      for (size, memory) in [(1, 1), (1 << 18, 1 << 20)] {
+        let outcome = try scoreCohort(library, people, events) { ($0.chunkSize, $0.memory) = (size, memory) }
+        let unread = outcome.results.split(separator: 0x0A).map { row in
+          Int(String(decoding: row.split(separator: 0x2C, omittingEmptySubsequences: false)[17], as: UTF8.self))
+        }
+        #expect(unread == expected, "\(ids), pieces of \(size)")
+        var rejects: [UInt8] = []
+        for rejection in ledger.rejections { rejection.writeRow(to: &rejects) }
+        let told = rejects.split(separator: 0x0A).sorted { $0.lexicographicallyPrecedes($1) }
+        #expect(outcome.rejects == told, "\(ids), pieces of \(size)")
+      }
+    }
+  }
+
+  @Test("events that are known to come grouped are read once, and ids like somebody's are said, not heard")
+  func nearIDsOfGroupedEvents() throws {
+    let library = try bundledLibrary()
+    let people = heads.0 + "007,赵示例,430300,intermediate,2022\n"
+    for (id, isNear) in [("7", true), ("11", false)] {
+      let events = heads.1 + "\(id),registered,2021-06-30,,,30,,public,\n"
+      let outcome = try scoreCohort(library, people, events) { $0.isGrouped = true }
+      #expect(outcome.counts.unread == 0 && outcome.hasNearIDs == isNear, "\(id)")
     }
   }
 }

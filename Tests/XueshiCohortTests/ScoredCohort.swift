@@ -27,6 +27,7 @@ struct ScoredCohort: Equatable {
   /// In no order: it may depend on the pieces.
   var rejects: [ArraySlice<UInt8>]
   var counts: CohortCounts
+  var hasNearIDs = false
 }
 
 /// Scores a cohort given as the text of its two files.
@@ -52,5 +53,5 @@ func scoreCohort(
   return ScoredCohort(
     results: try System.read(name + ".results"), years: try System.read(name + ".years"),
     rejects: try System.read(name + ".rejects").split(separator: 0x0A).sorted { $0.lexicographicallyPrecedes($1) },
-    counts: summary.counts)
+    counts: summary.counts, hasNearIDs: summary.hasNearIDs)
 }

@@ -81,22 +81,23 @@ extension Ledger {
     finish(table)
   }
 
-  /// Refuses the record at hand of an events file, and remembers whose it is.
+  /// Refuses the record at hand of an events file, and remembers whose it is: somebody's by their id, or by one that is near.
   private mutating func refuse(_ fault: Table.Fault, in table: inout Table) {
-    let id = table.namedPerson ?? table.cell(.person)
-    guard let person = personIDs.find(table[id]), !withdrawn.contains(person) else {
-      return table.reject(fault, near: near(table[id], fault.reason))
+    if let id = table.namedPerson, let person = personIDs.find(table[id]), !withdrawn.contains(person) {
+      if !fault.reason.namesNobody { unread[person, default: 0] += 1 }
+      return table.reject(fault)
     }
-    if table.namedPerson != nil, !fault.reason.namesNobody { unread[person, default: 0] += 1 }
-    table.reject(fault)
+    let near = near(table, fault.reason)
+    if let person = near.flatMap({ personIDs.find($0.id.utf8.span) }) { unread[person, default: 0] += 1 }
+    table.reject(fault, near: near)
   }
 
-  /// Who may be meant by an id that nobody has.
-  private mutating func near(_ id: Span<UInt8>, _ reason: RejectionReason) -> NearID? {
-    guard reason == .unknownPerson || reason == .strayQuote else { return nil }
+  /// Who may be meant by the record at hand, whose id nobody has.
+  private mutating func near(_ table: borrowing Table, _ reason: RejectionReason) -> NearID? {
+    guard let id = table.mistakenID(reason), refusedPeople.line(of: table[id]) == nil else { return nil }
     let known = nearIDs ?? NearIDs(self)
     nearIDs = known
-    return known.find(id, in: self)
+    return known.find(table[id])
   }
 
   private mutating func finish(_ table: borrowing Table) {

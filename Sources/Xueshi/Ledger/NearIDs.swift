@@ -18,53 +18,19 @@ package struct NearID: Sendable {
   package let likeness: Likeness
 }
 
-/// The ids of a ledger as hands and tables rewrite them, and the names that may stand in their place.
-struct NearIDs {
-  private var ids = TextTable()
-  private var names = TextTable()
-  /// For each text the person, by place in the ledger; −1 where several are alike.
-  private var idPeople: [Int32] = []
-  private var namePeople: [Int32] = []
+/// An id as hands and tables rewrite it: what is left when all they add or take away is gone.
+package struct NearKeys: Sendable {
+  /// The id without letter case, width, spaces, quotes and leading zeros.
+  package let id: [UInt8]
+  /// Whether a table made a decimal of it.
+  let isDecimal: Bool
+  /// The same text as a name.
+  package let name: [UInt8]
 
-  init(_ ledger: Ledger) {
-    for (index, person) in ledger.people.enumerated() {
-      let (id, name) = (ledger.personIDs[person.id].utf8, ledger.labels[person.name].utf8)
-      note(Self.key(id.span).bytes, index, ledger, &ids, &idPeople)
-      if !name.isEmpty { note(name.span.folded(), index, ledger, &names, &namePeople) }
-    }
-  }
-
-  private func note(
-    _ key: [UInt8], _ index: Int, _ ledger: Ledger, _ table: inout TextTable, _ people: inout [Int32]
-  ) {
-    let number = Int(table.number(of: key.span))
-    if number == people.count {
-      people.append(Int32(index))
-    } else if people[number] >= 0, ledger.people[Int(people[number])].id != ledger.people[index].id {
-      people[number] = -1
-    }
-  }
-
-  /// The one person an id is near to.
-  func find(_ id: Span<UInt8>, in ledger: Ledger) -> NearID? {
-    let (key, isDecimal) = Self.key(id)
-    if let person = person(ids.find(key.span), idPeople, ledger) {
-      return NearID(id: ledger.personIDs[person.id], line: person.line, likeness: isDecimal ? .decimal : .spelling)
-    }
-    let name = id.folded()
-    return person(names.find(name.span), namePeople, ledger).map {
-      NearID(id: ledger.personIDs[$0.id], line: $0.line, likeness: .name)
-    }
-  }
-
-  private func person(_ number: Int32?, _ people: [Int32], _ ledger: Ledger) -> Person? {
-    guard let number, people[Int(number)] >= 0 else { return nil }
-    return ledger.people[Int(people[Int(number)])]
-  }
-
-  /// An id without what rewriting adds or takes away, and whether it was made a decimal.
-  private static func key(_ id: Span<UInt8>) -> (bytes: [UInt8], isDecimal: Bool) {
-    var key = id.folded(dropping: "'\"=`")
+  /// Looks at what stands for an id.
+  package init(_ text: Span<UInt8>) {
+    name = text.folded()
+    var key = text.folded(dropping: "'\"=`")
     var isDecimal = false
     if let point = key.lastIndex(of: UInt8(ascii: ".")), point > 0,
       key[point...].dropFirst().allSatisfy({ $0 == 0x30 }),
@@ -76,6 +42,83 @@ struct NearIDs {
     if key.allSatisfy(DecimalText.isDigit), let first = key.firstIndex(where: { $0 != 0x30 }) {
       key.removeSubrange(..<first)
     }
-    return (key, isDecimal)
+    (id, self.isDecimal) = (key, isDecimal)
+  }
+}
+
+/// The ids of people as hands and tables rewrite them, and the names that may stand in their place.
+package struct NearIDs: Sendable {
+  /// Texts, and for each the people it is like, by place among `people`; −1 where several are alike.
+  private struct Index {
+    var texts = TextTable()
+    var owners: [Int32] = []
+
+    func find(_ text: [UInt8]) -> Int32? {
+      guard !text.isEmpty, let number = texts.find(text.span) else { return nil }
+      let owner = owners[Int(number)]
+      return owner < 0 ? nil : owner
+    }
+  }
+
+  private var people: [(id: Text, line: Int32)] = []
+  private var ids = Index()
+  private var names = Index()
+
+  /// Nobody yet.
+  package init() {}
+
+  /// Whether there is nobody.
+  package var isEmpty: Bool { people.isEmpty }
+
+  /// Notes a row of the people file that was read.
+  /// - Parameters:
+  ///   - id: Its id.
+  ///   - name: Its name; empty where it has none.
+  ///   - line: Its line.
+  package mutating func note(_ id: Text, name: Span<UInt8>, line: Int32) {
+    people.append((id, line))
+    note(NearKeys(id.utf8.span).id, in: &ids)
+    note(name.folded(), in: &names)
+  }
+
+  private func isOther(_ owner: Int32) -> Bool { people[Int(owner)].id != people[people.count - 1].id }
+
+  private func note(_ text: [UInt8], in index: inout Index) {
+    let number = Int(index.texts.number(of: text.span))
+    if number == index.owners.count {
+      index.owners.append(Int32(people.count - 1))
+    } else if index.owners[number] >= 0, isOther(index.owners[number]) {
+      index.owners[number] = -1
+    }
+  }
+
+  /// The one person a text is near to that nobody has for an id.
+  package func find(_ text: Span<UInt8>) -> NearID? {
+    let keys = NearKeys(text)
+    if let owner = ids.find(keys.id) { return near(owner, keys.isDecimal ? .decimal : .spelling) }
+    return names.find(keys.name).map { near($0, .name) }
+  }
+
+  private func near(_ owner: Int32, _ likeness: NearID.Likeness) -> NearID {
+    NearID(id: people[Int(owner)].id, line: people[Int(owner)].line, likeness: likeness)
+  }
+}
+
+extension NearIDs {
+  init(_ ledger: Ledger) {
+    for person in ledger.people {
+      note(ledger.personIDs[person.id], name: ledger.labels[person.name].utf8.span, line: person.line)
+    }
+  }
+}
+
+extension Table {
+  /// What stands for the id of the record at hand, which nobody has, where it may be near to somebody's.
+  /// - Parameter reason: Why the record is refused.
+  /// - Returns: Nothing where the record is nobody's, or of somebody whose own row was refused.
+  package func mistakenID(_ reason: RejectionReason) -> Range<Int>? {
+    if reason.namesNobody { return nil }
+    if case .ownRowRefused = reason { return nil }
+    return namedPerson ?? cell(.person)
   }
 }

@@ -14,6 +14,12 @@ extension RowSource {
     let position: Int
     /// The line on which it starts.
     let line: Int32
+    /// How many bytes may be looked at, and whether there is no quote among those of the row.
+    fileprivate let room: Int
+    fileprivate let isPlain: Bool
+
+    /// The cell of another column; nothing where it cannot be read, or is blank.
+    func cell(_ cells: RowIDs) -> Cell? { cells.id(at: bytes, room, isPlain: isPlain) }
   }
 
   /// Walks the rows from here to the end of the file.
@@ -38,7 +44,8 @@ extension RowSource {
         let start = bytes + at.offset
         let row = Row(
           id: ids.id(at: start, count - at.offset, isPlain: record.isPlain), bytes: start, length: end - at.offset,
-          reach: reach - at.offset, position: base + at.offset, line: at.line)
+          reach: reach - at.offset, position: base + at.offset, line: at.line, room: count - at.offset,
+          isPlain: record.isPlain)
         if try !body(row) { return }
         at.line += Int32(truncatingIfNeeded: byte_scan_summary(start, row.length).newlines)
         at.offset = end

@@ -1,26 +1,29 @@
 import ByteScan
 import Xueshi
 
-/// Reads who a row is about, without reading the row.
+/// Reads who a row is about, or another cell of it, without reading the row.
 struct RowIDs {
   let header: TableHeader
   private let column: Int
+  private let isID: Bool
   /// Ids that had to be copied; each is good until the next.
   private let copy = ByteBuffer(capacity: 64)
 
-  init(_ header: TableHeader) {
+  init(_ header: TableHeader, _ column: Column = .person) {
     self.header = header
-    column = header[.person]
+    self.column = header[column]
+    isID = column == .person
   }
 
-  /// The id of a row.
+  /// The id of a row, or its cell of the other column.
   /// - Parameters:
   ///   - start: Where the row starts.
   ///   - count: How much there is to read.
   ///   - isPlain: Whether the row has no quotes.
   /// - Returns: Nothing for a row that cannot be read, or has no id.
   func id(at start: UnsafePointer<UInt8>, _ count: Int, isPlain: Bool) -> Cell? {
-    isPlain ? plain(start, count) : quoted(start, count)
+    if column < 0 { return nil }
+    return isPlain ? plain(start, count) : quoted(start, count)
   }
 
   @inline(__always)
@@ -50,7 +53,7 @@ struct RowIDs {
     let bytes = Span(_unsafeStart: start, count: count)
     var table = Table(bytes, under: header, line: 2)
     guard table.advance() else { return nil }
-    guard let range = table.namedPerson else { return nil }
+    guard let range = isID ? table.namedPerson : table.cell(.name) else { return nil }
     copy.count = 0
     table.record.bytes.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { copy.append(base + range.lowerBound, range.count) }

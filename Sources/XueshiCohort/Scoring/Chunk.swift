@@ -18,6 +18,8 @@ struct Chunk {
   var hasQuotedEvents = false
   /// What is wrong with people, by line, who share their id with somebody far off; they are refused.
   var sharedIDs: [Int32: Rejection] = [:]
+  /// For people, by line, how many rows were refused whose ids are near to theirs.
+  var nearRows: [Int32: Int32] = [:]
   /// Where its events stand in their file.
   var origin = Origin.inPlace(line: 2)
 
@@ -36,6 +38,8 @@ struct GatheredRun {
   var count: Int
   /// Whether they are counted, or refused, with another run of the same person already.
   var isRepeated: Bool
+  /// Who may be meant by the ids of rows that are nobody's; nothing for other rows.
+  var near: NearIDs?
 }
 
 /// What came of a chunk.
@@ -51,8 +55,10 @@ struct ChunkOutput: Sendable {
   var remarks: [UInt8] = []
   var remarkCount = 0
   var counts = CohortCounts()
-  /// The ids, as hashes, of events whose people are not in the chunk: unknown, or out of order.
-  var strangers: Set<UInt64> = []
+  /// The ids, as hashes, of events whose people are not in the chunk, unknown or out of order; and what they may be near to.
+  var strangers: [UInt64: NearHashes] = [:]
+  /// What rows may be near to that do not plainly say whose they are.
+  var nameless: Set<NearHashes> = []
   /// The first and the last id of its people, where every id is greater than the one before or equal to it.
   var ids: (first: [UInt8], last: [UInt8])?
   /// Whether some id is less than the one before.

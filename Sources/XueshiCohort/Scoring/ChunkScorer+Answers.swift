@@ -21,8 +21,13 @@ extension ChunkScorer {
       while end < applicants.count, applicants[end].id.equals(id) { end += 1 }
       return .applicant(KnownCell(id), rows: index..<end)
     }
-    output.strangers.insert(id.hash)
+    noteStranger(id)
     return .stranger(KnownCell(id))
+  }
+
+  private mutating func noteStranger(_ id: Cell) {
+    let hash = id.hash
+    if output.strangers[hash] == nil { output.strangers[hash] = NearHashes(Span(_unsafeElements: id.bytes)) }
   }
 
   /// Answers for those before a position who have no events.
@@ -42,6 +47,7 @@ extension ChunkScorer {
     assessor.score(person, events, into: &score)
     assessor.findHinges(of: person, events, in: &score)
     output.counts.count(score)
+    if person.unread > 0 { output.counts.unread += 1 }
     let id = Span(_unsafeElements: labels.id.bytes)
     format.append(
       result: score, of: person, id: id, name: Span(_unsafeElements: labels.name.bytes),
@@ -56,8 +62,8 @@ extension ChunkScorer {
   }
 
   /// Notes that a row is refused.
-  mutating func refuse(_ fault: Table.Fault, in table: inout Table) {
-    table.reject(fault)
+  mutating func refuse(_ fault: Table.Fault, in table: inout Table, near: NearID? = nil) {
+    table.reject(fault, near: near)
     if let rejection = table.rejections.last { rejections.append(rejection) }
     if table.header.file == .people { output.counts.rejectedPeople += 1 } else { output.counts.rejectedEvents += 1 }
   }
@@ -80,6 +86,6 @@ extension ChunkScorer {
   /// Takes those for no strangers of whom every row was refused: they are unknown, and in order.
   mutating func forgetRefused() {
     let known = Set(applicants.map { $0.id.hash })
-    for row in refused where !known.contains(row.id.hash) { output.strangers.remove(row.id.hash) }
+    for row in refused where !known.contains(row.id.hash) { output.strangers[row.id.hash] = nil }
   }
 }

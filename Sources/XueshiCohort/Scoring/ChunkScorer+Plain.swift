@@ -29,8 +29,8 @@ struct Labels {
 struct Applicant {
   /// Their id, without white space around it.
   let id: Cell
-  /// What the row says; nothing where it is not written plainly.
-  let plain: Person?
+  /// What the row says; nothing where it is not written plainly, or more must be said of the person.
+  var plain: Person?
   /// Its name, unit and specialty as they are written; empty where it is not written plainly.
   let labels: Labels
   /// Where it starts among the chunk's people.
@@ -41,7 +41,7 @@ extension ChunkScorer {
   /// Whether somebody is plain; with that, their events are on the timeline, in the order of their rows.
   ///
   /// This is the one test of it. A person is plain where
-  /// - each of their rows of people is written plainly (``PersonDecoder``);
+  /// - each of their rows of people is written plainly (``PersonDecoder``), and no id that nobody has is near to theirs;
   /// - each of their rows of events is CSV without quotes, with as many cells as the header, and written plainly
   ///   (``EventDecoder``): dates as YYYY-MM-DD, words as the vocabulary has them, nothing to be trimmed;
   /// - the row after those says plainly whose it is, so that nothing of theirs is missed.

@@ -16,7 +16,7 @@ extension ChunkScorer {
     if case .applicant(_, let rows) = atHand { own = rows }
     var ledger = ledger(of: own, chunk)
     rows.move(to: start)
-    unread = 0
+    unread = own.first.map { nearRows(chunk, $0) } ?? 0
     let end = read(rows, of: atHand, into: &ledger, isRepeated: isRepeated)
     rows.move(to: end)
     if unread > 0 { ledger.updatePeople { [unread] in $0.unread = unread } }
@@ -27,8 +27,13 @@ extension ChunkScorer {
   /// Answers for an applicant who is not plain and has no events.
   mutating func scoreByReference(_ index: Int, _ chunk: Chunk) {
     var ledger = ledger(of: index..<index + 1, chunk)
+    let unread = nearRows(chunk, index)
+    if unread > 0 { ledger.updatePeople { $0.unread = unread } }
     answer(index..<index + 1, &ledger)
   }
+
+  /// How many rows were refused whose ids are near to somebody's.
+  private func nearRows(_ chunk: Chunk, _ index: Int) -> Int32 { chunk.nearRows[applicants[index].start.line] ?? 0 }
 
   private mutating func answer(_ own: Range<Int>, _ ledger: inout Ledger) {
     ledger.groupEvents()
@@ -99,7 +104,10 @@ extension ChunkScorer {
       try ledger.appendEvent(table, vocabulary)
     } catch {
       if id != nil, !error.reason.namesNobody { unread += 1 }
-      if !isRepeated { refuse(ofKnownPeople(error, table), in: &table) }
+      let fault = ofKnownPeople(error, table)
+      let mistaken = table.mistakenID(fault.reason)
+      if id == nil, let mistaken { output.nameless.insert(NearHashes(table[mistaken])) }
+      if !isRepeated { refuse(fault, in: &table, near: mistaken.flatMap { near?.find(table[$0]) }) }
     }
     return true
   }

@@ -28,6 +28,8 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var remarks: [Rejection] = []
   /// How many rows of whoever is not plain were refused.
   var unread: Int32 = 0
+  /// Who may be meant by the ids of the rows at hand, where those were gathered and are nobody's.
+  var near: NearIDs?
   /// The first of the applicants who is not answered for.
   var next = 0
 
@@ -71,6 +73,11 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     readPeople(chunk)
     noteOrder()
     refuseSharedIDs(chunk)
+    if !chunk.nearRows.isEmpty {
+      for index in applicants.indices where chunk.nearRows[applicants[index].start.line] != nil {
+        applicants[index].plain = nil
+      }
+    }
     readEvents(chunk)
     answerWithoutEvents(chunk, before: applicants.count)
     tellRejections()
@@ -94,7 +101,9 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
         for run in runs {
           let part = UnsafeBufferPointer(rebasing: gathered[first..<first + run.count])
           let end = part.reduce(start) { $0 + $1.count }
+          near = run.near
           readEvents(chunk, rows(start..<end, .gathered(part)), isRepeated: run.isRepeated)
+          near = nil
           (first, start) = (first + run.count, end)
         }
       }

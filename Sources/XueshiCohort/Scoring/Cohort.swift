@@ -15,6 +15,8 @@ package enum Cohort {
     package let remarks: (text: [UInt8], count: Int)
     /// Whether events had to be gathered by person.
     package let isRegrouped: Bool
+    /// Whether an id that nobody has is like somebody's, and was not heard: the events were said to come grouped.
+    package let hasNearIDs: Bool
     /// The first rows that were refused, as the format writes them, where no file collects them.
     package let shownRejects: [UInt8]
   }
@@ -22,7 +24,7 @@ package enum Cohort {
   /// Scores a cohort.
   ///
   /// Events that come grouped, with people in the same order in both files, are scored while they are read, in constant memory;
-  /// all others are gathered by person first. Results come in the order of the people file, the same for any number of threads.
+  /// all others are gathered by person first, and so are those among which an id nobody has is like somebody's. Results come in the order of the people file, the same for any number of threads.
   /// - Parameters:
   ///   - question: What is asked.
   ///   - files: What is read and written.
@@ -44,24 +46,25 @@ package enum Cohort {
       open(files.events) { path throws(SystemError) in
         try InputFile(path, copyIn: settings.isGrouped ? nil : settings.folder)
       }, .events, required: Column.requiredOfEvents, rules)
+    if let unheeded = rules.unheeded((people.header.headings, events.header.headings)) { throw .unheeded(unheeded) }
     let tables = CohortTables(
       people: people.header, events: events.header, defaults: question.defaults, vocabulary)
-    if let unheeded = rules.unheeded((people.header.headings, events.header.headings)) { throw .unheeded(unheeded) }
     let output = try OrderedOutput(files)
     let run = CohortRun(question: question, tables: tables, format: format, output: output, settings: settings)
 
-    let survey = Survey(people, output)
+    let survey = Survey(people, output, isGrouped: settings.isGrouped)
     try run.score(Aligner(people: people, events: events, chunkSize: settings.chunkSize), events.file.size, survey)
-    let mustRegroup = try survey.isOutOfOrder()
+    let finding = try survey.finding()
+    if finding == .outOfOrder, settings.isGrouped { throw .notGrouped }
+    let mustRegroup = finding != nil && !settings.isGrouped
     if mustRegroup {
-      if settings.isGrouped { throw .notGrouped }
-      settings.regrouping?(false)
+      settings.gathering?(finding == .nearIDs ? .nearIDs : .outOfOrder)
       try output.restart()
       try people.rewind()
       try events.rewind()
       let regrouper = try Regrouper(
         people: people, events: events, tables, memory: settings.memory, folder: settings.folder,
-        spilled: { settings.regrouping?(true) })
+        spilled: { settings.gathering?(.spilled) })
       try run.score(regrouper, events.file.size, nil)
     }
     try output.commit()
@@ -70,7 +73,7 @@ package enum Cohort {
       + events.header.unknownColumns.map { (file: LedgerFile.events, name: $0) }
     return Summary(
       counts: output.progress.counts, unknownColumns: unknown, remarks: output.remarks, isRegrouped: mustRegroup,
-      shownRejects: output.shownRejects)
+      hasNearIDs: finding == .nearIDs && !mustRegroup, shownRejects: output.shownRejects)
   }
 
   private static func open(

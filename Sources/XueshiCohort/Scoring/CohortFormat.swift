@@ -36,6 +36,8 @@ package struct CohortCounts: Sendable, Equatable {
   package var rejectedPeople = 0
   /// Rows of the events file that were refused.
   package var rejectedEvents = 0
+  /// Applications of people of whom rows were refused.
+  package var unread = 0
   /// Where the applications stand.
   package var standings = Standings()
   /// How many verdicts differ under the other rules, where there are any: from each verdict to each, by raw values.
@@ -57,6 +59,7 @@ package struct CohortCounts: Sendable, Equatable {
     events += other.events
     rejectedPeople += other.rejectedPeople
     rejectedEvents += other.rejectedEvents
+    unread += other.unread
     standings.add(other.standings)
     for index in flips.indices { flips[index] += other.flips[index] }
   }

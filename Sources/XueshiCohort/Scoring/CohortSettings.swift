@@ -12,9 +12,19 @@ package struct CohortSettings: Sendable {
   package var chunkSize = 1 << 18
   /// Told now and then how many bytes of events have been read, of how many where that is known, and what was counted.
   package var progress: (@Sendable (_ position: Int, _ size: Int?, _ counts: CohortCounts) -> Void)?
-  /// Told that the events must be gathered by person; and that memory did not suffice for it.
-  package var regrouping: (@Sendable (_ isSpilled: Bool) -> Void)?
+  /// Told that the events must be gathered by person, and why; and that memory did not suffice for it.
+  package var gathering: (@Sendable (Gathering) -> Void)?
 
   /// The usual settings.
   package init() {}
+
+  /// What is told of events that are gathered by person.
+  package enum Gathering: Sendable {
+    /// They do not come in the order of the people.
+    case outOfOrder
+    /// An id that nobody has is like somebody's.
+    case nearIDs
+    /// They do not fit into memory.
+    case spilled
+  }
 }

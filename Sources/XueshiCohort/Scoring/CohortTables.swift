@@ -39,4 +39,16 @@ final class CohortTables: Sendable {
     if rows.count < 2 { return [] }
     return SharedID(bytes.span, under: people, words.vocabulary).look(at: rows).refused
   }
+
+  /// Whom rows of people name.
+  func labels(of rows: [(start: Int, line: Int32)], _ bytes: [UInt8]) -> [(id: Text, name: Text, line: Int32)] {
+    var labels: [(id: Text, name: Text, line: Int32)] = []
+    for row in rows {
+      var table = Table(bytes.span.extracting(row.start..<bytes.count), under: people, line: row.line)
+      _ = table.advance()
+      let (id, name) = (table.record.bytes[table.cell(.person)], table.record.bytes[table.cell(.name)])
+      labels.append((Text(utf8: id), Text(utf8: name), row.line))
+    }
+    return labels
+  }
 }

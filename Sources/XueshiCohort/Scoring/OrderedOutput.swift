@@ -9,7 +9,8 @@ final class OrderedOutput: Sendable {
     /// What came of later chunks.
     var waiting: [Int: ChunkOutput] = [:]
     var counts = CohortCounts()
-    var strangers: Set<UInt64> = []
+    var strangers: [UInt64: NearHashes] = [:]
+    var nameless: Set<NearHashes> = []
     /// The last id of the chunk before.
     var lastID: [UInt8] = []
     var isUnordered = false
@@ -64,7 +65,7 @@ final class OrderedOutput: Sendable {
 
   /// What has been found out so far.
   var progress: (counts: CohortCounts, strangers: Int, isUnordered: Bool, failure: CohortFailure?) {
-    state.withLock { ($0.counts, $0.strangers.count, $0.isUnordered, $0.failure) }
+    state.withLock { ($0.counts, $0.strangers.count + $0.nameless.count, $0.isUnordered, $0.failure) }
   }
 
   /// The first rows that were refused, where no file collects them.
@@ -73,7 +74,15 @@ final class OrderedOutput: Sendable {
   /// What is said of the first rows that are not refused, and of how many there is something to say.
   var remarks: (text: [UInt8], count: Int) { state.withLock { ($0.remarks, $0.remarkCount) } }
 
-  var strangers: Set<UInt64> { state.withLock { $0.strangers } }
+  /// The ids, as hashes, of events whose people were not met where they are; and all that such rows may be near to.
+  var strangers: (ids: Set<UInt64>, near: Set<Int>) {
+    state.withLock { state in
+      var near: Set<Int> = []
+      for hashes in state.strangers.values { hashes.add(to: &near) }
+      for hashes in state.nameless { hashes.add(to: &near) }
+      return (Set(state.strangers.keys), near)
+    }
+  }
 
   /// Forgets everything, to begin anew with rows that are gathered.
   func restart() throws(CohortFailure) {
@@ -81,7 +90,7 @@ final class OrderedOutput: Sendable {
       state.next = 0
       state.waiting = [:]
       state.counts = CohortCounts()
-      state.strangers = []
+      (state.strangers, state.nameless) = ([:], [])
       (state.lastID, state.isUnordered, state.gathered) = ([], false, [])
       (state.shown, state.shownCount) = ([], 0)
       (state.remarks, state.remarkCount) = ([], 0)
@@ -108,7 +117,8 @@ extension OrderedOutput.State {
   /// Writes what came of the next chunk and adds it up.
   fileprivate mutating func take(_ output: ChunkOutput) {
     counts.add(output.counts)
-    strangers.formUnion(output.strangers)
+    strangers.merge(output.strangers) { first, _ in first }
+    nameless.formUnion(output.nameless)
     if remarkCount < Cohort.mostShownRejects { remarks += output.remarks }
     remarkCount += output.remarkCount
     var output = output

@@ -17,6 +17,8 @@ final class Regrouper: ChunkSource {
   private let contents = ByteBuffer(capacity: 1 << 16)
   /// How many runs of people were taken before the next one.
   private var run = 0
+  /// Who may be meant by the ids of rows that are nobody's, and how many such rows there are for people, by line.
+  private var near: (ids: NearIDs, rows: [Int32: Int32]) = (NearIDs(), [:])
 
   /// Gathers the events.
   /// - Parameters:
@@ -35,28 +37,33 @@ final class Regrouper: ChunkSource {
     let size = events.file.size ?? memory
     buckets = Buckets(
       count: max(1, min(256, size >> 23)), memory: memory, folder: folder)
+    var strangers = NearRows()
     try events.walk { (row) throws(CohortFailure) in
-      try add(row.bytes, row.reach, row.line, row.id, spilled)
+      try add(row, &strangers, spilled)
       return true
     }
+    near = try roster.near(strangers)
   }
 
   var position: Int { events.file.position }
 
   /// Puts a row into the bucket of everybody it is for; a row of nobody's goes into the last.
   private func add(
-    _ row: UnsafePointer<UInt8>, _ count: Int, _ line: Int32, _ id: Cell?, _ spilled: () -> Void
+    _ row: RowSource.Row, _ strangers: inout NearRows, _ spilled: () -> Void
   ) throws(CohortFailure) {
-    var run = id.flatMap { roster.firstRun(of: $0) } ?? -1
+    var run = row.id.flatMap { roster.firstRun(of: $0) } ?? -1
     if run < 0 {
+      let bytes = Span(_unsafeStart: row.bytes, count: row.reach)
+      strangers.note(bytes, under: events.header, roster.tables.words.vocabulary)
       return try buckets.add(
-        Buckets.Row(run: Int32(roster.runs.count), line: line, isRepeated: false), row, count,
+        Buckets.Row(run: Int32(roster.runs.count), line: row.line, isRepeated: false), row.bytes, row.reach,
         to: buckets.count, spilled)
     }
     var isRepeated = false
     while run >= 0 {
       try buckets.add(
-        Buckets.Row(run: run, line: line, isRepeated: isRepeated), row, count, to: bucket(of: Int(run)), spilled)
+        Buckets.Row(run: run, line: row.line, isRepeated: isRepeated), row.bytes, row.reach, to: bucket(of: Int(run)),
+        spilled)
       isRepeated = true
       run = roster.nextRun[Int(run)]
     }
@@ -120,7 +127,10 @@ final class Regrouper: ChunkSource {
       chunk.events.append(contents.start + row.offset, row.count)
       gathered.append(GatheredRow(line: row.line, count: row.count))
       // Rows for different runs are kept apart even when their ids are equal.
-      if row.run != last { runs.append(GatheredRun(count: 0, isRepeated: row.isRepeated)) }
+      if row.run != last {
+        let isNobodys = Int(row.run) == roster.runs.count && !near.ids.isEmpty
+        runs.append(GatheredRun(count: 0, isRepeated: row.isRepeated, near: isNobodys ? near.ids : nil))
+      }
       last = row.run
       runs[runs.count - 1].count += 1
     }
@@ -130,7 +140,7 @@ final class Regrouper: ChunkSource {
   }
 
   private func fillPeople(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
-    chunk.sharedIDs = roster.sharedIDs
+    (chunk.sharedIDs, chunk.nearRows) = (roster.sharedIDs, near.rows)
     (chunk.people.count, chunk.peopleReach) = (0, 0)
     guard end > run else { return }
     chunk.peopleLine = roster.runs[run].line

@@ -8,7 +8,9 @@ final class Roster {
     var line: Int32
   }
 
-  private let file: InputFile
+  let file: InputFile
+  let rules: ColumnRules
+  let tables: CohortTables
   /// The runs, in file order.
   private(set) var runs: [Run] = []
   /// For each run, the next one of the same person; −1 after the last.
@@ -21,7 +23,7 @@ final class Roster {
   private var reach = 0
 
   init(_ people: RowSource, _ tables: CohortTables) throws(CohortFailure) {
-    file = people.file
+    (file, rules, self.tables) = (people.file, people.rules, tables)
     var current: Int32 = -1
     try people.walk { row in
       reach = max(reach, row.reach - row.length)
@@ -33,15 +35,15 @@ final class Roster {
       return true
     }
     end = people.file.position
-    try lookAtSharedIDs(tables)
-    try dropRefused(tables)
+    try lookAtSharedIDs()
+    try dropRefused()
   }
 
   /// What is wrong with people, by line, who share their id with somebody of another name far off.
   private(set) var sharedIDs: [Int32: Rejection] = [:]
 
   /// Looks at everybody who comes several times: whether they can be one person.
-  private func lookAtSharedIDs(_ tables: CohortTables) throws(CohortFailure) {
+  private func lookAtSharedIDs() throws(CohortFailure) {
     let buffer = ByteBuffer(capacity: 1 << 12)
     for number in first.indices where first[number] != last[number] {
       var bytes: [UInt8] = []
@@ -61,7 +63,7 @@ final class Roster {
   }
 
   /// Lets events go to runs that hold a person: of somebody who comes several times some rows may be refused.
-  private func dropRefused(_ tables: CohortTables) throws(CohortFailure) {
+  private func dropRefused() throws(CohortFailure) {
     let buffer = ByteBuffer(capacity: 1 << 12)
     for number in first.indices where first[number] != last[number] {
       var kept: [Int32] = []
@@ -92,9 +94,23 @@ final class Roster {
     }
   }
 
+  /// A person's number; nothing where nobody has the id.
+  func number(of id: Cell) -> Int32? { ids.find(Span(_unsafeElements: id.bytes)) }
+
+  /// The runs of a person, in file order.
+  func runs(of number: Int32) -> [Int] {
+    var runs: [Int] = []
+    var run = first[Int(number)]
+    while run >= 0 {
+      runs.append(Int(run))
+      run = nextRun[Int(run)]
+    }
+    return runs
+  }
+
   /// The first run of a person.
   func firstRun(of id: Cell) -> Int32? {
-    ids.find(Span(_unsafeElements: id.bytes)).map { first[Int($0)] }
+    number(of: id).map { first[Int($0)] }
   }
 
   /// Reads the rows of some runs, the last of them with its line feed.
