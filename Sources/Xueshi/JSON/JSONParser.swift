@@ -12,16 +12,31 @@ struct JSONParser: ~Copyable, ~Escapable {
   }
 
   mutating func document() throws(JSONError) -> JSONValue {
+    try begin()
+    let value = try value()
+    skipSpace()
+    guard position == bytes.count else { throw unexpected(zh: "文件到此结束", en: "end of document") }
+    return value
+  }
+
+  mutating func documents() throws(JSONError) -> [JSONValue] {
+    try begin()
+    var values: [JSONValue] = []
+    skipSpace()
+    while position < bytes.count {
+      values.append(try value())
+      skipSpace()
+    }
+    return values
+  }
+
+  private mutating func begin() throws(JSONError) {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     if let offset = UTF8Validity.firstInvalid(in: bytes) {
       throw JSONError(
         at: offset, Phrase(zh: "不是有效的 UTF-8", en: "invalid UTF-8"),
         accepted: Phrase(zh: "UTF-8 文本", en: "text in UTF-8"))
     }
-    let value = try value()
-    skipSpace()
-    guard position == bytes.count else { throw unexpected(zh: "文件到此结束", en: "end of document") }
-    return value
   }
 
   private mutating func value() throws(JSONError) -> JSONValue {
@@ -51,6 +66,8 @@ struct JSONParser: ~Copyable, ~Escapable {
 
   private mutating func members() throws(JSONError) -> [JSONMember] {
     var members: [JSONMember] = []
+    // Few keys are looked through faster than hashed; many would take the square of their number.
+    var keys: Set<Text> = []
     try descend()
     defer { depth -= 1 }
     if take("}") { return members }
@@ -59,7 +76,8 @@ struct JSONParser: ~Copyable, ~Escapable {
       let keyOffset = position
       guard peek == UInt8(ascii: "\"") else { throw unexpected(zh: "用双引号括起的键", en: "a key in double quotes") }
       let key = try string()
-      if members.contains(where: { $0.key == key }) {
+      if members.count == 16 { keys = Set(members.map { $0.key }) }
+      if members.count < 16 ? members.contains(where: { $0.key == key }) : !keys.insert(key).inserted {
         throw JSONError(
           at: keyOffset, Phrase(zh: "键重复", en: "duplicate key"),
           accepted: Phrase(zh: "一个对象里每个键一次", en: "each key once in an object"))
@@ -218,9 +236,19 @@ extension JSONValue {
   /// Reads a JSON document.
   /// - Parameter bytes: The document in UTF-8; a byte order mark is tolerated.
   /// - Throws: ``JSONError`` with the offset of the first byte that is not JSON, or of a key given twice.
-  /// - Complexity: O(*n*) in the document's length for objects of bounded size.
+  /// - Complexity: O(*n*) in the document's length.
   package init(parsing bytes: Span<UInt8>) throws(JSONError) {
     var parser = JSONParser(bytes)
     self = try parser.document()
+  }
+
+  /// Reads JSON documents that stand one after the other, as on the lines of a file.
+  /// - Parameter bytes: The documents in UTF-8; a byte order mark is tolerated.
+  /// - Returns: The documents.
+  /// - Throws: ``JSONError`` with the offset of the first byte that is not JSON, or of a key given twice.
+  /// - Complexity: O(*n*) in the length of them all.
+  package static func documents(parsing bytes: Span<UInt8>) throws(JSONError) -> [JSONValue] {
+    var parser = JSONParser(bytes)
+    return try parser.documents()
   }
 }

@@ -62,6 +62,14 @@ struct `An error in a JSON document` {
     check("{\"a\":1,\n \"b\":2,\n \"a\":3}", line: 3, column: 2, accepted: once, #_sourceLocation)
     check(#"{"a":1,"\u0061":2}"#, line: 1, column: 8, accepted: once, #_sourceLocation)
     check(#"[{"学":{"x":1,"x":2}}]"#, line: 1, column: 14, accepted: once, #_sourceLocation)
+    // However many keys there are: 15, 16 and 17 are looked through in two ways.
+    for count in [15, 16, 17, 40] {
+      let keys = (0..<count).map { "\"k\($0)\":0" }.joined(separator: ",")
+      #expect(JSONOutcome("{\(keys)}").error == nil, "\(count)")
+      for again in [0, count - 1] {
+        check("{\(keys),\n\"k\(again)\":1}", line: 2, column: 1, accepted: once, #_sourceLocation)
+      }
+    }
     #expect(JSONOutcome(#"[{"a":1},{"a":2}]"#).error == nil)
     #expect(JSONOutcome(#"{"a":{"a":1},"A":2}"#).error == nil)
   }
