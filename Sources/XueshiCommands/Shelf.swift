@@ -66,29 +66,4 @@ struct Shelf {
     self = enlarged
     return library.rulebooks[index].id
   }
-
-  /// The files of the rulebooks in the `library` block of a page; none where it holds something else.
-  static func rulebooks(inLibrary block: [UInt8]) -> [[UInt8]] {
-    do throws(JSONError) {
-      let library = try JSONValue(parsing: block.span)
-      return (library["rulebooks"]?.elements ?? []).compactMap { $0["text"]?.text?.utf8 }
-    } catch {
-      return []
-    }
-  }
-}
-
-extension JSONValue {
-  fileprivate subscript(key: StaticString) -> JSONValue? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.key.equals(key) }?.value
-  }
-
-  fileprivate var elements: [JSONValue]? {
-    if case .array(let elements) = content { elements } else { nil }
-  }
-
-  fileprivate var text: Text? {
-    if case .string(let text) = content { text } else { nil }
-  }
 }

@@ -29,6 +29,13 @@ extension HTMLPage {
       self.base64 = [UInt8](literal: base64)
     }
 
+    /// Takes a block as it stands in a page.
+    package init(id: StaticString, encoding: Encoding, base64: [UInt8]) {
+      self.id = id
+      self.encoding = encoding
+      self.base64 = base64
+    }
+
     /// Makes a block of data.
     /// - Parameters:
     ///   - id: The element's id.
@@ -54,45 +61,5 @@ extension HTMLPage {
       output.append(contentsOf: base64)
       output.append("</script>\n")
     }
-  }
-}
-
-extension HTMLPage.Block {
-  /// Finds a block in a page, as it was written or as a browser saved it anew.
-  /// - Parameters:
-  ///   - id: The element's id.
-  ///   - page: The page.
-  /// - Complexity: O(*n*) in the length of the page.
-  package init?(_ id: StaticString, in page: [UInt8]) {
-    let opening = [UInt8](literal: "<script")
-    var rest = page[...]
-    while let start = rest.firstIndex(of: opening[0]) {
-      rest = rest[start...]
-      guard rest.starts(with: opening), let end = rest.firstIndex(of: UInt8(ascii: ">")) else {
-        rest = rest.dropFirst()
-        continue
-      }
-      let tag = rest[..<end]
-      rest = rest[(end + 1)...]
-      if tag.holds("id", id) {
-        self.id = id
-        encoding = tag.holds("data-encoding", "gzip") ? .gzip : .identity
-        base64 = Array(rest.prefix { $0 != opening[0] })
-        return
-      }
-    }
-    return nil
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a tag has an attribute of a value.
-  fileprivate func holds(_ attribute: StaticString, _ value: StaticString) -> Bool {
-    var wanted = [UInt8](literal: " ")
-    wanted.append(attribute)
-    wanted.append("=\"")
-    wanted.append(value)
-    wanted.append("\"")
-    return indices.contains { self[$0...].starts(with: wanted) }
   }
 }

@@ -60,30 +60,48 @@ def slip(tab):
 
 def seals(tab, builder, people, events):
     problems = []
-    for name, open_sheet in (
-        ("slip", lambda: tab.page.click("[data-key=slip]")),
-        ("summary", lambda: open_list(tab, "汇总表")),
+    slip = lambda: tab.page.click("[data-key=slip]")
+    summary = lambda: open_list(tab, "汇总表")
+    public = lambda: open_list(tab, "公示名单")
+    # What is altered on each paper, and what must be told of it: the recomputed entry, or the words nobody vouches for.
+    for name, open_sheet, ticks, alterations in (
+        ("slip", slip, [], [("苏半夏", "苏半秋", "苏半夏"), ("126.5", "136.5", "126.5"), ("中级", "高级", "中级职称"),
+                            ("2018 年至", "2017 年至", "自2018年至"), ("现有职称", "现有职称 主治", "主治")]),
+        ("summary", summary, [], [("陈当归", "陈当川", "陈当归"), ("不可以申报", "可以申报", "不可以申报"), ("H004", "H104", "H004")]),
+        ("masked", public, [], [("126.5", "136.5", "126.5"), ("正高级", "高级", "正高级")]),
+        ("notice", public, [0], [("苏半夏", "苏半秋", "苏半夏"), ("人", "人 另有一人", "另有一人")]),
+        ("contents", public, [0, 1], [("伤口造口", "伤口选口", "伤口选口"), ("（40）", "（50）", "（50）")]),
     ):
         open_sheet()
+        for tick in ticks:
+            tab.page.locator(".sheet-tools input").nth(tick).click()
         text = tab.text(".paper")
+        for tick in reversed(ticks):
+            tab.page.locator(".sheet-tools input").nth(tick).click()
         tab.page.locator(".sheet-tools button").first.click()
         status, said = verify(builder, people, events, name, text)
         if status != 0:
             problems.append(f"{name}: verify exits {status}: {said}")
         # What was tampered with must not pass.
         before, fingerprint, after = text.rpartition("指纹 sha256:")
-        status, said = verify(
-            builder, people, events, name, before + fingerprint + ("0" if after[0] != "0" else "1") + after[1:]
-        )
+        changed = before + fingerprint + ("0" if after[0] != "0" else "1") + after[1:]
+        status, said = verify(builder, people, events, name, changed)
         if status == 0:
             problems.append(f"{name}: another fingerprint is verified: {said}")
+        for right, wrong, told in alterations:
+            if right not in text:
+                problems.append(f"{name}: {right} does not stand on it")
+            status, said = verify(builder, people, events, name, text.replace(right, wrong, 1))
+            found, _, beyond = said.partition("须人工对照")
+            if told not in found.partition("纸上没有")[2] + beyond:
+                problems.append(f"{name}: {right} altered to {wrong} is not told: {said[-1500:]}")
     return problems
 
 
 def verify(builder, people, events, name, text):
     printed = builder.folder / f"{name}.txt"
     printed.write_text(text, encoding="utf-8")
-    status, said = builder.run("report", "--verify", printed, "--people", people, "--events", events)
+    status, said = builder.run("report", "--verify", printed, "--people", people, "--events", events, "--lang", "zh")
     return status, said + builder.messages
 
 

@@ -1,6 +1,6 @@
 """Drives the built command as a user would: run.py PATH_TO_XUESHI
 
-The worked cases of Data/cases, the exit statuses, what is not read, what answers say of rows, changes and plans, pages and seals, what holds for random people, pipes
+The worked cases of Data/cases, the exit statuses, what is not read, what answers say of rows, changes and plans, pages, seals and papers that were altered, what holds for random people, pipes
 from databases and compressed files, the shipped samples, scoring in bulk, rows between its two ways, files at the edge of
 what they may be, files that must not be written over, help for shells and manuals, and the schema that every JSON answer of
 theirs is held against. Needs Python's standard library only; jsonschema, databases, compressors and shells where they are
@@ -13,6 +13,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import altered
 import border
 import cases
 import edges
@@ -56,6 +57,7 @@ def main():
     whatif.run(command, tally)
     planning.run(data / "samples", command, tally)
     report.run(command, data, tally)
+    altered.run(command, data, tally)
     properties.run(data, command, tally)
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)

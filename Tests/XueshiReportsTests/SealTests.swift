@@ -65,6 +65,9 @@ import XueshiReports
         #expect(isRead(marker + line.dropFirst(marker.count).replacing(" ", with: "\r\n    "), as: seal))
       }
       #expect(isRead(written { seal.writeJSON(to: &$0) }, as: seal), "both lines of an object are one seal")
+      let twice = SealScanner(Array("above\n\(line(seal, .zh))\nbetween\n\(line(seal, .en))\nbelow".utf8))
+      #expect(twice.finds.map { String(decoding: $0.paper, as: UTF8.self) } == ["above\n", "\nbetween\n"])
+      #expect(twice.finds.map { $0.language } == [.zh, .en] && twice.rest.elementsEqual(Array("\nbelow".utf8)))
     }
   }
 

@@ -13,17 +13,19 @@ extension SealFinding {
       } else {
         page.say(Message("全部人员", "everybody"))
       }
-      if let answer { page.say(Message("（{person}）", " ({person})", .cell(answer.person, as: "person"))) }
+      if seal.line != nil, let person = rerun?.answers.first?.person, let ids = rerun?.context.ledger.personIDs {
+        page.say(Message("（{person}）", " ({person})", .cell(ids[person.id], as: "person")))
+      }
       page.say(isSame ? Message("：一致", ": the same") : Message("：不一致", ": differs"))
     }
-    // A seal says nothing of the words above it: whoever holds the paper compares.
-    if let answer {
-      page.say(Message("；结论：{verdict}", "; the verdict: {verdict}", .message(answer.verdict.wording, as: "verdict")))
+    if seal.line != nil, let verdict = rerun?.answers.first?.verdict {
+      page.say(Message("；结论：{verdict}", "; the verdict: {verdict}", .message(verdict.wording, as: "verdict")))
     }
     page.endLine()
+    for answer in rerun?.answers ?? [] { rerun?.context.writeStanding(of: answer, to: &page) }
     for difference in differences { write(difference, to: &page) }
     let isAnswerSame = differences.allSatisfy { if case .ledger = $0 { true } else { false } }
-    if !isSame, isAnswerSame {
+    if !differences.isEmpty, isAnswerSame {
       page.line(2, Message("答案本身相同：改动的是台账别处", "the answer itself is the same: the ledger changed elsewhere"))
     }
     if seal.version != EngineVersion.text {
@@ -33,6 +35,7 @@ extension SealFinding {
           "引擎版本：核验行 {sealed}，此处 {here}", "engine: the seal's {sealed}, here {here}", .text(seal.version, as: "sealed"),
           .text(EngineVersion.text, as: "here")))
     }
+    paper.write(to: &page)
     output += page.bytes
   }
 
@@ -74,4 +77,32 @@ extension SealFinding {
 
   /// As much of a digest as a line shows.
   private func shown(_ digest: Text) -> Text { Text(utf8: digest.utf8.prefix(Seal.shownDigits)) }
+}
+
+extension ReportContext {
+  /// What a paper must say of somebody, so that whoever holds one that no program can read compares it by eye.
+  fileprivate func writeStanding(of answer: Answer, to page: inout Page) {
+    let (person, target) = (answer.person, answer.person.target)
+    let name = [ledger.labels[person.name], ledger.labels[person.unit]].filter { !$0.isEmpty }
+      .map { Message(alike: "{cell} · ", .cell($0)) }
+    page.space(2)
+    page.write(.cell(ledger.personIDs[person.id]))
+    page.write(" ")
+    for part in name { page.say(part) }
+    page.say(
+      Message(
+        "{place} · {level} · {year}年申报：{verdict}", "{place} · {level} · applying in {year}: {verdict}",
+        .phrase(library.name(of: target.place), as: "place"), .message(target.level.wording, as: "level"),
+        .year(target.year), .message(answer.verdict.wording, as: "verdict")))
+    for year in answer.years {
+      let (account, hours) = (year.account, year.account.counted)
+      page.say(
+        Message(
+          "；{year}年 {total}（公需 {public}、专业 {professional}）{outcome}",
+          "; {year}: {total} (public {public}, professional {professional}), {outcome}", .year(account.year),
+          .hours(hours.total, as: "total"), .hours(hours.public, as: "public"),
+          .hours(hours.professional, as: "professional"), .message(account.outcome.wording, as: "outcome")))
+    }
+    page.endLine()
+  }
 }

@@ -20,15 +20,17 @@ package struct SealFinding: Sendable {
 
   /// The seal.
   package let seal: Seal
-  /// The answer run again, where the seal is that of one person.
-  package let answer: (person: Text, verdict: Verdict)?
-  /// Why it is not the same; none where it is.
+  /// The answers run again; nothing where they could not be.
+  package let rerun: SealRerun?
+  /// Why the answer is not the same; none where it is.
   package let differences: [Difference]
+  /// What came of holding the paper against the answers.
+  package var paper = PaperFinding()
 
-  /// Whether the answer came out the same, from the same ledger and rulebooks.
+  /// Whether the answer came out the same, from the same ledger and rulebooks, and the paper shows that answer.
   ///
   /// The version of the engine may have moved on: the answer is what counts.
-  package var isSame: Bool { differences.isEmpty }
+  package var isSame: Bool { differences.isEmpty && paper.differences.isEmpty }
 
   /// Notes that an answer could not be run again.
   /// - Parameters:
@@ -36,7 +38,7 @@ package struct SealFinding: Sendable {
   ///   - difference: Why not.
   package init(_ seal: Seal, _ difference: Difference) {
     self.seal = seal
-    answer = nil
+    rerun = nil
     differences = [difference]
   }
 
@@ -44,9 +46,9 @@ package struct SealFinding: Sendable {
   /// - Parameters:
   ///   - seal: The seal.
   ///   - here: The seal that the answer has here.
-  ///   - answer: The id of the person on the seal's line and the verdict here, to compare with what is printed.
+  ///   - rerun: The answers here.
   ///   - shelf: Every rulebook on file here.
-  package init(_ seal: Seal, here: Seal, answer: (person: Text, verdict: Verdict)?, shelf: [Seal.RulebookDigest]) {
+  package init(_ seal: Seal, here: Seal, rerun: SealRerun, shelf: [Seal.RulebookDigest]) {
     var differences: [Difference] = []
     if !Seal.agree(seal.ledger, here.ledger) { differences.append(.ledger(here: here.ledger)) }
     for rulebook in seal.rulebooks {
@@ -59,7 +61,7 @@ package struct SealFinding: Sendable {
     }
     if !Seal.agree(seal.fingerprint, here.fingerprint) { differences.append(.answer(here: here.fingerprint)) }
     self.seal = seal
-    self.answer = answer
+    self.rerun = rerun
     self.differences = differences
   }
 }
