@@ -75,7 +75,10 @@ extension ReportContext {
     under alternative: Dependence.Alternative, of hinge: Hinge, _ answer: Answer, _ page: Page
   ) -> [[UInt8]] {
     if hinge == .question(.degree) {
-      return [page.words(Message("要看的不是这几年", "other years must be shown than these"))]
+      return [
+        page.words(
+          Message("通知对这个学位另有规定，不看这几年", "the notice has another rule for that degree, and does not ask these years"))
+      ]
     }
     if answer.window == nil, hinge == .question(.rules) {
       return [page.words(Message("要看哪几年，也由当地的通知规定", "which years must be shown is for the local notice to say, too"))]

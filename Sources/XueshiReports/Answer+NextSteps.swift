@@ -78,9 +78,21 @@ extension ReportContext {
             "{year} is short by {shortage}: look for hours earned that year that are missing here or recorded wrongly.",
             .year(year.account.year), .written(page.shortage(year.account.short), as: "shortage"))
           : Message(
-            "{year}年{shortage}：要在{year}年之内完成。", "{year} is short by {shortage}: they must be earned within {year}.",
-            .year(year.account.year), .written(page.shortage(year.account.short), as: "shortage")))
+            "{year}年{shortage}：还要取得这些学时{limit}。", "{year} is short by {shortage}: they are still to be earned{limit}.",
+            .year(year.account.year), .written(page.shortage(year.account.short), as: "shortage"),
+            .written(limit(year, page), as: "limit")))
     }
+  }
+
+  /// By when hours of a year must be earned, with the clause that says so; nothing where none does.
+  private func limit(_ year: YearAnswer, _ page: Page) -> [UInt8] {
+    guard let book = year.account.rulebook, let rule = library.rulebooks[book].makeUp, rule.back == 0,
+      rule.routes.isEmpty
+    else { return [] }
+    return page.words(
+      Message(
+        "，要在当年完成（{clause}）", ", and within the year ({clause})",
+        .written(library.citation(rule.clause, in: book, page.language), as: "clause")))
   }
 
   /// Whether what a year lacks is no matter of looking for hours: it may not be asked, no row could be read, or nobody

@@ -31,7 +31,9 @@ extension ReportContext {
     let ask = page.words(
       Message(
         "向人社部门问明要看哪几年，再用 --years 指定。", "Ask the authority which years must be shown, then give them with --years."))
-    guard let nearest = library.nearestWindow(for: answer.person) else { return ask }
+    // What a notice asks of others says nothing of a degree for which it has another rule.
+    let hasOtherDegree = answer.person.degree == nil && answer.settled[.degree] == .strict
+    guard !hasOtherDegree, let nearest = library.nearestWindow(for: answer.person) else { return ask }
     return ask
       + page.words(
         Message(

@@ -108,7 +108,7 @@ extension ReportContext {
           .text(rulebook.document, as: "document"), .phrase(rulebook.title, as: "title")))
     }
     if answer.years.contains(where: { lacksLocalNotice($0.account.year, answer) }) {
-      page.line(2, Message("* 当地没有这一年的通知，适用国家规定", "* no local notice is on file for the year: national rules apply"))
+      page.line(2, Message("* 没有收录当地这一年的通知，适用国家规定", "* no local notice is on file for the year: national rules apply"))
     }
   }
 }

@@ -11,7 +11,9 @@ extension ReportContext {
     case .specialty: return page.words(specialtySubject(answer, years, page))
     case .degree:
       return page.words(
-        Message("学位一栏没有填，而要看哪几年的学时因学位而不同", "the degree is blank, and which years must be shown depends on it"))
+        Message(
+          "学位一栏没有填，或填的不是可用的学位，而要看哪几年的学时因学位而不同",
+          "no degree is stated, or none that is known, and which years must be shown depends on it"))
     case .days:
       return page.words(
         Message(
@@ -27,8 +29,7 @@ extension ReportContext {
     case .inPost: return page.clauses(absences(answer, page))
     case .moved:
       return page.conditions(
-        [page.words(Message("{years}的学时不在申报地登记", "hours of {years} are from elsewhere", years))] + origins(answer, page)
-      )
+        [page.words(Message("{years}有外地的记录", "rows of {years} are from elsewhere", years))] + origins(answer, page))
     case .yearOf:
       return page.words(
         Message(

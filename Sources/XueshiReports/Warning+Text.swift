@@ -65,9 +65,10 @@ extension ReportContext {
     case .windowUnknown:
       return page.words(
         Message(
-          "没有通知写明{place}在{year}年申报要看的年度。", "No notice on file states the years to show for {place} in {year}.",
+          "收录的通知都没有写明{place}在{year}年申报{level}要看的年度。",
+          "No notice on file states which years an applicant for {level} in {place} shows in {year}.",
           .written(library.placeName(answer.person.target.place, page.language), as: "place"),
-          .year(answer.person.target.year)))
+          .year(answer.person.target.year), .message(answer.person.target.level.wording, as: "level")))
     case .deadlineProvisional:
       return page.words(
         Message(
@@ -93,10 +94,14 @@ extension ReportContext {
           .phrase(reminder(warning), as: "text"), year))
     case .slipIdle:
       return page.words(
-        Message(
-          "第 {line} 行的《学时认定单》没有覆盖任何一个所看的完整年度，或当年的规定不承认，没有起作用。",
-          "The certificate of hours on line {line} covers no whole year that is asked, or the rules of the year do not honour it: it does nothing.",
-          line))
+        warning.year == nil
+          ? Message(
+            "第 {line} 行的《学时认定单》没有覆盖任何一个所看的完整年度，没有起作用。",
+            "The certificate of hours on line {line} covers no whole year that is asked: it does nothing.", line)
+          : Message(
+            "第 {line} 行的《学时认定单》没有起作用：{year}所依据的规定没有写明承认这样的认定单。",
+            "The certificate of hours on line {line} does nothing: the rules of {year} do not say that they honour one.",
+            line, year))
     }
   }
 

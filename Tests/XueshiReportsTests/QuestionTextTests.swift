@@ -106,13 +106,13 @@ struct `What is said of questions` {
     let text = try text(
       "P,330400,intermediate,2023,\n", "P,registered,2022-06-30,90,professional,430300\n",
       years: Year(2022)...Year(2022))
-    #expect(text.contains("2022年的学时不在申报地登记，第 2 行出自湘潭市（430300）：请嘉兴市人社部门确认"), "\(text)")
+    #expect(text.contains("2022年有外地的记录，第 2 行出自湘潭市（430300）：请嘉兴市人社部门确认"), "\(text)")
   }
 
   @Test
   func `What an end would change is said as it is: other years, or a bar, and not hours of other rows`() throws {
     let degree = try text("P,430300,associate-senior,2022,\n", full(2017...2021))
-    #expect(degree.contains("      → 还不能判断\n        要看的不是这几年\n"), "\(degree)")
+    #expect(degree.contains("      → 还不能判断\n        通知对这个学位另有规定，不看这几年\n"), "\(degree)")
     let year = Year(2025)...Year(2025)
     let barred = try text("P,330400,intermediate,2025,\n", full(2025...2025), unread: 1, years: year)
     #expect(barred.contains("      → 取消申报资格\n        各年结果不变\n"), "\(barred)")

@@ -39,7 +39,7 @@ package struct Warning: Sendable {
     case postingLevelBlank
     /// A posting within the window brings nothing.
     case postingIdle
-    /// An earlier certificate of hours covers no whole year, or none of the window.
+    /// An earlier certificate of hours covers no whole year that is asked; with a year, its rules honour none.
     case slipIdle
     /// The notice says something beside its numbers that the applicant should know.
     case reminder

@@ -81,9 +81,11 @@ extension Assessor {
       return
     }
     guard window.overlaps(event.interval.years) else { return }
-    let honoured = covered.filter {
-      window.contains($0) && timeline.rules.sheet(of: $0)?.pointee.honoursAttestation ?? false
-    }
-    if honoured.isEmpty { warnings.append(Warning(.slipIdle, line: event.line)) }
+    let asked = covered.filter { window.contains($0) }
+    if asked.contains(where: { timeline.rules.sheet(of: $0)?.pointee.honoursAttestation ?? false }) { return }
+    // The year says that it is not the slip's days that fall short, but the rules that do not honour it.
+    warnings.append(
+      Warning(
+        .slipIdle, year: asked.first, line: event.line, rulebook: asked.first.flatMap { timeline.rules[$0]?.book }))
   }
 }
