@@ -79,13 +79,13 @@ extension Command {
     let style = run.session.style
     var people: [(person: Person, events: [Event])] = []
     for person in run.people { people.append((person, Array(run.events(of: person)))) }
-    let sessions = run.assessor.sharedSessions(for: people, in: asOf.next.year, asOf: asOf, activities: activities)
+    let plan = run.assessor.unitPlan(for: people, in: asOf.next.year, asOf: asOf, activities: activities)
     let isJSON = run.session.options.has(.json)
     try run.session.write { output in
       if isJSON {
-        context.writeSessionsJSON(sessions, of: people.map { $0.person }, to: &output)
+        context.writeJSON(plan, of: people.map { $0.person }, to: &output)
       } else {
-        context.writeSessions(sessions, of: people.map { $0.person }, in: asOf.next.year, style: style, to: &output)
+        context.writeText(plan, of: people.map { $0.person }, style: style, to: &output)
       }
     }
     try run.session.flush()

@@ -53,14 +53,12 @@ extension ReportContext {
     case .passes: page.line(2, .message(account.outcome.wording, as: "outcome"))
     case .noRulebook: page.line(2, Message("没有规定可依", "no rule is on file"))
     case .planned:
-      var days: [UInt8] = []
-      days.append(thousandths: outlook.year.effort.thousandths)
       page.line(
         2,
         Message(
           "还差：{short}；还剩 {left} 天，最少还要 {days} 天（见 xueshi plan）",
           "still missing: {short}; {left} {left|day|days} left, of which closing it takes at least {days} (see xueshi plan)",
-          short, left, .written(days, as: "days")))
+          short, left, .effort(outlook.year.effort, as: "days")))
     case .pastCure, .outOfReach:
       page.line(
         2,
@@ -68,6 +66,7 @@ extension ReportContext {
           "还差：{short}；还剩 {left} 天，已不可能补足",
           "still missing: {short}; {left} {left|day|days} left, and nothing open can close it", short, left))
     }
+    if !account.outcome.passes { page.writeAway(of: outlook.year, indent: 2) }
     output += page.bytes
   }
 
@@ -77,6 +76,7 @@ extension ReportContext {
     json.add("year", outlook.year.account.year)
     json.add("status", outlook.year.status.word)
     json.add("daysLeft", outlook.year.daysLeft)
+    outlook.year.writeAway(to: &json)
     json.add("effort", outlook.year.effort)
     json.add("counted", outlook.year.account.counted)
     json.add("short", outlook.year.account.short)

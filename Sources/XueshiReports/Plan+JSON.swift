@@ -21,6 +21,7 @@ extension ReportContext {
     json.add("year", year.account.year)
     json.add("status", year.status.word)
     json.add("daysLeft", year.daysLeft)
+    year.writeAway(to: &json)
     json.add("effort", year.effort)
     json.add("lowerBound", year.lowerBound)
     json.add("steps", year.steps) { step, json in
@@ -42,21 +43,5 @@ extension ReportContext {
     if event.level != .blank { json.add("level", library.vocabulary.levels[Int(event.level.number)].id) }
     if event.role != .blank { json.add("role", library.vocabulary.roles[Int(event.role.number)].id) }
     if let category = event.category { json.add("category", category.word) }
-  }
-}
-
-extension [UInt8] {
-  /// Appends thousandths as a decimal without trailing zeros.
-  mutating func append(thousandths value: Int64) {
-    append(decimal: value / 1000)
-    var rest = value % 1000
-    guard rest > 0 else { return }
-    append(UInt8(ascii: "."))
-    var place: Int64 = 100
-    while rest > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / place))
-      rest %= place
-      place /= 10
-    }
   }
 }

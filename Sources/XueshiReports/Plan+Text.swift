@@ -13,7 +13,7 @@ extension ReportContext {
       Message(
         "：{before} → {after}，共需 {effort} 天", ": {before} → {after}, {effort} days of effort",
         .message(plan.before.wording, as: "before"), .message(plan.after.wording, as: "after"),
-        .written(page.days(plan.effort), as: "effort")))
+        .effort(plan.effort, as: "effort")))
     page.endLine()
     page.writeUnread(of: plan.person)
     if plan.window == nil {
@@ -43,14 +43,21 @@ extension ReportContext {
       }
     case .noRulebook: page.say(Message("没有规定可依", "no rule is on file"))
     case .planned:
+      let left = Fill.count(year.daysLeft, as: "left")
+      let (effort, least) = (Fill.effort(year.effort, as: "effort"), Fill.effort(year.lowerBound, as: "least"))
       page.say(
-        Message(
-          "{short}；还剩 {left} 天；最少 {effort} 天可以补足（少于 {least} 天的办法没有）",
-          "{short}; {left} {left|day|days} left; the least that closes it takes {effort} days (nothing under {least} does)",
-          short, .count(year.daysLeft, as: "left"), .written(page.days(year.effort), as: "effort"),
-          .written(page.days(year.lowerBound), as: "least")))
+        year.lowerBound == year.effort
+          ? Message(
+            "{short}；还剩 {left} 天；最少 {effort} 天可以补足（少于 {least} 天的办法没有）",
+            "{short}; {left} {left|day|days} left; the least that closes it takes {effort} days (nothing under {least} does)",
+            short, left, effort, least)
+          : Message(
+            "{short}；还剩 {left} 天；{effort} 天可以补足，没有证明是最少的（少于 {least} 天的办法没有）",
+            "{short}; {left} {left|day|days} left; {effort} days close it, not proven to be the least (nothing under {least} does)",
+            short, left, effort, least))
     }
     page.endLine()
+    if !year.account.outcome.passes { page.writeAway(of: year, indent: 4) }
     for step in year.steps { write(step, year, to: &page) }
   }
 
@@ -81,14 +88,5 @@ extension ReportContext {
       words += page.words(Message("（{hours} 学时）", " ({hours} hours)", .hours(Hours(hundredths: hours))))
     }
     return words
-  }
-}
-
-extension Page {
-  /// An effort in days.
-  fileprivate func days(_ effort: Effort) -> [UInt8] {
-    var days: [UInt8] = []
-    days.append(thousandths: effort.thousandths)
-    return days
   }
 }

@@ -1,5 +1,7 @@
 """`plan`: carried out through `whatif`, it makes every curable year pass."""
 
+import json
+
 from command import LEDGER
 from match import loads
 
@@ -13,6 +15,8 @@ def run(samples, command, tally):
 
     _exits(command, check)
     _plans(samples, command, check)
+    _away(command, check)
+    _units(samples, command, check)
     tally.end_group("plan")
 
 
@@ -74,3 +78,59 @@ def _carried_out(plan, change, day):
     for event in plan["events"]:
         if event["start"] <= day:
             yield f"{person}: planned into the past: {event}"
+
+
+AWAY = {
+    "people.csv": "person,name,place,level,year\nB,假示例,370400,intermediate,2023\nP,派示例,430300,intermediate,2022\n",
+    "events.csv": "person,route,start,end,hours,category,level,status\n"
+                  "B,leave,2023-01-10,2023-11-30,,,sick,\nB,public-course,2023-12-05,,10,,,\n"
+                  + "".join(f"P,registered,{year}-12-31,,90,professional,,\n" for year in (2018, 2019, 2020))
+                  + "P,aid-posting,2021-03-01,2021-07-31,,,national,pending\n",
+}
+
+
+def _away(command, check):
+    """Nobody is sent to a class while on leave or posted, and those days are not left."""
+    for person, day, filing, until, first, left in (("B", "2023-06-01", "2024-03-01", "2023-11-30", "2023-12-01", 31),
+                                                    ("P", "2021-04-01", "2022-03-01", "2021-07-31", "2021-08-01", 153)):
+        arguments = [*LEDGER, "--person", person, "--as-of", day, "--filing", filing]
+        plans, problem = command.lines(["plan", *arguments, "--json"], AWAY)
+        year = loads(plans[0])["years"][-1]
+        starts = [event["start"] for event in loads(plans[0])["events"]]
+        outlook = loads(command.lines(["check", *arguments, "--json"], AWAY)[0][0])["outlook"]
+        texts = [command.run([name, *arguments[2:], "--lang", language], AWAY)[1]
+                 for name in ("plan", "check") for language in ("zh", "en")]
+        check(f"{person} is away until {until}: nothing is planned before, and the days left are those on duty", [
+            problem, year["status"] != "planned" and f"{year}", min(starts, default="") != first and f"it starts on {starts}",
+            any(held["daysLeft"] != left for held in (year, outlook)) and f"{year['daysLeft']}, {outlook['daysLeft']} days left",
+            any([days["end"] for days in held["away"]] != [until] for held in (year, outlook)) and f"{year['away']}",
+            *(until not in text and f"{until} is not in\n{text}" for text in texts)])
+
+
+def _units(samples, command, check):
+    """The sessions of a unit, once attended, let those pass who are said to."""
+    for sample, options in (("hospital", ["--as-of", "2021-06-30"]), ("hospital", ["--as-of", "2021-12-28"]),
+                            ("places", ["--as-of", "2025-06-30", "--years", "2025"])):
+        folder = samples / sample
+        ledger = ["--json", "--people", str(folder / "people.csv"), "--events", str(folder / "events.csv")]
+        lines, problem = command.lines(["plan", "--unit", *ledger, *options], {})
+        *sessions, unit = map(loads, lines)
+        attended = [{"person": person, "events": [session["event"] for session in sessions
+                                                  if person in session["cured"] + session["helped"]]}
+                    for person in unit["short"]]
+        files = {"attended.json": "".join(json.dumps(one, default=float) + "\n" for one in attended)}
+        years = [word for word in options if options[0] == "--as-of"][2:]
+        changes, second = command.lines(["whatif", *ledger, *years, "--add-file", "attended.json"], files)
+        outcomes = {change["person"]: [year["outcome"] for year in change["after"]["years"] if year["year"] == unit["year"]]
+                    for change in map(loads, changes)}
+        passing = [person for person in unit["short"] if not {"unmet", "undetermined"} & set(outcomes[person])]
+        check(f"the sessions for {sample} {options[1]} let pass whom they are said to", [
+            problem, second, not unit["passing"] and "nobody passes", unit["proof"] != "optimal" and f"{unit}",
+            passing != unit["passing"] and f"{passing} pass\n{unit}",
+            sum(session["effort"] for session in sessions) != unit["effort"] and f"the days do not add up\n{unit}"])
+    files = {"people.csv": "person,place,level,year\nA,330400,intermediate,2026\nB,330400,intermediate,2026\n",
+             "events.csv": "person,route,start,hours,category\nA,registered,2025-03-01,17,public\nA,registered,2025-03-01,90,professional\n"
+                           "B,registered,2025-03-01,30,public\nB,registered,2025-03-01,36,professional\n"}
+    lines, problem = command.lines(["plan", "--unit", *LEDGER, "--json", "--years", "2025", "--as-of", "2025-12-30"], files)
+    check("an hour that still fits is found though a longer session does not", [
+        problem, [loads(line).get("cured", loads(line).get("passing")) for line in lines] != [["A"], ["A"]] and "\n".join(lines)])

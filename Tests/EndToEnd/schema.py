@@ -38,7 +38,8 @@ class Schema:
             output = file.read_text(encoding="utf-8") if file.is_file() else ""
         if kind:
             for line in output.splitlines():
-                self._hold(kind, line, arguments)
+                # Sessions of a unit are followed by a line on them all.
+                self._hold("unit" if kind == "session" and '"proof"' in line else kind, line, arguments)
 
     def _hold(self, kind, line, arguments):
         known = self.held.setdefault(kind, set())

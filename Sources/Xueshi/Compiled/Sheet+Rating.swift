@@ -51,6 +51,13 @@ extension UnsafePointer<Sheet> {
     return (hours, cut)
   }
 
+  /// Whether a ceiling of a row is for events of some length, so that it hangs on their dates.
+  func ceilingHangsOnDates(_ row: Sheet.CompiledRow) -> Bool {
+    (0..<Int(row.ceilingCount)).contains { number in
+      pointee.ceilings[Int(row.firstCeiling) + number].length != LengthCondition()
+    }
+  }
+
   /// The last ceiling by length that applies.
   private func ceiling(_ row: Sheet.CompiledRow, _ event: Event) -> (number: Int, hours: Hours)? {
     let length = MonthCount(event.interval)

@@ -1,8 +1,9 @@
 extension Assessor {
   /// The least additional effort that makes every curable year of a person's window pass.
   ///
-  /// Efforts are days of anybody's calendar: weekends and holidays are used like any day. A year that is over cannot be cured; in the year of `asOf` and later ones activities are planned one after another,
-  /// from the day after `asOf`.
+  /// Efforts are days of anybody's calendar: weekends and holidays are used like any day, but none on which the person is
+  /// away. A year that is over cannot be cured; in the year of `asOf` and later ones activities are planned one after
+  /// another, from the day after `asOf`.
   /// - Parameters:
   ///   - person: The person and what they apply for.
   ///   - events: Their events in walking order.
@@ -52,50 +53,66 @@ extension Assessor {
   private func plan(
     _ account: YearAccount, _ slot: Int, _ timeline: borrowing Timeline, _ asOf: Day, _ activities: [Activity]
   ) -> YearPlan {
-    let person = timeline.person
-    let first = max(asOf.next, account.year.firstDay)
-    let last = timeline.lastDayToEarn(in: account.year)
-    var plan = YearPlan(account: account, status: .passes, daysLeft: max(0, last.number - first.number + 1))
+    var plan = YearPlan(account: account, status: .passes, daysLeft: 0)
+    let remainder = timeline.remainder(of: account.year, after: asOf)
+    var onDuty = DaySet()
+    if let remainder {
+      plan.away = timeline.away(in: remainder)
+      plan.isAwayAtFirst = plan.away.intervals.first?.start == remainder.start
+      onDuty = plan.away.gaps(in: remainder)
+      plan.daysLeft = onDuty.dayCount
+    }
     if account.outcome.passes { return plan }
     guard let program = timeline.rules[account.year] else {
       plan.status = .noRulebook
       return plan
     }
-    guard plan.daysLeft > 0 else {
+    guard let remainder else {
       plan.status = .pastCure
       return plan
     }
-    let items = program.planItems(activities, in: account.year, library.vocabulary)
-    let left = NodeIndex.all(in: program.nodes).map { counting.left(at: $0, program, slot, timeline) }
-    var search = LeastEffort(program, items, person, duty: account.duty, left: left)
-    guard let solution = search.solve(account.counted), solution.cost.effort.wholeDays <= plan.daysLeft else {
-      plan.status = .outOfReach
-      return plan
+    let attendee = attendee(account, slot, program, timeline, asOf: asOf)
+    plan.status = .outOfReach
+    if let items = leastEffort(for: attendee, timeline.person, activities, remainder, &plan) {
+      plan.status = .planned
+      var left = attendee.left
+      plan.steps = items.map { item in
+        YearPlan.Step(
+          event: item.event, hours: program.take(item.hours, into: item.node, from: &left), clause: item.clause,
+          effort: item.cost.effort)
+      }
     }
-    plan.status = .planned
-    plan.effort = solution.cost.effort
-    plan.lowerBound = search.lowerBound(account.counted) ?? .zero
-    plan.steps = Self.steps(solution.items, from: first, program, left)
     return plan
   }
 
-  /// Gives items their dates, one after another, and what the caps have left of their hours.
+  /// The things to do that take least, with their dates; nothing where none make the year pass.
   ///
-  /// Each takes as many calendar days as it was rated with, for ceilings on a day count them.
-  private static func steps(
-    _ items: [PlanItem], from first: Day, _ program: Program, _ left: [Hours?]
-  ) -> [YearPlan.Step] {
-    var spent = Effort.zero
-    var left = left
-    return items.map { item in
-      var event = item.event
-      spent = spent + item.cost.effort
-      let end = Day(number: first.number + spent.wholeDays - 1)
-      let start = Day(number: end.number - event.interval.dayCount + 1)
-      event.interval = Interval(uncheckedFrom: start, through: end)
-      let hours = program.take(item.hours, into: item.node, from: &left)
-      return YearPlan.Step(event: event, hours: hours, clause: item.clause, effort: item.cost.effort)
+  /// Each takes as many calendar days as it was rated with, for ceilings on a day count them. Where what is best for the
+  /// hours does not fit between days away, or what something brings hangs on its dates, its place in time is sought with it.
+  private func leastEffort(
+    for attendee: Attendee, _ person: Person, _ activities: [Activity], _ remainder: Interval, _ plan: inout YearPlan
+  ) -> [PlanItem]? {
+    let time = DutyTime(origin: remainder.start, days: attendee.days)
+    let items = attendee.program.planItems(activities, in: plan.account.year, library.vocabulary)
+    if !items.contains(where: { $0.hangsOnDates }) {
+      // Nobody can be sent to what lasts longer than they are there.
+      let fitting = items.filter { $0.cost.effort.wholeDays <= time.longestRun }
+      var search = LeastEffort(attendee.program, fitting, person, duty: attendee.duty, left: attendee.left)
+      guard let solution = search.solve(attendee.counted), solution.cost.effort.wholeDays <= plan.daysLeft else {
+        return nil
+      }
+      if let moments = time.place(solution.items.map { $0.cost.effort }) {
+        plan.effort = solution.cost.effort
+        plan.lowerBound = search.lowerBound(attendee.counted) ?? .zero
+        let order = moments.indices.sorted { (moments[$0], $0) < (moments[$1], $1) }
+        return order.map { solution.items[$0].dated(from: moments[$0], time) }
+      }
     }
+    let choice = SessionChoice([(0, attendee)], activities, plan.account.year, remainder, library.vocabulary)
+    guard !choice.passing.isEmpty else { return nil }
+    plan.effort = Effort(thousandths: choice.search.effort)
+    plan.lowerBound = Effort(thousandths: choice.search.leastEffort)
+    return choice.items()
   }
 
   /// Events with others added after them, in walking order.
@@ -115,9 +132,4 @@ extension Assessor {
     all.sort(by: Event.isWalked)
     return all
   }
-}
-
-extension Timeline {
-  /// The last day on which hours of a year can still be earned.
-  func lastDayToEarn(in year: Year) -> Day { min(year.lastDay, lastDay(in: year)) }
 }

@@ -47,8 +47,12 @@ public struct YearPlan: Sendable {
   public var effort = Effort.zero
   /// The time below which nothing makes the year pass; a plan that takes no more is optimal.
   public var lowerBound = Effort.zero
-  /// The days that remain until the year's end, or the notice's deadline before filing.
+  /// The days on duty that remain until the year's end, or the notice's deadline before filing.
   public var daysLeft: Int32
+  /// The days until then on which the person is away: on leave, or posted elsewhere.
+  package var away = DaySet()
+  /// Whether that begins with the first of the days looked at.
+  package var isAwayAtFirst = false
 }
 
 /// The least additional effort that makes every year of a window pass that can still be cured.

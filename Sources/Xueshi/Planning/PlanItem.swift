@@ -10,6 +10,15 @@ struct PlanItem {
   let cost: PlanCost
   /// Where the rule stands.
   let clause: ClauseID
+  /// Whether what it brings hangs on the days on which it is done: a ceiling counts its months.
+  var hangsOnDates = false
+
+  /// The item with its dates.
+  func dated(from moment: Int64, _ time: DutyTime) -> PlanItem {
+    var event = event
+    event.interval = time.interval(of: cost.effort, lasting: event.interval.dayCount, from: moment)
+    return PlanItem(event: event, node: node, hours: hours, cost: cost, clause: clause, hangsOnDates: hangsOnDates)
+  }
 }
 
 /// What a plan costs: effort first, then the number of activities, then the order of the notice.
@@ -78,13 +87,24 @@ extension Program {
     return items
   }
 
-  private func item(
-    _ activity: Activity, _ units: Int32, _ category: HoursCategory?, _ year: Year, _ vocabulary: Vocabulary
+  /// So many units of an activity as the year's rules rate them.
+  /// - Parameters:
+  ///   - activity: The activity.
+  ///   - units: How many units of it.
+  ///   - category: The kind of hours its certificate names.
+  ///   - start: The day on which it begins; the year's first when left out.
+  ///   - year: The year.
+  ///   - vocabulary: The words.
+  /// - Returns: The item, and the row that rates it; nothing where none does.
+  func item(
+    _ activity: Activity, _ units: Int32, _ category: HoursCategory?, from start: Day? = nil, _ year: Year,
+    _ vocabulary: Vocabulary
   ) -> (item: PlanItem, row: Sheet.RowNumber)? {
     let effort = Effort(thousandths: activity.effort.thousandths * Int64(units))
     let stated = activity.statedHours.hundredths * Int64(units)
+    let start = start ?? year.firstDay
     let interval = Interval(
-      uncheckedFrom: year.firstDay, through: Day(number: year.firstDay.number + max(1, effort.wholeDays) - 1))
+      uncheckedFrom: start, through: Day(number: start.number + max(1, effort.wholeDays) - 1))
     guard stated <= DecimalText.greatest * 100 else { return nil }
     let event = Event(
       person: 0, line: 0, interval: interval, accountingYear: year,
@@ -106,6 +126,9 @@ extension Program {
     let claimed = sheet.hours(way, sheet.pointee.rows[number], for: event)
     let hours = sheet.ceilings(sheet.pointee.rows[number], on: claimed, of: event, unit: unit, Circumstances()).hours
     let cost = PlanCost(effort: effort, activities: 1, order: Int64(number.number))
-    return (PlanItem(event: event, node: row.node, hours: hours, cost: cost, clause: row.clause), number)
+    let item = PlanItem(
+      event: event, node: row.node, hours: hours, cost: cost, clause: row.clause,
+      hangsOnDates: sheet.ceilingHangsOnDates(sheet.pointee.rows[number]))
+    return (item, number)
   }
 }

@@ -8,97 +8,86 @@ package struct SharedSession: Sendable {
   package var cured: [Int]
   /// People who gain hours they lack by it, without passing yet.
   package var helped: [Int]
+}
 
-  /// The time it takes all who attend.
-  package var totalEffort: Effort { Effort(thousandths: effort.thousandths * Int64(cured.count + helped.count)) }
+/// Shared sessions of one year: by them the most people pass that can, in the least time.
+package struct UnitPlan: Sendable {
+  /// The year.
+  package var year: Year
+  /// The sessions, in order of date.
+  package var sessions: [SharedSession] = []
+  /// People who lack hours of the year, by their position among those asked about.
+  package var short: [Int] = []
+  /// Those of them who pass by the sessions.
+  package var passing: [Int] = []
+  /// The time of all sessions.
+  package var effort = Effort.zero
+  /// No sessions let more people pass.
+  package var mostPassing = 0
+  /// No sessions that let as many people pass take less.
+  package var leastEffort = Effort.zero
+  /// Whether it is proven that nothing better can be; else the two bounds say how much better it could be.
+  package var isOptimal = true
+
+  /// How many states of sessions a search may follow before it settles for bounds.
+  package static var stepLimit: Int { UnitSearch.stepLimit }
+
+  /// Makes a plan without sessions.
+  init(year: Year) {
+    self.year = year
+  }
 }
 
 extension Assessor {
-  /// Shared sessions of one year that let people pass for little total effort, in the order in which to hold them.
+  /// The shared sessions of one year by which first the most people pass, then in the least time.
   ///
-  /// Each session is chosen beside those before it: the one that brings most of the missing hours for the time of all who
-  /// attend, and of equal ones the one after which more people pass. Who gains nothing does not attend, nor anybody whose
-  /// window lacks the year. The choice is greedy: a good order of sessions, not proven to be the best set.
+  /// Sessions follow one another from the day after `asOf`; two may share a day that neither fills. A person attends
+  /// those that bring hours they lack, all of whose days they are on duty. Who cannot pass attends none.
   /// - Parameters:
   ///   - people: The people and their events in walking order.
   ///   - year: The year.
   ///   - asOf: The day after which sessions may begin.
   ///   - activities: What sessions may be.
-  /// - Returns: The sessions in the order chosen, none of them useless.
-  /// - Complexity: For each session O(*p* · *i*) in the number of people and of candidate sessions.
-  package mutating func sharedSessions(
+  /// - Returns: The sessions, and whether they are proven to be the best.
+  /// - Complexity: At most ``UnitPlan/stepLimit`` states, each with every kind of session and everybody who differs.
+  package mutating func unitPlan(
     for people: [(person: Person, events: [Event])], in year: Year, asOf: Day, activities: [Activity]
-  ) -> [SharedSession] {
-    var attendees: [Attendee] = []
+  ) -> UnitPlan {
+    var attendees: [(index: Int, attendee: Attendee)] = []
     for (index, entry) in people.enumerated() {
-      if let attendee = attendee(index, entry.person, entry.events, year, activities) { attendees.append(attendee) }
-    }
-    var sessions: [SharedSession] = []
-    var first = max(asOf.next, year.firstDay)
-    while let (session, key) = Self.best(attendees, from: first) {
-      for index in attendees.indices { attendees[index].attend(key, through: session.event.interval.end) }
-      first = session.event.interval.end.next
-      sessions.append(session)
-    }
-    return sessions
-  }
-
-  private mutating func attendee(
-    _ index: Int, _ person: Person, _ events: [Event], _ year: Year, _ activities: [Activity]
-  ) -> Attendee? {
-    let rules = rules(at: person.target.place, .standard)
-    guard let program = rules[year], window(for: person)?.contains(year) ?? false else { return nil }
-    let timeline = Timeline(person: person, events: events.span, rules: rules, circumstances(of: person))
-    var silent = SilentTracer()
-    let accounts = timeline.accounts(of: year...year, counting: &counting, tracer: &silent)
-    guard let account = accounts.first, !account.outcome.passes else { return nil }
-    counting.count(timeline, year...year, tracer: &silent)
-    return Attendee(
-      person: index, program: program, items: program.planItems(activities, in: year, library.vocabulary),
-      counted: account.counted, duty: account.duty, lastDay: timeline.lastDayToEarn(in: year),
-      left: NodeIndex.all(in: program.nodes).map { counting.left(at: $0, program, 0, timeline) })
-  }
-
-  /// The best session beside those attended already.
-  private static func best(_ attendees: [Attendee], from first: Day) -> (SharedSession, PlanItem.Key)? {
-    var seen: Set<PlanItem.Key> = []
-    var best: (session: SharedSession, key: PlanItem.Key, gain: Hours)?
-    for attendee in attendees where !attendee.passes {
-      for item in attendee.items where seen.insert(item.key).inserted {
-        var session = SharedSession(event: item.event, effort: item.cost.effort, cured: [], helped: [])
-        session.event.interval = Self.days(of: item, from: first)
-        var gain = Hours.zero
-        for other in attendees where !other.passes {
-          let (gained, isCured) = other.gain(item.key, through: session.event.interval.end)
-          if isCured {
-            session.cured.append(other.person)
-          } else if gained > .zero {
-            session.helped.append(other.person)
-          }
-          gain += gained
-        }
-        guard gain > .zero else { continue }
-        if best.map({ session.isBetter(gain, than: $0.session, $0.gain) }) ?? true { best = (session, item.key, gain) }
+      if let attendee = attendee(entry.person, entry.events.span, in: year, asOf: asOf) {
+        attendees.append((index, attendee))
       }
     }
-    return best.map { ($0.session, $0.key) }
+    let short = attendees.map { $0.index }
+    while true {
+      var plan = plan(attendees, year, asOf, activities)
+      plan.short = short
+      let failing = plan.passing.filter { !passes(people[$0].person, people[$0].events, $0, plan) }
+      if failing.isEmpty { return plan }
+      // Their year fails for another reason than their hours.
+      attendees.removeAll { failing.contains($0.index) }
+    }
   }
 
-  /// The days a session takes.
-  private static func days(of item: PlanItem, from first: Day) -> Interval {
-    let days = max(1, item.cost.effort.wholeDays)
-    return Interval(uncheckedFrom: first, through: Day(number: first.number + days - 1))
+  /// Whether somebody's year passes once the sessions they attend stand in the ledger.
+  private mutating func passes(_ person: Person, _ events: [Event], _ index: Int, _ plan: UnitPlan) -> Bool {
+    let attended = plan.sessions.filter { $0.cured.contains(index) || $0.helped.contains(index) }.map { $0.event }
+    return attendee(person, Self.merged(events.span, attended).span, in: plan.year, asOf: plan.year.firstDay) == nil
   }
-}
 
-extension SharedSession {
-  /// Whether it brings more of the missing hours for the time of all who attend; of equal ones, whether more people pass.
-  fileprivate func isBetter(_ gain: Hours, than other: SharedSession, _ otherGain: Hours) -> Bool {
-    // Compared without division.
-    let (mine, theirs) = (
-      gain.hundredths * other.totalEffort.thousandths, otherGain.hundredths * totalEffort.thousandths
-    )
-    if mine != theirs { return mine > theirs }
-    return cured.count == other.cured.count ? gain > otherGain : cured.count > other.cured.count
+  private func plan(
+    _ attendees: [(index: Int, attendee: Attendee)], _ year: Year, _ asOf: Day, _ activities: [Activity]
+  ) -> UnitPlan {
+    var plan = UnitPlan(year: year)
+    guard let remainder = Interval(from: max(asOf.next, year.firstDay), through: year.lastDay) else { return plan }
+    let choice = SessionChoice(attendees, activities, year, remainder, library.vocabulary)
+    plan.sessions = choice.sessions()
+    plan.passing = choice.passing
+    plan.effort = Effort(thousandths: choice.search.effort)
+    plan.mostPassing = choice.search.mostPeople
+    plan.leastEffort = Effort(thousandths: choice.search.leastEffort)
+    plan.isOptimal = choice.search.isOptimal
+    return plan
   }
 }

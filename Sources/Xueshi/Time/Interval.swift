@@ -91,4 +91,18 @@ package struct DaySet: Hashable, Sendable {
     }
     return result
   }
+
+  /// The days of an interval that are not in the set.
+  /// - Parameter bounds: The interval.
+  /// - Returns: The days left out.
+  package func gaps(in bounds: Interval) -> DaySet {
+    var result = DaySet()
+    var next = bounds.start
+    for part in clipped(to: bounds).intervals {
+      if let gap = Interval(from: next, through: part.start.previous) { result.intervals.append(gap) }
+      next = part.end.next
+    }
+    if let gap = Interval(from: next, through: bounds.end) { result.intervals.append(gap) }
+    return result
+  }
 }

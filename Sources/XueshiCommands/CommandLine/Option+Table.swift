@@ -111,7 +111,11 @@ extension Option {
           "the day of filing of those whose row states none; some notices set a deadline before it"),
         by: Self.asking)
     case .unitSessions:
-      once(nil, Message("全单位：哪些共同的培训最省力", "the whole unit: which shared sessions cure the most people"), by: .plan)
+      once(
+        nil,
+        Message(
+          "全单位：用最少的天数使最多的人达到", "the whole unit: shared sessions by which the most people pass, in the fewest days"),
+        by: .plan)
     case .only:
       once(.text("R,R"), Message("只用这些途径", "only these routes"), by: .plan)
     case .allow:

@@ -26,6 +26,7 @@ function planned(day) {
   const rulebooks = new Map(person(state.index).years.map((year) => [year.year, year.rulebook]));
   const years = plan.years.map((year) => node("li", { class: `plan-year ${year.status}` },
     node("b", null, t("year", year.year)), " ", t(PLAN_WORDS[year.status], year.effort, year.daysLeft),
+    year.away && year.status !== "passes" ? node("p", { class: "hint" }, t("planAway", year.away.map((days) => `${days.start}…${days.end}`).join(", "))) : null,
     year.steps.length ? node("ul", null, year.steps.map((step) => stepView(step, plan.events[at++], rulebooks.get(year.year)))) : null));
   return [
     node("p", { class: `result ${plan.after}` }, sign(SIGNS[plan.after], plan.after), t("planVerdict", verdictWord(plan.before), verdictWord(plan.after))),

@@ -152,6 +152,7 @@ const WORDS = {
   planPastCure: ["已过去，只能更正、补报当年记录", "over: only correcting its records can help"],
   planPlanned: ["用 {1} 天可以达到（还剩 {2} 天）", "{1} days of effort make it pass ({2} days left)"],
   planOutOfReach: ["剩下的日子里没有办法达到", "nothing makes it pass in the days left"],
+  planAway: ["{1} 不在岗（休假、派出或尚未入职），这些天不安排，也不算在剩下的天数里", "away on {1} (on leave, posted, or not yet in post): nothing is planned then, nor are these days counted as left"],
   planNoRulebook: ["没有可依的规定", "no rulebook on file"],
   planAdds: ["增加 {1} 学时", "adds {1} hours"],
   planTry: ["把这个办法加进试算", "Try this as a what-if"],

@@ -31,6 +31,22 @@ struct PlannedPerson {
   }
 }
 
+extension PlannedPerson {
+  /// The days of a year after the day looked from that lie in no leave and no posting, in rows of days; found day by day.
+  func daysOnDuty(in year: Year) -> [Interval] {
+    let away = ledger.events.filter { event in
+      let kind = assessor.library.vocabulary[event.route].kind
+      return (kind == .leave || kind == .posting) && event.status != .rejected
+    }
+    var runs = DaySet()
+    for number in year.firstDay.number...year.lastDay.number {
+      let day = Interval(uncheckedFrom: Day(number: number), through: Day(number: number))
+      if number > asOf.number, !away.contains(where: { $0.interval.covers(day) }) { runs.formUnion(day) }
+    }
+    return runs.intervals
+  }
+}
+
 /// Random people of every place with plans; planning takes longest, so every property looks at the same people.
 enum PlannedPeople {
   private static let planned = Result { try plan(cases(250), seed: 52) }
