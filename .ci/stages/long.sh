@@ -9,3 +9,7 @@ rm -rf "$elsewhere"
 
 step "Tests, optimised and in full"
 swift test "${shared[@]}" -c release -Xswiftc -enable-testing --scratch-path "$build/full"
+
+step "Sessions of a unit: an integer program finds nothing better"
+python_environment "$build/highs" highspy 'highspy==1.16.0'
+"$build/highs/bin/python" Tests/EndToEnd/optimum.py "$xueshi" 500
