@@ -39,13 +39,19 @@ package struct WorkingDays: Sendable {
   /// - Returns: Whether they do.
   /// - Complexity: O(log *n*) in the number of days announced.
   package func contains(_ day: Day) -> Bool {
+    let first = exceptionCount(before: day)
+    let isException = first < exceptions.count && exceptions[first] == day
+    return day.isWeekday != isException
+  }
+
+  /// How many exceptions lie before a day.
+  private func exceptionCount(before day: Day) -> Int {
     var (low, high) = (0, exceptions.count)
     while low < high {
       let middle = (low + high) / 2
       if exceptions[middle] < day { low = middle + 1 } else { high = middle }
     }
-    let isException = low < exceptions.count && exceptions[low] == day
-    return day.isWeekday != isException
+    return low
   }
 
   /// The *n*-th working day before a day, which is itself not counted.
@@ -54,12 +60,17 @@ package struct WorkingDays: Sendable {
   ///   - day: The day.
   /// - Returns: That day, and whether it is provisional, as days were passed of a year that was not announced.
   package func day(_ count: Int32, before day: Day) -> (day: Day, isProvisional: Bool) {
-    var (at, rest, isProvisional) = (day, count, false)
+    guard count > 0 else { return (day, false) }
+    var (at, rest) = (day, count)
+    // Exceptions are passed one after another, the last before the day first.
+    var next = exceptionCount(before: day) - 1
     while rest > 0 {
       at = at.previous
-      if !isAnnounced(at.year) { isProvisional = true }
-      if contains(at) { rest -= 1 }
+      var isException = false
+      while next >= 0, exceptions[next] == at { (isException, next) = (true, next - 1) }
+      if at.isWeekday != isException { rest -= 1 }
     }
+    let isProvisional = (at.year...day.previous.year).contains { !isAnnounced($0) }
     return (at, isProvisional)
   }
 }
