@@ -21,7 +21,7 @@ extension Assessor {
     // Years that were given, and are no notice's, hang on no degree.
     if degreeAskedFor(person) != nil, window == self.window(for: person) { found.standing.insert(QuestionSet(.degree)) }
     if let window {
-      let clues = Clues(timeline, traits)
+      let clues = Clues(timeline, window, traits)
       let count = window.lowerBound.distance(to: window.upperBound) + 1
       for slot in 0..<count {
         askOfYear(window.lowerBound.advanced(by: slot), slot, of: count, timeline, clues, &found)
@@ -51,12 +51,13 @@ extension Assessor {
     var straddling: [Int] = []
     /// Whether a year may have no day on duty.
     var mayBeAway: Bool
-    let namesPlace: Bool
+    var isElsewhere = false
     let hasBlankEnd: Bool
 
-    init(_ timeline: borrowing Timeline, _ traits: Counting.Traits) {
-      mayBeAway = timeline.person.entered != nil
-      namesPlace = traits.namesPlace
+    init(_ timeline: borrowing Timeline, _ window: ClosedRange<Year>, _ traits: Counting.Traits) {
+      // Who was in post when the window began has been so in every year of it.
+      mayBeAway = timeline.person.entered.map { $0 > window.lowerBound.firstDay } ?? false
+      if traits.namesPlace { isElsewhere = timeline.isRegisteredElsewhere }
       hasBlankEnd = traits.dating.contains(.blankEnd)
       if traits.dating.contains(.twoYears) { straddling = timeline.straddling() }
       if traits.has(.leave) {
@@ -85,7 +86,7 @@ extension Assessor {
     if sheet.pointee.asksSpecialty, person.specialty == .blank || person.isSpecialtyNear {
       found.ask(.specialty, slot, of: count)
     }
-    if clues.namesPlace, forced == nil, !sheet.pointee.settlesMoved {
+    if clues.isElsewhere, forced == nil, !sheet.pointee.settlesMoved {
       let (place, rows) = timeline.hoursElsewhere(in: year)
       let slips = timeline.slipsFromElsewhere(touching: year)
       if place != nil || !slips.isEmpty { found.ask(.moved, slot, of: count, on: place == nil ? slips : rows + slips) }
@@ -142,6 +143,16 @@ extension Timeline {
     return days(of: .leave, within: year.days, .nothing).dayCount == year.dayCount
   }
 
+  /// Whether hours were registered or certified elsewhere.
+  var isRegisteredElsewhere: Bool {
+    for index in events.indices {
+      guard let place = events[index].place, place != person.target.place, isElsewhere(place) else { continue }
+      let kind = kind(of: events[index])
+      if kind == .registered || kind == .attestation { return true }
+    }
+    return false
+  }
+
   /// The one other place in which a year's registered hours were earned, and the rows that say so; no place where there
   /// is none, or more than one.
   func hoursElsewhere(in year: Year) -> (place: PlaceCode?, rows: [Int]) {
@@ -171,7 +182,7 @@ extension Timeline {
 
   /// Whether a place is neither the one applied in, nor in it, nor above it.
   func isElsewhere(_ place: PlaceCode) -> Bool {
-    !place.lineage.contains(person.target.place) && !person.target.place.lineage.contains(place)
+    !place.lies(in: person.target.place) && !person.target.place.lies(in: place)
   }
 
   /// The events that lie in two years and do not say to which their hours belong.

@@ -23,6 +23,12 @@ public struct PlaceCode: Hashable, Sendable {
     return lineage
   }
 
+  /// Whether a place is it or one above it: whether its ``lineage`` has it, with no list made.
+  func lies(in other: PlaceCode) -> Bool {
+    other.number == number || other.number == number / 100 * 100 || other.number == number / 10_000 * 10_000
+      || other == .nation
+  }
+
   /// Reads six digits.
   /// - Parameter digits: The text of the code.
   public init?(digits: Span<UInt8>) {
