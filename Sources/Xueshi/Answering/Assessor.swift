@@ -87,18 +87,18 @@ public struct Assessor: Sendable {
     var own = standard.programs
     for book in RulebookIndex.all(in: library.rulebooks) where own[Int(book.number)] != nil {
       var choice = fixed.choice(.standard, of: book, in: library)
-      for change in changes {
-        guard let index = ReadingIndex.first(in: library.rulebooks[book].readings, where: { $0.id == change.reading }),
-          fixed.isOpen(index, of: book),
-          library.rulebooks[book].readings[index].options.indices.contains(Int(change.option.number))
-        else { continue }
-        choice[Int(index.number)] = change.option
-      }
+      for change in changes { choice = fixed.choice(choice, changing: change, of: book, in: library) }
       own[Int(book.number)] = program(book, choice)
     }
     let rules = Programs(books: standard.books, programs: own, vocabulary: library.vocabulary)
     places[number].changes.append((changes, rules))
     return rules
+  }
+
+  /// Keeps the rules of a place that was met with one reading changed.
+  mutating func keep(_ rules: Programs, at place: Int, changing reach: Int) {
+    while places[place].byReach.count <= reach { places[place].byReach.append(nil) }
+    places[place].byReach[reach] = rules
   }
 
   private mutating func rules(_ books: [RulebookIndex?], _ end: ReadingEnd) -> Programs {

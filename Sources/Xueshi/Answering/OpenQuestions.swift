@@ -22,6 +22,14 @@ package struct QuestionSet: OptionSet, Sendable {
   package var questions: [Question] { Question.allCases.filter { contains($0) } }
 }
 
+extension QuestionEnds {
+  /// Some questions at one end.
+  init(of questions: QuestionSet, at end: ReadingEnd) {
+    self.init()
+    for question in questions.questions { self[question] = end }
+  }
+}
+
 /// What one application's answer may hang on beside readings, and the facts in doubt.
 package struct OpenQuestions: Sendable {
   /// What is asked of one year of the window.
@@ -49,6 +57,14 @@ package struct OpenQuestions: Sendable {
 
   /// What is asked of a year of the window.
   package subscript(slot: Int) -> OfYear { years.isEmpty ? OfYear() : years[slot] }
+
+  /// The years of which some questions are asked.
+  func years(asking some: QuestionSet) -> YearSet {
+    var asked = YearSet.none
+    if some.isEmpty { return asked }
+    for slot in years.indices where !years[slot].questions.isDisjoint(with: some) { asked.formUnion(YearSet(slot)) }
+    return asked
+  }
 
   /// Adds a question about a year of a window of so many years, and the events it hangs on.
   mutating func ask(_ question: Question, _ slot: Int, of count: Int, on events: [Int] = []) {

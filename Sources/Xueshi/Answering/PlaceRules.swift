@@ -28,6 +28,8 @@ struct PlaceRules {
   let tiesYearsAlike: Bool
   /// The rules with some readings changed.
   var changes: [(changes: [World.Change], rules: Programs)] = []
+  /// The rules with one reading changed, by the number of what it reaches (``KnownReach``).
+  var byReach: [Programs?] = []
   /// Windows found; people of one place mostly apply for a few titles in a few years.
   var windows: [Window] = []
 

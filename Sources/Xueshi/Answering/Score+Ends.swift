@@ -10,11 +10,11 @@ extension Assessor {
     let (person, events, open) = (standard.person, standard.events, score.questions.open)
     var verdict = score.verdict
     if let window {
-      verdict = counted(standard, over: window, at: end, traits, &score)
-      if open.needsCount(at: end, of: person, after: verdict) {
+      guard let counted = counted(standard, over: window, at: end, traits, &score) else {
         let application = Application(person: person, window: window, questions: score.questions)
         return self.verdict(application, events, at: end, score)
       }
+      verdict = counted
     } else if open.contains(.rules) {
       verdict = Verdict(ofMissingNotice: end)
     }
@@ -22,36 +22,47 @@ extension Assessor {
     let rules = rules(at: person.target.place, .strict)
     if open.contains(.unread), bars(rules, window, person.target.year) { verdict = .barred }
     guard open.contains(.degree) else { return verdict }
-    let other = withDegreeAskedFor(person)
-    if let years = self.window(for: other), verdict != .barred {
-      let application = Application(person: other, window: years, questions: score.questions)
-      let strict = self.verdict(application, events, at: end, score)
+    if self.window(for: withDegreeAskedFor(person)) != nil, verdict != .barred {
+      // Which degree a person has decides what years are asked; the rest is tried without it too.
+      let application = Application(person: person, window: window, questions: score.questions)
+      let strict = self.verdictOfEverything(application, events, at: end)
       return strict == score.verdict ? verdict : strict
     }
     let windowless: Verdict = open.contains(.unread) && bars(rules, nil, person.target.year) ? .barred : .undetermined
     return windowless == score.verdict ? verdict : windowless
   }
 
-  /// The verdict with readings at an end, and years let pass or fail by questions that change no hours.
+  /// The verdict with readings at an end, open questions too where they change circumstances, and years let pass or fail by
+  /// questions that change no hours; nothing where years are also to be judged by other rows or another notice.
   private mutating func counted(
     _ standard: borrowing Timeline, over window: ClosedRange<Year>, at end: ReadingEnd, _ traits: Counting.Traits,
     _ score: inout Score
-  ) -> Verdict {
-    if end == .strict, score.questions.hasMissingNotice { return .ineligible }
-    let place = place(standard.person.target.place)
-    let excused = end == .lenient ? score.questions.excused(score.years) : .none
+  ) -> Verdict? {
+    let (person, questions) = (standard.person, score.questions)
+    if end == .strict, questions.hasMissingNotice { return .ineligible }
+    let place = place(person.target.place)
     var second = standard.second(at: end, traits, tiesAlike: places[place].tiesYearsAlike, window)
-    if second == nil, !excused.isEmpty { second = SecondCount(years: .none) }
-    guard var second else { return score.verdict }
-    second.excused = excused
-    let timeline = Timeline(
-      person: standard.person, events: standard.events, rules: places[place][end], standard.circumstances)
-    if second.isAnew {
-      counting.appraise(timeline, window, forAll: false)
-    } else if !second.years.isEmpty, !traits.conditions.isDisjoint(with: .another) {
-      counting.reappraise(timeline)
+    var circumstances = standard.circumstances
+    let changing = questions.open.intersection(.circumstantial(at: end, of: person))
+    if !changing.isEmpty {
+      circumstances = self.circumstances(of: person, QuestionEnds(of: changing, at: end))
+      second.takeCircumstances(in: questions.years(asking: changing), traits)
     }
-    return timeline.verdict(after: score.years, window, second, counting, &score.supposed)
+    if end == .lenient { second.excused = questions.excused(score.years) }
+    let other = Timeline(
+      person: person, events: standard.events, rules: places[place][end], circumstances)
+    let redrawn = questions.years(asking: questions.open.intersection(.redrawing(at: end)))
+    if end == .lenient, !redrawn.isEmpty {
+      // At best the years that are judged otherwise pass.
+      var best = second
+      best.excused.formUnion(redrawn)
+      let verdict = counting.verdict(other, after: standard, score.years, window, best, &score.supposed)
+      if verdict == .ineligible { return verdict }
+    }
+    let verdict =
+      second.isNothing
+      ? score.verdict : counting.verdict(other, after: standard, score.years, window, second, &score.supposed)
+    return redrawn.isEmpty || verdict == end.extreme ? verdict : nil
   }
 }
 
@@ -74,32 +85,36 @@ extension OpenQuestions {
 
   /// The years that pass leniently whatever their hours.
   fileprivate func excused(_ accounts: [YearAccount]) -> YearSet {
-    var excused = YearSet.none
-    let isUnread = open.contains(.unread)
-    if !isUnread, years.isEmpty { return excused }
-    for slot in accounts.indices {
-      let asked = self[slot].questions.intersection(open)
-      if isUnread && accounts[slot].rulebook != nil || asked.contains(.rules) || asked.contains(.inPost) {
-        excused.formUnion(YearSet(slot))
-      }
+    var excused = years(asking: open.intersection([QuestionSet(.rules), QuestionSet(.inPost)]))
+    if open.contains(.unread) {
+      for slot in accounts.indices where accounts[slot].rulebook != nil { excused.formUnion(YearSet(slot)) }
     }
     return excused
   }
 }
 
 extension QuestionSet {
-  /// Whether an end must be counted for a question, when the rest of what is open comes to a verdict there.
-  ///
-  /// Some questions only ever help leniently or harm strictly: they need no count once the verdict is the best, or the worst.
-  fileprivate func needsCount(at end: ReadingEnd, of person: Person, after verdict: Verdict) -> Bool {
+  /// Questions that come down to circumstances of the count at an end that are not those by default.
+  fileprivate static func circumstantial(at end: ReadingEnd, of person: Person) -> QuestionSet {
     switch end {
-    case .strict:
-      if contains(.specialty) || contains(.filed) { return true }
-      return (contains(.days) || contains(.moved)) && verdict != .ineligible
-    case .lenient:
-      if contains(.specialty) && person.isSpecialtyNear || contains(.filed) { return true }
-      return (contains(.moved) || contains(.yearOf)) && verdict != .eligible
-    case .standard: return false
+    case .strict: [QuestionSet(.specialty), QuestionSet(.filed), QuestionSet(.days)]
+    case .lenient: person.isSpecialtyNear ? [QuestionSet(.specialty), QuestionSet(.filed)] : QuestionSet(.filed)
+    case .standard: []
     }
   }
+
+  /// Questions under which a year may be judged by other rows or another notice at an end: for the worse strictly, for the
+  /// better leniently.
+  fileprivate static func redrawing(at end: ReadingEnd) -> QuestionSet {
+    switch end {
+    case .strict: QuestionSet(.moved)
+    case .lenient: [QuestionSet(.moved), QuestionSet(.yearOf)]
+    case .standard: []
+    }
+  }
+}
+
+extension ReadingEnd {
+  /// The verdict after which what is for the worse, or for the better, changes nothing any more.
+  fileprivate var extreme: Verdict { self == .strict ? .ineligible : .eligible }
 }

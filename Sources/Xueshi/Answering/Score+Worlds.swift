@@ -17,13 +17,21 @@ extension Assessor {
   mutating func verdict(
     _ application: borrowing Application, _ events: Span<Event>, at end: ReadingEnd, _ score: Score
   ) -> Verdict {
-    var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
-    let verdict = decide(application, events, in: .all(end), into: &accounts, tracer: &silent).verdict
+    let verdict = verdictOfEverything(application, events, at: end)
     guard verdict == score.verdict, application.questions.open.contains(.degree) else { return verdict }
     // Which degree a person has decides what years are asked; the rest is tried without it too.
     var world = World.all(end)
     world.ends[.degree] = nil
+    var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
     return decide(application, events, in: world, into: &accounts, tracer: &silent).verdict
+  }
+
+  /// The verdict of the one world in which everything is at an end.
+  mutating func verdictOfEverything(
+    _ application: borrowing Application, _ events: Span<Event>, at end: ReadingEnd
+  ) -> Verdict {
+    var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
+    return decide(application, events, in: .all(end), into: &accounts, tracer: &silent).verdict
   }
 
   /// The verdict with every pending row approved, and nothing else changed.

@@ -26,6 +26,9 @@ package struct Score: Sendable {
 
   /// Memory for the accounts of what is only supposed.
   var supposed: [YearAccount] = []
+  /// Which of the assessor's first counts it follows, and what there was among the events then.
+  var firstCount: UInt32 = 0
+  var traits = Counting.Traits()
 
   /// Makes a score to be filled in.
   package init() {}
@@ -61,8 +64,10 @@ extension Assessor {
     let settled = settledEnds(of: person)
     let circumstances = circumstances(of: person, settled)
     let timeline = Timeline(person: person, events: events, rules: places[place].standard, circumstances)
-    if let window { counting.appraise(timeline, window, forAll: T.wantsAll) }
+    if let window { counting.appraise(timeline, window, forAll: T.wantsAll, as: .first) }
     let decision = timeline.decide(window, &counting, &score.years, &tracer)
+    counting.firstCount &+= 1
+    (score.firstCount, score.traits) = (counting.firstCount, counting.traits)
     score.window = window
     score.dependsOn = []
     score.verdict = decision.verdict
@@ -82,7 +87,7 @@ extension Assessor {
     if traits.hasPending(.violation) || window == nil, timeline.bar(window, .approved) != nil {
       score.ifApproved = .barred
     } else if let window, let second = traits.ifApproved {
-      score.ifApproved = timeline.verdict(after: score.years, window, second, counting, &score.supposed)
+      score.ifApproved = counting.verdict(timeline, after: timeline, score.years, window, second, &score.supposed)
     }
     for end in [ReadingEnd.strict, .lenient] {
       let verdict = verdict(timeline, over: window, at: end, traits, &score)

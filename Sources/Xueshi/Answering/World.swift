@@ -71,3 +71,18 @@ extension World {
     return world
   }
 }
+
+extension FixedReadings {
+  /// The options of one rulebook's readings with one of them changed, where it has that reading and it is open.
+  func choice(
+    _ choice: [OptionIndex], changing change: World.Change, of book: RulebookIndex, in library: Library
+  ) -> [OptionIndex] {
+    let readings = library.rulebooks[book].readings
+    guard let index = ReadingIndex.first(in: readings, where: { $0.id == change.reading }), isOpen(index, of: book),
+      readings[index].options.indices.contains(Int(change.option.number))
+    else { return choice }
+    var changed = choice
+    changed[Int(index.number)] = change.option
+    return changed
+  }
+}

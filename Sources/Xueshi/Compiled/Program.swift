@@ -80,7 +80,7 @@ final class Program: @unchecked Sendable {
     leave?.kinds.removeAll { !$0.condition.holds(under: choice) }
     self.leave = leave
     postings = rulebook.postings?.applying(choice)
-    var maker = SheetMaker(vocabulary, nodes)
+    var maker = SheetMaker(vocabulary, nodes, stated: rulebook.nodes)
     let differences = ReadingDifferences(choice: choice, ends: ends)
     for (route, range) in ranges.enumerated() {
       if vocabulary.routes[route].kind == .registered {

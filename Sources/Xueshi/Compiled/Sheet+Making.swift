@@ -14,14 +14,14 @@ struct SheetMaker {
   private var ceilings: [Sheet.LengthCeiling] = []
   private var tree: SheetTree
 
-  init(_ vocabulary: Vocabulary, _ nodes: [Node]) {
+  init(_ vocabulary: Vocabulary, _ nodes: [Node], stated: [Node]) {
     wordCounts = (vocabulary.levels.count, vocabulary.roles.count)
     sessionDays = vocabulary.sessionDays
     open = vocabulary.routes.map { route in
       let units = route.units.count > 1 ? route.units.reduce(UInt16(0)) { $0 | $1.bit } : 0
       return Sheet.OpenCells(levels: route.openLevels, units: units)
     }
-    tree = SheetTree(nodes)
+    tree = SheetTree(nodes, stated: stated)
   }
 
   /// Adds a route with its rows, of which the next is to be the first.

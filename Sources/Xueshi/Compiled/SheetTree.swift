@@ -8,9 +8,16 @@ struct SheetTree {
   /// How many numbers of meters have been handed out.
   private(set) var meterCount = MeterIndex.commonCount
 
-  init(_ nodes: [Node]) {
+  /// Makes the tables of a tree.
+  /// - Parameters:
+  ///   - nodes: The nodes, with the caps that apply.
+  ///   - stated: The nodes with every cap the notice states, whatever reading it hangs on: who has one has a meter under every
+  ///     choice, so that what was appraised under one choice can be walked under another.
+  init(_ nodes: [Node], stated: [Node]) {
     var own: [Sheet.Meter?] = []
-    for node in NodeIndex.all(in: nodes) { own.append(meter(of: node, nodes[node].caps)) }
+    for node in NodeIndex.all(in: nodes) {
+      own.append(meter(of: node, nodes[node].caps, isStated: !stated[node].caps.isEmpty))
+    }
     for node in NodeIndex.all(in: nodes) {
       let first = meters.count
       var next: NodeIndex? = node
@@ -31,13 +38,13 @@ struct SheetTree {
   }
 
   /// The meter of a node; nobody asks what has passed a node that neither has a cap nor is a part of the year.
-  private mutating func meter(of node: NodeIndex, _ caps: [Node.Cap]) -> Sheet.Meter? {
+  private mutating func meter(of node: NodeIndex, _ caps: [Node.Cap], isStated: Bool) -> Sheet.Meter? {
     let index: MeterIndex
     switch node {
     case Node.public: index = .public
     case Node.professional: index = .professional
     default:
-      guard !caps.isEmpty else { return nil }
+      guard isStated else { return nil }
       index = MeterIndex(number: meterCount)
       meterCount += 1
     }

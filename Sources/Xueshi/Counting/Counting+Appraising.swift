@@ -4,7 +4,11 @@ extension Counting {
   ///   - timeline: The person's events and the rules of their years.
   ///   - years: The years to be counted.
   ///   - forAll: Whether somebody wants to know of every event, also of those that change no year of the range.
-  mutating func appraise(_ timeline: borrowing Timeline, _ years: ClosedRange<Year>, forAll: Bool) {
+  ///   - held: Whether it is somebody's first count, after which others follow (``SecondCount``).
+  mutating func appraise(
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, forAll: Bool, as held: Held = .another
+  ) {
+    self.held = held
     let appraisals = reserve(timeline, years).appraisals
     let rules = timeline.rules
     let field = OwnField(timeline)
@@ -57,6 +61,7 @@ extension Counting {
   /// Appraises anew those events of which other rules, with the same tree, may make something else.
   mutating func reappraise(_ timeline: borrowing Timeline) {
     let appraisals = appraisals
+    held = .firstUnderOtherRows
     for position in 0..<count where !appraisals[position].conditions.isDisjoint(with: .another) {
       let old = appraisals[position]
       guard let sheet = timeline.rules.sheet(of: old.year) else { continue }

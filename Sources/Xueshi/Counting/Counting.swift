@@ -12,6 +12,18 @@ struct Counting: @unchecked Sendable {
   private(set) var meterCount = 0
   /// What there is among the events appraised.
   var traits = Traits()
+  /// Of which count the appraisals are; a first one has a number.
+  var held = Held.another
+  var firstCount: UInt32 = 0
+
+  /// Of which count appraisals are.
+  enum Held {
+    /// Somebody's first count, with which others are compared.
+    case first
+    /// The same, but for events that other rows took.
+    case firstUnderOtherRows
+    case another
+  }
 
   /// What each event is worth by itself.
   var appraisals: UnsafeMutablePointer<Appraisal> { memory.appraisals }

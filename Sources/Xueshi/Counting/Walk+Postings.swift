@@ -6,13 +6,16 @@ extension Walk {
     for index in timeline.events.indices where timeline.kind(of: timeline.events[index]) == .posting {
       indices.append(index)
     }
+    // Years of one notice look at the postings alike.
+    var known: (book: RulebookIndex, groups: PostingGroups)?
     for (slot, year) in years.enumerated() where chosen.contains(slot) {
-      guard let program = timeline.rules[year], let rules = program.postings else { continue }
+      guard timeline.rules.sheet(of: year)?.pointee.hasPostings ?? false else { continue }
       let days = year.days
       var isTouched = false
       for index in indices where timeline.events[index].interval.clipped(to: days) != nil { isTouched = true }
-      guard isTouched else { continue }
-      let groups = PostingGroups(timeline, rules, supposing)
+      guard isTouched, let program = timeline.rules[year], let rules = program.postings else { continue }
+      if known?.book != program.book { known = (program.book, PostingGroups(timeline, rules, supposing)) }
+      guard let groups = known?.groups else { continue }
       var isDeemed = false
       var counted = Counted()
       for index in indices {

@@ -4,22 +4,28 @@ import Testing
 
 /// A node has a meter where somebody asks what has passed it, and a row's hours pass those of the nodes above it.
 @Suite struct MeterTests {
+  private let library: Library
   private let programs: [Program]
 
   init() throws {
-    let library = try Bundle.library()
+    library = try Bundle.library()
     var assessor = Assessor(library)
     let ends = ReadingEnd.allCases
     let places = library.rulebooks.map { $0.place }
     programs = places.flatMap { place in ends.flatMap { assessor.rules(at: place, $0).programs.compactMap { $0 } } }
   }
 
-  @Test func `Of the nodes only those with a cap and the two parts have a meter, each a number of its own`() {
+  @Test
+  func `Of the nodes those with a cap, whatever reading it hangs on, and the two parts have a meter, numbered alike`() {
+    var known: [RulebookIndex: [[Int32]]] = [:]
     for program in programs {
       let sheet = program.sheet
+      let stated = library.rulebooks[program.book].nodes
+      let paths = NodeIndex.all(in: stated).map { meters($0, sheet).map { $0.index.number } }
+      #expect(known.updateValue(paths, forKey: program.book) ?? paths == paths, "under every choice of readings")
       var numbers: [Int32: NodeIndex] = [:]
       for node in NodeIndex.all(in: program.nodes) {
-        let isMetered = !program.nodes[node].caps.isEmpty || node == Node.public || node == Node.professional
+        let isMetered = !stated[node].caps.isEmpty || node == Node.public || node == Node.professional
         let own = meters(node, sheet).first { $0.node == node }
         #expect((own != nil) == isMetered)
         guard let own else { continue }

@@ -47,4 +47,41 @@ import Testing
     let isTried = differing[0] > cases(100) / 50 && differing[1] >= cases(10) / 10 && differing[2] > cases(100) / 10
     #expect(isTried, "hardly a second count differs from the first: \(differing)")
   }
+
+  @Test("With one reading or question taken otherwise a second count comes to what a full count comes to")
+  func oneChange() throws {
+    let library = try Bundle.library()
+    var random = RandomTimelines(library, seed: 37)
+    var (assessor, score, silent) = (Assessor(library), Score(), SilentTracer())
+    var (counted, differing, accounts): (Int, Int, [YearAccount]) = (0, 0, [])
+    for round in 0..<cases(300) {
+      let (people, rows) = random.next()
+      let ledger = Bundle.ledger(people, rows, library)
+      let person = try #require(ledger.people.first)
+      let events = ledger.events[ledger.eventRange(of: person)]
+      let year = person.target.year.advanced(by: -(round % 6))
+      for window in [assessor.window(for: person), year...year] {
+        assessor.score(person, events.span, over: window, into: &score, tracer: &silent)
+        let application = Application(person: person, window: window, questions: score.questions)
+        let standard = Timeline(
+          person: person, events: events.span, rules: assessor.rules(at: person.target.place, .standard),
+          assessor.circumstances(of: person))
+        for open in assessor.hinges(application, score) where score.bar == nil {
+          for choice in open.others {
+            let found = assessor.verdictBySecondCount(
+              application, standard, standard.routes, open.hinge, choice, &score)
+            guard let found else { continue }
+            let world = World.standard.taking(open.hinge, choice, library)
+            let full = assessor.decide(application, events.span, in: world, into: &accounts, tracer: &silent).verdict
+            // A full count leaves appraisals of its own.
+            #expect(found == full, "\(library.id(of: open.hinge)) \(rows)")
+            counted += 1
+            if full != score.verdict { differing += 1 }
+          }
+        }
+      }
+    }
+    #expect(
+      counted > cases(150) && differing > 0, "hardly a change is tried: \(counted), \(differing)")
+  }
 }

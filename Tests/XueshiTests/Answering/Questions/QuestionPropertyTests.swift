@@ -106,6 +106,8 @@ struct `Questions of everybody` {
       assessor.score(pair.doubtful, pair.doubtfulEvents.span, over: pair.window, into: &score, tracer: &silent)
       #expect(score.verdict == answer.verdict && score.isFirm == answer.isFirm, "\(pair.rows)")
       #expect(score.strictVerdict == answer.strictVerdict && score.lenientVerdict == answer.lenientVerdict)
+      assessor.findHinges(of: pair.doubtful, pair.doubtfulEvents.span, in: &score)
+      #expect(score.dependsOn == answer.dependsOn.map { $0.hinge }, "\(pair.rows)")
       #expect(score.questions.standing == answer.questions.standing && score.questions.open == answer.questions.open)
       #expect(answer.isFirm == answer.dependsOn.isEmpty, "\(pair.rows)")
     }
