@@ -6,7 +6,7 @@ extension Counting {
   ///   - forAll: Whether somebody wants to know of every event, also of those that change no year of the range.
   ///   - held: Whether it is somebody's first count, after which others follow (``SecondCount``).
   mutating func appraise(
-    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, forAll: Bool, as held: Held = .another
+    _ timeline: borrowing Timeline, _ years: ClosedRange<Year>, forAll: Bool, as held: Origin = .another
   ) {
     self.held = held
     let appraisals = reserve(timeline, years).appraisals

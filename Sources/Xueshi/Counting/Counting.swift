@@ -13,11 +13,11 @@ struct Counting: @unchecked Sendable {
   /// What there is among the events appraised.
   var traits = Traits()
   /// Of which count the appraisals are; a first one has a number.
-  var held = Held.another
+  var held = Origin.another
   var firstCount: UInt32 = 0
 
   /// Of which count appraisals are.
-  enum Held {
+  enum Origin {
     /// Somebody's first count, with which others are compared.
     case first
     /// The same, but for events that other rows took.
