@@ -32,15 +32,23 @@ package struct ResultOrigin: Sendable {
   package static var none: ResultOrigin { ResultOrigin() }
 }
 
-extension [UInt8] {
+extension ResultOrigin {
+  /// How many bytes it takes in a row.
+  var count: Int { file.count + edition.count }
+}
+
+extension OutputSpan<UInt8> {
   /// Appends the file and the line of a person as two cells, a comma before each.
+  @_lifetime(self: copy self)
   mutating func append(_ origin: ResultOrigin, line: Int32) {
     append(",")
-    append(contentsOf: origin.file)
+    append(contentsOf: origin.file.span)
     append(",")
     append(decimal: Int64(line))
   }
+}
 
+extension [UInt8] {
   /// Appends the edition of the rulebooks.
   mutating func append(editionOf origin: ResultOrigin) { append(contentsOf: origin.edition) }
 }

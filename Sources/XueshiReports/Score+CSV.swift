@@ -1,29 +1,11 @@
 package import Xueshi
 
-/// The tables that `score` writes; every row is written into memory that is there already.
-package enum ScoreTable {
-  /// The header row of `results.csv`.
-  package static var resultsHeader: StaticString {
-    "person,place,level,year,window,verdict,certainty,if_approved,unmet_years,short_total,short_public,short_professional,name,unit,specialty,file,line,unread,depends_on,unmet_periods,edition\n"
-  }
-
-  /// The header row of `years.csv`.
-  package static var yearsHeader: StaticString {
-    "person,year,rulebook,outcome,total,public,professional,need_total,need_public,need_professional,file,line\n"
-  }
-}
-
-extension ScoreTable {
-  /// The header row of the people whose verdict differs under other rules.
-  package static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against\n" }
-}
-
 extension Score {
   /// The hours missing in all years of the window together.
   package var short: ByPart<Hours> {
     var sum = ByPart<Hours>(total: .zero, public: .zero, professional: .zero)
-    for account in years {
-      let short = account.short
+    for index in years.indices where !years[index].outcome.passes {
+      let short = years[index].short
       sum.total += short.total
       sum.public += short.public
       sum.professional += short.professional
@@ -55,34 +37,35 @@ extension [UInt8] {
     resultRow score: Score, _ person: Person, of id: Span<UInt8>, name: Span<UInt8>, unit: Span<UInt8>,
     specialty: Span<UInt8>, _ library: Library, _ origin: ResultOrigin
   ) {
-    appendCells(of: id, person.target)
-    if let window = score.window {
-      append(decimal: Int64(window.lowerBound.number))
-      append("-")
-      append(decimal: Int64(window.upperBound.number))
+    let texts = id.count + name.count + unit.count + specialty.count
+    let room = ScoreTable.room + 2 * texts + ScoreTable.roomForYear * score.years.count + origin.count
+    append(addingCapacity: room) { row in
+      row.appendCells(of: id, person.target)
+      if let window = score.window {
+        row.append(decimal: Int64(window.lowerBound.number))
+        row.append("-")
+        row.append(decimal: Int64(window.upperBound.number))
+      }
+      row.append(",")
+      row.append(score.verdict.word)
+      row.append(",")
+      row.append(score.certainty)
+      row.append(",")
+      row.append(score.ifApproved.word)
+      row.append(",")
+      row.appendUnmetYears(of: score)
+      row.appendCells(score.short)
+      row.append(",")
+      row.append(csvCell: name)
+      row.append(",")
+      row.append(csvCell: unit)
+      row.append(",")
+      row.append(csvCell: specialty)
+      row.append(origin, line: person.line)
+      row.append(",")
+      row.append(decimal: Int64(person.unread))
+      row.append(",")
     }
-    append(",")
-    append(score.verdict.word)
-    append(",")
-    append(score.certainty)
-    append(",")
-    append(score.ifApproved.word)
-    append(",")
-    for (index, year) in score.unmetYears.enumerated() {
-      if index > 0 { append(" ") }
-      append(decimal: Int64(year.number))
-    }
-    appendCells(score.short)
-    append(",")
-    append(csvCell: name)
-    append(",")
-    append(csvCell: unit)
-    append(",")
-    append(csvCell: specialty)
-    append(origin, line: person.line)
-    append(",")
-    append(decimal: Int64(person.unread))
-    append(",")
     for (index, hinge) in score.dependsOn.enumerated() {
       if index > 0 { append(" ") }
       append(contentsOf: library.id(of: hinge).utf8)
@@ -104,17 +87,20 @@ extension [UInt8] {
     yearRows score: Score, _ person: Person, _ library: Library, of id: Span<UInt8>, _ origin: ResultOrigin
   ) {
     for account in score.years {
-      append(csvCell: id)
-      append(",")
-      append(decimal: Int64(account.year.number))
-      append(",")
-      if let book = account.rulebook { append(csvCell: library.rulebooks[book].id) }
-      append(",")
-      append(account.outcome.word)
-      appendCells(account.counted)
-      appendCells(account.required.roundedUp)
-      append(origin, line: person.line)
-      append("\n")
+      let book = account.rulebook.map { library.rulebooks[$0].id.utf8 } ?? []
+      append(addingCapacity: ScoreTable.room + 2 * (id.count + book.count) + origin.count) { row in
+        row.append(csvCell: id)
+        row.append(",")
+        row.append(decimal: Int64(account.year.number))
+        row.append(",")
+        row.append(csvCell: book.span)
+        row.append(",")
+        row.append(account.outcome.word)
+        row.appendCells(account.counted)
+        row.appendCells(account.required.roundedUp)
+        row.append(origin, line: person.line)
+        row.append("\n")
+      }
     }
   }
 
@@ -125,7 +111,7 @@ extension [UInt8] {
   ///   - target: What the person applies for.
   ///   - id: The person's id in UTF-8.
   package mutating func append(flipRow score: Score, _ other: Score, _ target: Target, of id: Span<UInt8>) {
-    appendCells(of: id, target)
+    append(addingCapacity: ScoreTable.room + 2 * id.count) { $0.appendCells(of: id, target) }
     append(score.verdict.word)
     append(",")
     append(other.verdict.word)
@@ -156,9 +142,12 @@ extension [UInt8] {
       $0.add("short", score.short)
     }
   }
+}
 
+extension OutputSpan<UInt8> {
   /// Whose row it is, and what they apply for.
-  private mutating func appendCells(of id: Span<UInt8>, _ target: Target) {
+  @_lifetime(self: copy self)
+  fileprivate mutating func appendCells(of id: Span<UInt8>, _ target: Target) {
     append(csvCell: id)
     append(",")
     append(decimal: Int64(target.place.number), digits: 6)
@@ -169,12 +158,24 @@ extension [UInt8] {
     append(",")
   }
 
-  private mutating func appendCells(_ hours: ByPart<Hours>) {
+  @_lifetime(self: copy self)
+  fileprivate mutating func appendCells(_ hours: ByPart<Hours>) {
     append(",")
     append(hours.total)
     append(",")
     append(hours.public)
     append(",")
     append(hours.professional)
+  }
+
+  /// The years of the window that do not pass, ascending.
+  @_lifetime(self: copy self)
+  fileprivate mutating func appendUnmetYears(of score: Score) {
+    var isFirst = true
+    for index in score.years.indices where !score.years[index].outcome.passes {
+      if !isFirst { append(" ") }
+      isFirst = false
+      append(decimal: Int64(score.years[index].year.number))
+    }
   }
 }

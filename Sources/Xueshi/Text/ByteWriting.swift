@@ -24,17 +24,7 @@ extension [UInt8] {
   /// Appends an integer in decimal.
   /// - Parameter value: The integer.
   package mutating func append(decimal value: Int64) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    // Digits come from the last to the first; they are written from the first to the last.
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var start = 20
-    repeat {
-      start -= 1
-      digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    for index in start..<20 { append(digits[index]) }
+    append(addingCapacity: OutputSpan<UInt8>.mostDigits) { $0.append(decimal: value) }
   }
 
   /// Appends an integer of at least so many digits, padded with zeros.
@@ -42,26 +32,13 @@ extension [UInt8] {
   ///   - value: The integer, zero or greater.
   ///   - digits: The least number of digits.
   package mutating func append(decimal value: Int64, digits: Int) {
-    var limit: Int64 = 10
-    for _ in 1..<digits {
-      if value < limit { append(UInt8(ascii: "0")) }
-      limit *= 10
-    }
-    // The zeros above were written from the least significant place up; they are all alike.
-    append(decimal: value)
+    append(addingCapacity: OutputSpan<UInt8>.mostDigits + digits) { $0.append(decimal: value, digits: digits) }
   }
 
   /// Appends hours as an exact decimal without trailing zeros: 96.5, 90, 0.25.
   /// - Parameter hours: The amount.
   package mutating func append(_ hours: Hours) {
-    let magnitude = hours.hundredths.magnitude
-    if hours.hundredths < 0 { append(UInt8(ascii: "-")) }
-    append(decimal: Int64(magnitude / 100))
-    let fraction = magnitude % 100
-    guard fraction > 0 else { return }
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(fraction / 10))
-    if fraction % 10 > 0 { append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
+    append(addingCapacity: OutputSpan<UInt8>.mostDigits + 1) { $0.append(hours) }
   }
 
   /// Appends a day as YYYY-MM-DD.

@@ -28,7 +28,7 @@ struct `A text` {
       bytes.append(decimal: value, digits: digits)
       return Text(utf8: bytes)
     }
-    for value in [0, 1, 9, 10, 11, 99, 100, -1, -10, .max, .min] as [Int64] {
+    for value in [0, 1, 9, 10, 11, 99, 100, 999, 1000, 9999, 10_000, 430_300, -1, -10, -9999, .max, .min] as [Int64] {
       #expect(decimal(value) == Text(String(value)))
     }
     #expect(padded(0, 2) == "00")
