@@ -70,6 +70,9 @@ import Xueshi
       }
       expect(bytes, shift: round % 64)
     }
-    for wanted in 0...200 { expect([UInt8](repeating: 0x0A, count: wanted), shift: wanted % 5) }
+    // Feeds are counted in bytes, 127 blocks of 64 at a time.
+    for wanted in Array(0...200) + [8064, 8127, 8128, 8129, 8192, 16_256, 16_300] {
+      expect([UInt8](repeating: 0x0A, count: wanted), shift: wanted % 5)
+    }
   }
 }

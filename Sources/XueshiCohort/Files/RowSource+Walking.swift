@@ -34,7 +34,8 @@ extension RowSource {
       if System.isInterrupted { throw .interrupted }
       // The row's position in the file: an added line feed at the very end lies beyond every row.
       let base = file.position - count + (hasAddedFeed ? 1 : 0)
-      let records = RecordReader(bytes, count)
+      lookAhead()
+      let records = RecordReader(bytes, count, plainEnd: plainEnd)
       var at = RowPosition(offset: 0, line: line, index: 0)
       var done = 0
       while let record = records.record(at: &at) {
@@ -56,7 +57,7 @@ extension RowSource {
         continue
       }
       line = at.line
-      pending.removeFirst(isAtEnd ? count : max(done, at.offset))
+      drop(isAtEnd ? count : max(done, at.offset))
     }
   }
 }

@@ -7,6 +7,10 @@ final class RowSource {
   private(set) var header: TableHeader
   /// Rows that have been read and not been taken; they begin with a row, or with blank lines.
   private(set) var pending = ByteBuffer(capacity: 1 << 16)
+  /// Up to where they are known to hold neither quotes nor anything but text.
+  private(set) var plainEnd = 0
+  /// How many of them there were when that was found out.
+  private var lookedAt = 0
   /// The line on which they start.
   var line: Int32 = 1
   /// Whether nothing is left but what is pending.
@@ -30,7 +34,8 @@ final class RowSource {
 
   /// Reads the header, from the beginning of the file.
   private func readHeader() throws(CohortFailure) {
-    (pending.count, isAtEnd, hasAddedFeed, line) = (0, false, false, 1)
+    drop(pending.count)
+    (isAtEnd, hasAddedFeed, line) = (false, false, 1)
     var wanted = 1 << 16
     while true {
       try fill(wanted)
@@ -40,7 +45,7 @@ final class RowSource {
       if reading.position < pending.count && isEnough || isAtEnd {
         guard reading.rejections.isEmpty else { throw .header(reading.rejections) }
         header = reading.header
-        pending.removeFirst(reading.position)
+        drop(reading.position)
         line = reading.line
         return
       }
@@ -67,6 +72,22 @@ final class RowSource {
     if isAtEnd { hasAddedFeed = pending.endLine() }
   }
 
+  /// Looks once at all that is pending, so that whoever walks over its rows need not look at each.
+  func lookAhead() {
+    guard lookedAt < pending.count else { return }
+    lookedAt = pending.count
+    var end = pending.count
+    while end > plainEnd, pending.start[end - 1] != UInt8(ascii: "\n") { end -= 1 }
+    let (start, count) = (pending.start + plainEnd, end - plainEnd)
+    if !byte_scan_summary(start, count).hasQuote, byte_scan_is_plain_text(start, count) { plainEnd = end }
+  }
+
+  /// Drops bytes from the front of what is pending.
+  func drop(_ count: Int) {
+    pending.removeFirst(count)
+    (plainEnd, lookedAt) = (max(0, plainEnd - count), max(0, lookedAt - count))
+  }
+
   /// Moves rows from the front of what is pending.
   /// - Returns: How many bytes the buffer really holds: where quotes are, what comes after the rows is there too.
   func take(_ count: Int, into buffer: ByteBuffer) -> Int {
@@ -75,7 +96,7 @@ final class RowSource {
     buffer.append(pending.start, count + rest)
     buffer.count -= rest
     line += Int32(truncatingIfNeeded: look.newlines)
-    pending.removeFirst(count)
+    drop(count)
     return buffer.count + rest
   }
 
@@ -91,6 +112,7 @@ final class RowSource {
     buffer = pending
     buffer.count = count
     pending = rest
+    (plainEnd, lookedAt) = (0, 0)
     line += Int32(truncatingIfNeeded: newlines)
   }
 

@@ -8,11 +8,14 @@ struct RecordReader {
 
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
+  /// Up to where there are known to be neither quotes nor anything but text.
+  private let plainEnd: Int
 
   /// Makes a reader of rows, the last of which ends with a line feed.
-  init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+  init(_ bytes: UnsafePointer<UInt8>, _ count: Int, plainEnd: Int = 0) {
     self.bytes = bytes
     self.count = count
+    self.plainEnd = plainEnd
   }
 
   /// A record.
@@ -37,8 +40,9 @@ struct RecordReader {
       }
       let length = end - at.offset
       let isPlain =
-        !byte_scan_summary(bytes + at.offset, length).hasQuote
-        && byte_scan_is_plain_text(bytes + at.offset, min(length + 1, count - at.offset))
+        end < plainEnd
+        || !byte_scan_summary(bytes + at.offset, length).hasQuote
+          && byte_scan_is_plain_text(bytes + at.offset, min(length + 1, count - at.offset))
       return Record(lineEnd: end, isPlain: isPlain)
     }
     return nil

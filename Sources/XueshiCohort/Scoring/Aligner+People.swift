@@ -62,7 +62,8 @@ extension Aligner {
     var last: UInt64?
     while true {
       let (bytes, count) = (UnsafePointer(people.pending.start), people.pending.count)
-      let records = RecordReader(bytes, count)
+      people.lookAhead()
+      let records = RecordReader(bytes, count, plainEnd: people.plainEnd)
       let before = at
       if let record = records.record(at: &at) {
         let (end, reach) = records.extent(of: record, at: at)

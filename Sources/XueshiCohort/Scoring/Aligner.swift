@@ -30,7 +30,7 @@ final class Aligner: ChunkSource {
     var wanted = chunkSize
     while true {
       try events.fill(wanted)
-      try people.fill(1 << 16)
+      try people.fill(1 << 14)
       if events.pending.count == 0 { return try nextPeople(&chunk) }
       let look = byte_scan_summary(events.pending.start, events.pending.count)
       var groups = GroupReader(
