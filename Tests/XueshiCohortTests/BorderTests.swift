@@ -66,7 +66,8 @@ import XueshiReports
   /// What one cell may become: other dresses of the same value, and other values.
   private func changes(_ cell: String) -> [String] {
     [
-      "\"\(cell)\"", " \(cell)", "\(cell)\u{3000}", "\u{A0}\(cell)", "\(cell)\r", "\"\(cell)", "\(cell)\"", "\(cell),",
+      "\"\(cell)\"", " \(cell)", "\(cell)\u{3000}", "\u{A0}\(cell)", "\(cell)\r", "\(cell)\r\r", "\"\(cell)",
+      "\(cell)\"", "\(cell),",
       "",
       "\u{3000}", cell.replacing("-", with: "/"), cell.replacing("0", with: "０"), "\(cell)\n", "\"\(cell)\n\"",
       "x\(cell)",

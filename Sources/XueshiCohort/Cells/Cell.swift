@@ -1,3 +1,4 @@
+import ByteScan
 import Xueshi
 
 /// A cell of a row as it lies in a buffer: its bytes are looked at eight at a time, never copied.
@@ -51,6 +52,9 @@ struct Cell {
     return tail == 0x80 && count > 2 && start[count - 2] == 0x80 && start[count - 3] == 0xE3
   }
 
+  /// Whether it is UTF-8 without NUL and carriage returns.
+  var isText: Bool { count == 0 || byte_scan_is_plain_text(start, count) }
+
   /// Whether two cells hold the same bytes.
   @inline(__always)
   func equals(_ other: Cell) -> Bool {
@@ -60,7 +64,9 @@ struct Cell {
 
   @inline(never)
   private func equalsWhole(_ other: Cell) -> Bool {
-    for index in 8..<(count - 8) where start[index] != other.start[index] { return false }
+    // The last eight that are looked at may be past the middle: both ends are alike.
+    for index in stride(from: 8, to: count - 8, by: 8)
+    where (start + index).loadEight != (other.start + index).loadEight { return false }
     return true
   }
 
@@ -83,14 +89,18 @@ struct Cell {
 
   /// A number that is the same for the same bytes.
   @inline(__always)
-  var hash: UInt64 {
+  var hash: UInt64 { hash(first, last) }
+
+  /// The same where the two ends are known.
+  @inline(__always)
+  func hash(_ first: UInt64, _ last: UInt64) -> UInt64 {
     let short = Cell.hash(first: first, last: last, count: count)
     return count <= 16 ? short : hashWhole(short)
   }
 
   /// The same of a cell of at most sixteen bytes whose two ends are known.
   @inline(__always)
-  static func hash(first: UInt64, last: UInt64, count: Int) -> UInt64 {
+  private static func hash(first: UInt64, last: UInt64, count: Int) -> UInt64 {
     let mixed =
       (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: count)) &* 0xD1B5_4A32_D192_ED03
     // The low bits of a product depend on the low bits alone, and titles often differ in their last characters only.
@@ -101,7 +111,10 @@ struct Cell {
   @inline(never)
   private func hashWhole(_ seed: UInt64) -> UInt64 {
     var hash = seed
-    for index in 8..<(count - 8) { hash = (hash ^ UInt64(start[index])) &* 0x100_0000_01b3 }
+    for index in stride(from: 8, to: count - 8, by: 8) {
+      hash = (hash ^ (start + index).loadEight) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 29
+    }
     return hash ^ (hash >> 32)
   }
 }

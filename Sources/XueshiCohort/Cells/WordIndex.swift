@@ -59,13 +59,15 @@ final class WordList: @unchecked Sendable {
       // A name may be listed twice, with one meaning.
       if !known.contains(where: { Cell(texts.start + $0.offset, Int($0.count)).equals(cell) }) { known.append(entry) }
     }
+    // With an eighth as many pairs of words as slots, one multiplier in a few hundred parts them all at the worst.
     var bits: UInt64 = 4
-    while 1 << bits < known.count * 2 { bits += 1 }
+    while 1 << bits < min(known.count * known.count / 8, known.count * 64) || 1 << bits < known.count * 2 { bits += 1 }
     var random = SplitMix64(seed: 1)
     var tries = 0
     while true {
       let (multiplier, shift) = (random.next() | 1, 64 - bits)
-      if let table = Self.placed(known, multiplier, shift) {
+      if Self.parts(known, multiplier, shift) {
+        let table = Self.placed(known, multiplier, shift)
         index = WordIndex(entries: table, texts: texts.start, multiplier: multiplier, shift: shift)
         return
       }
@@ -76,21 +78,26 @@ final class WordList: @unchecked Sendable {
 
   deinit { index.entries.deallocate() }
 
-  /// Puts every word into its slot; nothing where two share one.
+  /// Whether no two words share a slot.
+  private static func parts(_ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64) -> Bool {
+    var taken = [UInt64](repeating: 0, count: max(1, 1 << Int(64 - shift) / 64))
+    for index in known.indices {
+      let slot = WordIndex.slot(known[index].first, known[index].last, multiplier, shift)
+      let bit: UInt64 = 1 << UInt64(slot & 63)
+      if taken[slot >> 6] & bit != 0 { return false }
+      taken[slot >> 6] |= bit
+    }
+    return true
+  }
+
+  /// Puts every word into its slot.
   private static func placed(
     _ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64
-  ) -> UnsafeMutablePointer<WordIndex.Entry>? {
+  ) -> UnsafeMutablePointer<WordIndex.Entry> {
     let count = 1 << Int(64 - shift)
     let table = UnsafeMutablePointer<WordIndex.Entry>.allocate(capacity: count)
     table.initialize(repeating: WordIndex.Entry(), count: count)
-    for entry in known {
-      let slot = WordIndex.slot(entry.first, entry.last, multiplier, shift)
-      if table[slot].count >= 0 {
-        table.deallocate()
-        return nil
-      }
-      table[slot] = entry
-    }
+    for entry in known { table[WordIndex.slot(entry.first, entry.last, multiplier, shift)] = entry }
     return table
   }
 }

@@ -13,8 +13,7 @@ package struct ReadingSteps: ~Copyable {
   private var room = 1 << 20
   private var delimiters = 0
   private var timeline = TimelineBuffer()
-  private var items: ItemTable
-  private var specialties: SpecialtyTable
+  private var learned: LearnedRows
 
   /// Prepares to read.
   /// - Parameters:
@@ -23,8 +22,7 @@ package struct ReadingSteps: ~Copyable {
   package init(_ header: TableHeader, _ vocabulary: Vocabulary) {
     words = Words(vocabulary)
     decoder = EventDecoder(header, words)
-    specialties = vocabulary.specialties
-    items = ItemTable(vocabulary.titles)
+    learned = decoder.learned(vocabulary)
     positions = .allocate(capacity: room)
   }
 
@@ -82,12 +80,10 @@ package struct ReadingSteps: ~Copyable {
       if !id.equals(person) {
         give(sorts: sorts, body)
         id = person
-        items.removeAll()
       }
-      guard
-        decoder.decode(
-          cells, line: Int32(truncatingIfNeeded: row), items: &items, specialties: &specialties, into: timeline.slot())
-      else { continue }
+      guard decoder.decode(cells, line: Int32(truncatingIfNeeded: row), &learned, into: timeline.slot()) else {
+        continue
+      }
       timeline.append()
       decoded &+= 1
     }

@@ -15,4 +15,10 @@ struct RowCells {
     let from = ends[column &- 1] &+ 1
     return Cell(bytes + Int(from), Int(ends[column] &- from))
   }
+
+  /// The whole row, of so many cells.
+  func whole(_ width: Int) -> Cell {
+    let from = ends[-1] &+ 1
+    return Cell(bytes + Int(from), Int(ends[width &- 1] &- from))
+  }
 }

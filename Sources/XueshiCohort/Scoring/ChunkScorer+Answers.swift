@@ -2,13 +2,13 @@ import Xueshi
 
 extension ChunkScorer {
   /// Who the row at hand is about; nothing at the end.
-  mutating func whoIsNext(_ rows: inout EventRows) -> AtHand? {
+  mutating func whoIsNext(_ rows: inout PlainRows) -> AtHand? {
     switch rows.look() {
     case .end: return nil
     case .plain(let cells):
       let id = cells[eventDecoder.person]
       // The reference reader sees an id without the space around it.
-      if !id.isEmpty, !id.mayNeedTrimming { return find(id) }
+      if !id.isEmpty, !id.mayNeedTrimming, rows.isText() { return find(id) }
     case .odd: break
     }
     return idByReference(rows).map { find($0) } ?? .nobody

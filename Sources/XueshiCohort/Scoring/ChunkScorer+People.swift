@@ -1,40 +1,44 @@
+import ByteScan
 import Xueshi
 
 extension ChunkScorer {
   /// Reads the people of a chunk.
   mutating func readPeople(_ chunk: Chunk) {
-    let bytes = UnsafePointer(chunk.people.start)
-    let records = RecordReader(bytes, chunk.people.count)
-    var at = RowPosition(offset: 0, line: chunk.peopleLine, index: 0)
-    while let record = records.record(at: &at) {
-      if record.isPlain, records.delimiters(of: record, into: positions, at: at.offset) == personDecoder.width,
-        readPlainPerson(bytes, at)
-      {
-        at = RowPosition(offset: record.lineEnd + 1, line: at.line + 1, index: 0)
-      } else {
-        readPersonByReference(chunk, bytes, &at)
+    let (bytes, count) = (UnsafePointer(chunk.people.start), chunk.people.count)
+    // One look at all of them instead of one at each.
+    var rows = PlainRows(
+      bytes, 0..<count, .inPlace(line: chunk.peopleLine, reach: chunk.peopleReach),
+      hasQuotes: byte_scan_summary(bytes, count).hasQuote, isText: byte_scan_is_plain_text(bytes, count),
+      width: personDecoder.width, positions)
+    while true {
+      switch rows.look() {
+      case .end: return
+      case .plain(let cells):
+        if rows.isText(), readPlainPerson(cells, rows.position) {
+          rows.step()
+        } else {
+          readPersonByReference(chunk, &rows)
+        }
+      case .odd: readPersonByReference(chunk, &rows)
       }
     }
   }
 
-  private mutating func readPlainPerson(_ bytes: UnsafePointer<UInt8>, _ at: RowPosition) -> Bool {
-    let ends = positions.start
-    let end = Int(ends[personDecoder.width - 1])
-    if end > at.offset, bytes[end - 1] == UInt8(ascii: "\r") { ends[personDecoder.width - 1] -= 1 }
-    let cells = RowCells(bytes, ends)
-    guard let person = personDecoder.decode(cells, line: at.line, specialties: &specialties) else { return false }
+  private mutating func readPlainPerson(_ cells: RowCells, _ at: RowPosition) -> Bool {
+    guard let person = personDecoder.decode(cells, line: at.line, specialties: &learned.specialties) else {
+      return false
+    }
     applicants.append(
       Applicant(id: cells[personDecoder.person], plain: person, labels: personDecoder.labels(cells), start: at))
     return true
   }
 
   /// Reads whose row it is, and whether it is refused; what else it says is read again when its turn has come.
-  private mutating func readPersonByReference(_ chunk: Chunk, _ bytes: UnsafePointer<UInt8>, _ at: inout RowPosition) {
-    let rest = Span(_unsafeStart: bytes + at.offset, count: chunk.peopleReach - at.offset)
-    var table = Table(rest, under: tables.people, line: at.line)
+  private mutating func readPersonByReference(_ chunk: Chunk, _ rows: inout PlainRows) {
+    let at = rows.position
+    var table = Table(rows.bytes(at), under: tables.people, line: at.line)
     guard table.advance() else {
-      at.offset = chunk.people.count
-      return
+      return rows.move(to: RowPosition(offset: chunk.people.count, line: at.line, index: 0))
     }
     do throws(Table.Fault) {
       let person = try table.person(tables.defaults, tables.words.vocabulary)
@@ -49,7 +53,7 @@ extension ChunkScorer {
       refuse(error, in: &table)
     }
     let next = table.next
-    at = RowPosition(offset: at.offset + next.position, line: next.line, index: 0)
+    rows.move(to: RowPosition(offset: at.offset + next.position, line: next.line, index: 0))
   }
 }
 

@@ -54,10 +54,9 @@ extension ChunkScorer {
   ///   - rows: The events, the first of theirs at hand; behind the last of theirs afterwards where they are plain.
   /// - Returns: False where they are not plain, and where that is not known.
   /// - Complexity: O(*n*) in the length of their rows.
-  mutating func plain(_ id: KnownCell, _ own: Range<Int>, _ rows: inout EventRows) -> Bool {
+  mutating func plain(_ id: KnownCell, _ own: Range<Int>, _ rows: inout PlainRows) -> Bool {
     for index in own where applicants[index].plain == nil { return false }
     timeline.removeAll()
-    items.removeAll()
     let decoder = eventDecoder
     while true {
       switch rows.look() {
@@ -65,11 +64,8 @@ extension ChunkScorer {
       case .odd: return false
       case .plain(let cells):
         let person = cells[decoder.person]
-        if !id.equals(person) { return !person.isEmpty && !person.mayNeedTrimming }
-        guard
-          decoder.decode(
-            cells, line: rows.position.line, items: &items, specialties: &specialties, into: timeline.slot())
-        else { return false }
+        if !id.equals(person) { return !person.isEmpty && !person.mayNeedTrimming && rows.isText() }
+        guard decoder.decode(cells, line: rows.position.line, &learned, into: timeline.slot()) else { return false }
         timeline.append()
         rows.step()
       }

@@ -10,7 +10,7 @@ extension ChunkScorer {
   ///   - start: Where the first of theirs starts.
   ///   - isRepeated: Whether the rows are counted, or refused, with other rows of the same people already.
   mutating func scoreByReference(
-    _ atHand: AtHand, _ chunk: Chunk, _ rows: inout EventRows, from start: RowPosition, isRepeated: Bool
+    _ atHand: AtHand, _ chunk: Chunk, _ rows: inout PlainRows, from start: RowPosition, isRepeated: Bool
   ) {
     var own = next..<next
     if case .applicant(_, let rows) = atHand { own = rows }
@@ -67,7 +67,7 @@ extension ChunkScorer {
   /// whose it is goes with the one before it.
   /// - Returns: Where the last of them ends.
   private mutating func read(
-    _ rows: EventRows, of atHand: AtHand, into ledger: inout Ledger, isRepeated: Bool
+    _ rows: PlainRows, of atHand: AtHand, into ledger: inout Ledger, isRepeated: Bool
   ) -> RowPosition {
     var at = rows.position
     // Held here: the property would be copied for every row.
@@ -122,7 +122,7 @@ extension ChunkScorer {
 extension ChunkScorer {
   /// Who a row is about, as the reference reader sees it; nothing where it does not say so.
   @inline(never)
-  mutating func idByReference(_ rows: EventRows) -> Cell? {
+  mutating func idByReference(_ rows: PlainRows) -> Cell? {
     var table = Table(rows.bytes(rows.position), under: tables.events, line: rows.position.line)
     guard table.advance(), let id = table.namedPerson else { return nil }
     return keep(id, of: table.record)

@@ -36,10 +36,10 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   /// What was decided last; memory that is used again.
   var score = Score()
   var otherScore = Score()
-  /// The events of the plain person at hand, and the numbers of their titles and specialties.
+  /// The events of the plain person at hand.
   var timeline = TimelineBuffer()
-  var items: ItemTable
-  var specialties: SpecialtyTable
+  /// What rows of events have taught.
+  var learned: LearnedRows
   /// Ids that do not lie in the chunk as they are, kept for as long as it is.
   var kept: [ByteBuffer] = []
   let positions = PositionBuffer()
@@ -54,8 +54,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     writesYears = question.writesYears
     eventDecoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
-    specialties = tables.words.vocabulary.specialties
-    items = ItemTable(tables.words.vocabulary.titles)
+    learned = eventDecoder.learned(tables.words.vocabulary)
   }
 
   /// Scores a chunk.
@@ -68,8 +67,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     remarks.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
     next = 0
-    // Free texts are told apart within one person only, so the table may start anew between chunks.
-    if specialties.count > 1 << 12 { specialties = tables.words.vocabulary.specialties }
+    learned.startChunk()
     readPeople(chunk)
     noteOrder()
     refuseSharedIDs(chunk)
@@ -88,8 +86,8 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   /// Reads the events of a chunk, person after person.
   private mutating func readEvents(_ chunk: Chunk) {
     let bytes = UnsafePointer(chunk.events.start)
-    func rows(_ range: Range<Int>, _ origin: RowOrigin) -> EventRows {
-      EventRows(
+    func rows(_ range: Range<Int>, _ origin: RowOrigin) -> PlainRows {
+      PlainRows(
         bytes, range, origin, hasQuotes: chunk.hasQuotedEvents, width: eventDecoder.width, positions)
     }
     switch chunk.origin {
@@ -115,7 +113,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   ///   - chunk: The chunk.
   ///   - rows: The rows.
   ///   - isRepeated: Whether they are counted, or refused, with other rows of the same people already.
-  private mutating func readEvents(_ chunk: Chunk, _ rows: consuming EventRows, isRepeated: Bool) {
+  private mutating func readEvents(_ chunk: Chunk, _ rows: consuming PlainRows, isRepeated: Bool) {
     var rows = rows
     while let atHand = whoIsNext(&rows) {
       let start = rows.position
