@@ -9,11 +9,28 @@ func swiftSource(of files: [(path: String, contents: Data)]) -> Data {
     source += Data("  (\"\(file.path)\", contents\(number)),\n".utf8)
   }
   source += Data("]\n".utf8)
+  source += digests(of: files)
   for (number, file) in files.enumerated() {
     source += Data("\n/// `\(file.path)`\nprivate let contents\(number): StaticString = ".utf8)
     source += rawLiteral(of: file.contents) + Data("\n".utf8)
   }
   return source
+}
+
+/// The declaration of `bundledDigests`: of each JSON file its SHA-256 in hexadecimal, or nothing where there is none.
+///
+/// Made here, so that nobody who starts the program waits for it; a test holds each against the file.
+private func digests(of files: [(path: String, contents: Data)]) -> Data {
+  let files = files.filter { $0.path.hasSuffix(".json") }
+  guard !files.isEmpty else { return Data() }
+  var source = Data("\nlet bundledDigests: [(path: StaticString, digest: StaticString)] = [\n".utf8)
+  for (path, contents) in files {
+    var hash = SHA256()
+    for byte in contents { hash.add(byte) }
+    let digits = hash.digest().bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    source += Data("  (\"\(path)\", \"\(digits)\"),\n".utf8)
+  }
+  return source + Data("]\n".utf8)
 }
 
 /// A raw multi-line literal that stands for exactly these bytes.

@@ -9,9 +9,13 @@ public enum BundledData {
 
     private let text: StaticString
 
-    fileprivate init(path: StaticString, text: StaticString) {
+    /// The file's SHA-256 in hexadecimal, made when the package was built.
+    public let digest: StaticString
+
+    fileprivate init(path: StaticString, text: StaticString, digest: StaticString) {
       self.path = path
       self.text = text
+      self.digest = digest
     }
 
     /// The file's exact bytes.
@@ -23,7 +27,10 @@ public enum BundledData {
   /// Every bundled file, ascending by the bytes of its path.
   ///
   /// - Complexity: O(*n*) in the number of files; no contents are copied.
-  public static var files: [File] { bundledFiles.map { File(path: $0.path, text: $0.contents) } }
+  public static var files: [File] {
+    // Both lists are in one order: every bundled file is JSON.
+    zip(bundledFiles, bundledDigests).map { File(path: $0.path, text: $0.contents, digest: $1.digest) }
+  }
 
   /// The files of one folder, for example `rulebooks`, ascending by the bytes of their paths.
   ///

@@ -1,4 +1,6 @@
 import Testing
+import Xueshi
+import XueshiData
 import XueshiReports
 
 /// The hash function against published digests.
@@ -48,5 +50,17 @@ import XueshiReports
       hash.add(tail.span)
       #expect(hash.digest() == SHA256.digest(of: bytes.span), "\(cut)")
     }
+  }
+
+  @Test("The digests made when the package was built are those of the bundled files")
+  func bundledDigests() throws {
+    #expect(!BundledData.files.isEmpty)
+    for file in BundledData.files {
+      let digest = SHA256.digest(of: file.contents.span)
+      #expect(SHA256.Digest(hexadecimal: file.digest) == digest, "\(file.path)")
+      #expect("\(file.digest)" == digest.text.string, "\(file.path)")
+    }
+    #expect(SHA256.Digest(hexadecimal: "12") == nil)
+    #expect(SHA256.Digest(hexadecimal: "E3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855") == nil)
   }
 }

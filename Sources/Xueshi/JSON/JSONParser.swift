@@ -3,6 +3,8 @@ struct JSONParser: ~Copyable, ~Escapable {
   private let bytes: Span<UInt8>
   private var position = 0
   private var depth = 0
+  /// The keys that were met, by what they hash to: the same few come again and again.
+  private var metKeys = [Text](repeating: Text(utf8: []), count: 64)
   /// Deeper than any rulebook, and shallow enough for the smallest stack the engine runs on.
   private static var greatestDepth: Int { 64 }
 
@@ -71,11 +73,12 @@ struct JSONParser: ~Copyable, ~Escapable {
     try descend()
     defer { depth -= 1 }
     if take("}") { return members }
+    members.reserveCapacity(4)
     repeat {
       skipSpace()
       let keyOffset = position
       guard peek == UInt8(ascii: "\"") else { throw unexpected(zh: "用双引号括起的键", en: "a key in double quotes") }
-      let key = try string()
+      let key = try key()
       if members.count == 16 { keys = Set(members.map { $0.key }) }
       if members.count < 16 ? members.contains(where: { $0.key == key }) : !keys.insert(key).inserted {
         throw JSONError(
@@ -133,6 +136,30 @@ struct JSONParser: ~Copyable, ~Escapable {
     let start = position
     while let byte = peek, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { position += 1 }
     if position == start { throw unexpected(zh: "数字", en: "a digit") }
+  }
+
+  /// A string that is a key: one that was met before is given again.
+  private mutating func key() throws(JSONError) -> Text {
+    var (end, hash) = (position + 1, 0)
+    while end < bytes.count, Self.isPlain(bytes[end]) {
+      hash = (hash &* 31 &+ Int(bytes[end])) & 63
+      end += 1
+    }
+    let known = metKeys[hash]
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\""), stands(known, in: position + 1..<end) {
+      position = end + 1
+      return known
+    }
+    let key = try string()
+    metKeys[hash] = key
+    return key
+  }
+
+  /// Whether a text stands in the document.
+  private func stands(_ text: Text, in range: Range<Int>) -> Bool {
+    guard text.utf8.count == range.count else { return false }
+    for index in text.utf8.indices where text.utf8[index] != bytes[range.lowerBound + index] { return false }
+    return true
   }
 
   private mutating func string() throws(JSONError) -> Text {

@@ -27,7 +27,7 @@ extension RulebookReader {
   /// The level words an element names; every one where it names none.
   private func levels(of object: JSONObject) throws(JSONError) -> UInt64 {
     guard let value = object["levels"] else { return .max }
-    return try words(value, vocabulary.levelNames)
+    return try words(value, levelNames)
   }
 
   private func fullYear(_ value: JSONValue) throws(JSONError) -> PostingRules.FullYear {

@@ -12,8 +12,8 @@ extension RulebookReader {
     let routes = try named.list(route)
     var match = Match()
     if routes.isEmpty { throw named.mismatch(zh: "一个或多个途径", en: "one route or more") }
-    if let value = object["levels"] { match.levels = try words(value, vocabulary.levelNames) }
-    if let value = object["roles"] { match.roles = try words(value, vocabulary.roleNames) }
+    if let value = object["levels"] { match.levels = try words(value, levelNames) }
+    if let value = object["roles"] { match.roles = try words(value, roleNames) }
     if let value = object["units"] {
       match.units = 0
       for value in try value.elements() { match.units |= try unit(value).bit }
@@ -49,7 +49,7 @@ extension RulebookReader {
       let isLevel = member.key.equals("level")
       for entry in try member.value.members() {
         var special = row
-        let set = try word(entry.key, at: entry.keyOffset, isLevel ? vocabulary.levelNames : vocabulary.roleNames)
+        let set = try word(entry.key, at: entry.keyOffset, isLevel ? levelNames : roleNames)
         if isLevel { special.match.levels &= set } else { special.match.roles &= set }
         try appendRows(special, by: try entry.value.members())
       }
@@ -121,10 +121,10 @@ extension RulebookReader {
 
   func route(_ value: JSONValue) throws(JSONError) -> RouteID {
     let name = try value.text()
-    guard let index = vocabulary.routes.firstIndex(where: { $0.id == name }) else {
-      throw value.mismatch(Phrase(list: vocabulary.routes.map { $0.id }))
+    guard let index = allRoutes.firstIndex(where: { $0.id == name }) else {
+      throw value.mismatch(Phrase(list: allRoutes.map { $0.id }))
     }
-    switch vocabulary.routes[index].kind {
+    switch allRoutes[index].kind {
     case .activity, .posting: return RouteID(UInt8(index))
     default: throw value.mismatch(zh: "其记录要折算学时的途径", en: "a route whose events are rated")
     }

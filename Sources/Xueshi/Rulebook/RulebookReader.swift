@@ -3,7 +3,10 @@
 /// Every key has one meaning, unknown and duplicate keys are errors, and every number stands beside the clause it comes from.
 /// ``JSONError`` carries the offset of what is wrong.
 struct RulebookReader {
-  let vocabulary: Vocabulary
+  /// What of the vocabulary rulebooks speak of; the rest is not copied wherever this is.
+  let allRoutes: [Route]
+  let levelNames: NameIndex
+  let roleNames: NameIndex
   /// Specialties that caps name; the ledger's specialties continue this table.
   var specialties: SpecialtyTable
   var clauses: [Clause] = []
@@ -14,7 +17,9 @@ struct RulebookReader {
   var sharing: [(node: NodeIndex, with: JSONValue)] = []
 
   init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    allRoutes = vocabulary.routes
+    levelNames = vocabulary.levelNames
+    roleNames = vocabulary.roleNames
     specialties = vocabulary.specialties
   }
 
@@ -130,8 +135,8 @@ struct RulebookReader {
       let kind = try value.object(keys: ["level", "months", "if"])
       let name = try kind.required("level")
       let word = try name.text()
-      let known = vocabulary.routes.first { $0.kind == .leave }?.levels.words ?? []
-      guard let number = vocabulary.levelNames[word.utf8.span], known.contains(WordID(UInt8(number))) else {
+      let known = allRoutes.first { $0.kind == .leave }?.levels.words ?? []
+      guard let number = levelNames[word.utf8.span], known.contains(WordID(UInt8(number))) else {
         throw name.mismatch(zh: "`leave` 的级别", en: "a level of `leave`")
       }
       rules.kinds.append(

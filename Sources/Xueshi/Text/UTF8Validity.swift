@@ -9,6 +9,8 @@ package enum UTF8Validity {
     while index < bytes.count {
       if bytes[index] < 0x80 {
         index += 1
+        // Eight at once where ASCII goes on, as it mostly does.
+        while index <= bytes.count - 8, bytes.loadEight(at: index) & 0x8080_8080_8080_8080 == 0 { index += 8 }
         continue
       }
       let length = sequenceLength(in: bytes, at: index)
@@ -36,5 +38,14 @@ package enum UTF8Validity {
     guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
     for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
     return length
+  }
+}
+
+extension Span<UInt8> {
+  /// Eight bytes as a number, in the machine's order.
+  @inline(__always)
+  fileprivate func loadEight(at index: Int) -> UInt64 {
+    precondition(index >= 0 && index <= count - 8)
+    return bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 }

@@ -64,6 +64,29 @@ extension SHA256 {
 }
 
 extension SHA256.Digest {
+  /// Reads a digest that was written in hexadecimal.
+  /// - Parameter digits: Sixty-four digits.
+  /// - Returns: Nothing where they are anything else.
+  package init?(hexadecimal digits: StaticString) {
+    guard digits.utf8CodeUnitCount == 64 else { return nil }
+    var bytes: [UInt8] = []
+    for index in 0..<32 {
+      guard let high = Self.value(of: digits.utf8Start[2 * index]),
+        let low = Self.value(of: digits.utf8Start[2 * index + 1])
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    self.init(bytes: bytes)
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
   /// The digest in hexadecimal.
   package var text: Text {
     var digits: [UInt8] = []

@@ -32,6 +32,16 @@ struct `A JSON document` {
   }
 
   @Test
+  func `Keys that come again are the same, and no key is taken for another that is found at its place`() {
+    // `a` and `!` are remembered at one place, and `a!` and `!a`.
+    let document =
+      #"{"a":{"!":1,"a":2,"aB":[{"a":3,"!a":4},{"!":5,"a":6}]},"!":7,"aB":{"aB":8,"a":9},"":{"":0,"a!":1}}"#
+    #expect(JSONOutcome(document).rewritten == document)
+    #expect(JSONOutcome(#"{"a":1,"b":{"\u0061":2,"a\u0062":3,"ab":{"a":4}}}"#).rewritten == nil)
+    #expect(JSONOutcome(#"{"a":1,"b":{"\u0061":2,"x":{"a":4}}}"#).rewritten == #"{"a":1,"b":{"a":2,"x":{"a":4}}}"#)
+  }
+
+  @Test
   func `A value of any kind is a document by itself`() {
     for document in [#""Hello world!""#, "42", "true", "false", "null", "[]", "{}", #"[[],{},""]"#, #"{"":0}"#] {
       #expect(JSONOutcome(document).rewritten == document)

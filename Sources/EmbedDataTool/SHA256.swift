@@ -1,0 +1,1 @@
+../XueshiReports/SHA256.swift
