@@ -56,7 +56,6 @@ struct PageEngine {
     var read = Ledger(
       people: people.span, events: events.span, defaults: defaults, columns: columns, vocabulary: library.vocabulary)
     let names = (people: arguments["peopleName"] ?? "people.csv", events: arguments["eventsName"] ?? "events.csv")
-    if let unheeded = read.unheeded { throw Refusal(unheeded.message { $0 == .people ? names.people : names.events }) }
     read.reserveRoom(forEvents: 1_024)
     let context = ReportContext(library: library, ledger: read)
     output.append(opened: context, names)
@@ -89,6 +88,10 @@ extension [UInt8] {
         json.add("line", remark.position.line)
         json.add("column", remark.position.column)
         json.add("message", remark.remark(fileName: name, library: context.library))
+      }
+      // What was said of columns may be meant for other files than those opened here: it is told, and stops nothing.
+      if let unheeded = ledger.unheeded {
+        $0.add("unheeded", unheeded.message { $0 == .people ? names.people : names.events })
       }
       $0.add("unknownColumns", ledger.unknownColumns.prefix(most)) { column, json in
         json.add("file", column.file.word)

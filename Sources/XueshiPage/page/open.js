@@ -83,17 +83,18 @@ function cannotOpen(message) {
 
 /** The rows that were refused, and cells taken for blank before them, as the command words it. */
 function rejectionsView() {
-  const { rejected, rejections, remarks, unknownColumns } = state.opened ?? { rejected: 0, rejections: [], remarks: [], unknownColumns: [] };
+  const { rejected, rejections, remarks, unknownColumns, unheeded } = state.opened ?? { rejected: 0, rejections: [], remarks: [], unknownColumns: [] };
   const lines = [...remarks.slice(0, 500), ...rejections.slice(0, 500)];
-  if (!lines.length && !unknownColumns.length) return [];
+  if (!lines.length && !unknownColumns.length && !unheeded) return [];
   const names = unknownColumns.map((column) => `${column.file}.csv: ${column.name}`).join(state.lang === "zh" ? "、" : ", ");
   const headings = [rejections.length ? t("rejected", rejected) : null, remarks.length ? t("remarks") : null].filter(Boolean);
   return node("details", { class: "card rejections", open: lines.length > 0 && lines.length <= 5 || !state.unit },
     node("summary", null, headings.length
       ? node("h2", null, sign("!", "ineligible"), headings.join(" · "))
-      : node("span", null, said(t("unknownColumns", names)))),
+      : node("span", null, said(names ? t("unknownColumns", names) : named(unheeded)))),
     lines.length ? node("ul", null, lines.map((each) => node("li", null, said(refusal(each))))) : null,
-    lines.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null);
+    lines.length && names ? node("p", { class: "hint" }, said(t("unknownColumns", names))) : null,
+    unheeded && (lines.length || names) ? node("p", { class: "hint" }, said(named(unheeded))) : null);
 }
 
 /** A refusal or a remark in the command's words, which begin with file, line and column. */
