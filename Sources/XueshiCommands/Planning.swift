@@ -31,7 +31,7 @@ extension Command {
         if options.has(.json) {
           change.writeJSON(old, new, to: &output)
         } else {
-          change.writeText(new, style: style, to: &output)
+          change.writeText(old, new, style: style, to: &output)
         }
       }
       changes.append(change)

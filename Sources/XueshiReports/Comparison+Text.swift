@@ -71,7 +71,7 @@ extension ReportContext {
   }
 
   /// Which rules govern the years: one notice for all of them, or each with its years.
-  private func governing(_ answer: Answer, _ page: Page) -> [UInt8] {
+  func governing(_ answer: Answer, _ page: Page) -> [UInt8] {
     var spans: [(book: RulebookIndex?, years: ClosedRange<Year>)] = []
     for year in answer.years {
       let account = year.account

@@ -3,10 +3,11 @@ import Xueshi
 extension WhatIf {
   /// Writes a comparison for people: the verdicts, the years, and what each addition really brought.
   /// - Parameters:
+  ///   - old: The ledger before.
   ///   - new: The ledger after.
   ///   - style: The language, and whether colours may be used.
   ///   - output: Receives the page; its last line is ended.
-  package func writeText(_ new: ReportContext, style: TextStyle, to output: inout [UInt8]) {
+  package func writeText(_ old: ReportContext, _ new: ReportContext, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) { new.writeName(of: after.person, to: &$0) }
     page.say(Message("：", ": "))
@@ -14,16 +15,17 @@ extension WhatIf {
     page.say(Message(alike: " → "))
     page.paint(after.verdict.colour) { $0.write(.message(after.verdict.wording)) }
     page.endLine()
+    writeTargets(old, new, to: &page)
     page.writeUnread(of: after.person)
     if after.window == nil {
       page.line(2, Message("不知道要看哪些年度；用 --years 指定", "which years must pass is not known: give --years"))
     }
-    writeYears(to: &page)
+    writeYears(old, new, to: &page)
     writeAdditions(new, to: &page)
     output += page.bytes
   }
 
-  private func writeYears(to page: inout Page) {
+  private func writeYears(_ old: ReportContext, _ new: ReportContext, to page: inout Page) {
     var grid = Grid("lrrrl")
     grid.add(
       [
@@ -32,8 +34,9 @@ extension WhatIf {
       ].map { page.words($0) }, .faint)
     for (year, before, after) in years {
       func change(_ part: NodeIndex) -> Grid.Cell {
-        let old = before?.counted[part] ?? .zero
-        let new = after?.counted[part] ?? .zero
+        // A year that only one of the answers asks has one number.
+        let old = (before ?? after)?.counted[part] ?? .zero
+        let new = (after ?? before)?.counted[part] ?? .zero
         let text =
           old == new
           ? page.words(.hours(new))
@@ -43,18 +46,23 @@ extension WhatIf {
       let outcomes = [before, after].compactMap { $0?.outcome }
       let last = outcomes.last ?? .undetermined
       let words =
-        outcomes.first == last
-        ? page.words(.message(last.wording, as: "after"))
-        : page.words(
-          Message(
-            alike: "{before}→{after}", .message((outcomes.first ?? last).wording, as: "before"),
-            .message(last.wording, as: "after")))
-      grid.add([
-        Grid.Cell(text: page.words(.year(year))), change(Node.total), change(Node.public),
-        change(Node.professional), Grid.Cell(text: words, colour: last.colour),
-      ])
+        after == nil
+        ? page.words(Message("不再要看", "no longer shown"))
+        : before == nil
+          ? page.words(Message("新要看：{after}", "now shown: {after}", .message(last.wording, as: "after")))
+          : outcomes.first == last
+            ? page.words(.message(last.wording, as: "after"))
+            : page.words(
+              Message(
+                alike: "{before}→{after}", .message((outcomes.first ?? last).wording, as: "before"),
+                .message(last.wording, as: "after")))
+      grid.add(
+        [
+          Grid.Cell(text: page.words(.year(year))), change(Node.total), change(Node.public),
+          change(Node.professional), Grid.Cell(text: words, colour: last.colour),
+        ], notes: YearTurn(year, from: self.before, to: self.after)?.notes(old, new, page) ?? [])
     }
-    grid.write(to: &page, indent: 2)
+    grid.write(to: &page, indent: 2, noteIndent: 8)
   }
 
   private func writeAdditions(_ new: ReportContext, to page: inout Page) {

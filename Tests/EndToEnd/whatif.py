@@ -131,6 +131,19 @@ def _changes(command, check):
             problems.append(_unnumbered(expected) != _unnumbered(got) and f"expected {expected}\n     got {got}")
         check(sentence, problems)
 
+    # Another place: the heading names both with their notices, each year that turns says by which clause.
+    for lang, words in (("en", ["before: Xiangtan (430300)", "under 潭人社函〔2022〕18号", "now: Jiaxing (330400)", "rules of Zhejiang",
+                                "not met→met", "“", "asks 18 (public hours)"]),
+                        ("zh", ["原来：湘潭市（430300）", "依据潭人社函〔2022〕18号", "现在：嘉兴市（330400）", "浙江省规定", "未达到→达到", "「", "要求公需科目 18"])):
+        texts = []
+        for place, other in (("330400", "430300"), ("430300", "330400")):
+            people = table(PEOPLE, [{**PERSONS[0], "place": other}])[0]
+            rows = table(EVENTS, [{"person": "A", "route": "registered", "start": "2021-06-30", "hours": 90, "category": "professional"}])[0]
+            arguments = ["whatif", "--people", "people.csv", "--events", "events.csv", "--years", "2021", "--place", place, "--lang", lang]
+            texts.append(command.run(arguments, {"people.csv": people, "events.csv": rows})[1])
+        check(f"--place names places, notices and clauses ({lang})",
+              [word not in "".join(texts) and f"no {word} in {texts}" for word in words])
+
     changed("--drop takes an item from everybody", ["--drop", "急救, 一期"], PERSONS,
             [row for row in ROWS if "item" not in row])
     changed("--drop-line takes one row", ["--drop-line", "4"], PERSONS, ROWS[:2] + ROWS[3:])
