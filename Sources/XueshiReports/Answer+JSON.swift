@@ -90,6 +90,9 @@ extension ReportContext {
     json.add("counted", account.counted)
     json.add("short", account.short)
     json.add("credits", year.credits) { credit, json in write(credit, of: answer, rulebook, to: &json) }
+    if !year.touches.isEmpty {
+      json.add("touched", year.touches) { touch, json in write(touch, of: answer, to: &json) }
+    }
   }
 
   private func write(_ credit: Credit, of answer: Answer, _ rulebook: Rulebook?, to json: inout JSONWriter) {

@@ -20,9 +20,18 @@ extension ReportContext {
   ///   - output: Receives the array.
   package func writeReasons(_ answer: Answer, language: Language, to output: inout [UInt8]) {
     let page = Page(TextStyle(language: language, usesColor: false))
-    let credits = answer.years.flatMap { year in year.credits.map { ($0, year.account.rulebook) } }
-    output.appendJSONObjects(credits) { entry, json in
-      let (credit, book) = entry
+    let credits = answer.years.flatMap { year in year.credits.map { (year, Credit?.some($0), Touch?.none) } }
+    let touches = answer.years.flatMap { year in year.touches.map { (year, Credit?.none, Touch?.some($0)) } }
+    output.appendJSONObjects(credits + touches) { entry, json in
+      let (year, credit, touch) = entry
+      if let touch {
+        json.add("line", answer.events[touch.event].line)
+        json.add("year", year.account.year)
+        json.add("how", Text(utf8: []))
+        json.add("why", Text(utf8: words(touch, year, answer, page)))
+      }
+      guard let credit else { return }
+      let book = year.account.rulebook
       let event = answer.event(of: credit)
       let explanation = Explanation(
         context: self, answer: answer, credit: credit, event: event, rulebook: book, page: page)

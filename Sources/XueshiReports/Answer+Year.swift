@@ -17,16 +17,17 @@ extension ReportContext {
     }
     page.endLine()
     writeStanding(year, answer, to: &page)
-    if year.credits.isEmpty {
+    if !year.credits.isEmpty {
+      writeCredits(year.credits, of: answer, under: year, to: &page)
+    } else if answer.person.unread > 0 || year.touches.isEmpty {
       page.line(
         2,
         answer.person.unread > 0
           ? Message(
             "读入的记录里没有这一年的学时；没能读入的记录里可能有。", "No row that was read has hours of this year; one that was not read may.")
           : Message("这一年没有学时记录。", "No hours are recorded for this year."))
-    } else {
-      writeCredits(year.credits, of: answer, under: year, to: &page)
     }
+    writeTouches(year, answer, to: &page)
   }
 
   /// Credits as a table, each with why it brought no more.
@@ -75,7 +76,7 @@ extension ReportContext {
   }
 
   /// What an event was: route, title, and how it was converted.
-  private func subject(of event: Event, _ rating: [UInt8], _ page: Page) -> [UInt8] {
+  func subject(of event: Event, _ rating: [UInt8], _ page: Page) -> [UInt8] {
     var subject = library.fullRouteName(event.route, page.language)
     let title = title(of: event)
     if !title.isEmpty {

@@ -24,4 +24,13 @@ extension ReportContext {
     json.add("days", posting.length.leftoverDays)
     json.add("lines", answer.lines(of: posting.joined))
   }
+
+  /// A row that brings no hours to a year in which its days lie, and what becomes of it there.
+  func write(_ touch: Touch, of answer: Answer, to json: inout JSONWriter) {
+    let event = answer.events[touch.event]
+    json.add("line", event.line)
+    json.add("route", library.vocabulary[event.route].id)
+    json.add("effect", touch.effect.word)
+    if case .otherYear(let year) = touch.effect { json.add("year", year) }
+  }
 }

@@ -43,6 +43,14 @@ def run(command, tally):
            and answer["barredBy"]["rulebook"] == "jiaxing-2025" and answer["barredBy"]["clause"]),
           ("the texts name them too", lambda answer, texts: "line 3 records" in texts["en"]
            and answer["barredBy"]["clause"] in texts["zh"]))
+    check("a year names the rows that lie in it and belong to another, or reduce nothing",
+          [REGISTERED, {"person": "A", "route": "training", "start": "2025-12-31", "end": "2026-01-01", "quantity": 2},
+           {"person": "A", "route": "leave", "start": "2024-10-01", "end": "2025-04-30", "level": "sick"}],
+          ("the JSON says so", lambda answer, _: answer["years"][0]["touched"] == [
+              {"line": 3, "route": "training", "effect": "other-year", "year": 2026},
+              {"line": 4, "route": "leave", "effect": "unspoken"}]),
+          ("the texts say so", lambda _, texts: "1 day of it in this year; its hours belong to 2026, outside the window" in texts["en"]
+           and "第 4 行 离岗（病假）（2024-10-01…2025-04-30）：在这一年有 120 天" in texts["zh"]))
     tally.end_group("facts")
 
 

@@ -110,3 +110,70 @@ struct `What is said of rows` {
     #expect(text.contains("no level is stated, so this line cannot be converted; it can once it is"), "\(text)")
   }
 }
+
+@Suite
+struct `What is said of years` {
+  private func trial(_ place: String, _ year: Int, _ window: ClosedRange<Year>?, _ events: String) throws -> (
+    context: ReportContext, answer: Answer
+  ) {
+    let ledger = ledger(people: "person,place,level,year\nA,\(place),intermediate,\(year)\n", events: events)
+    #expect(ledger.rejections.isEmpty)
+    let person = try #require(ledger.people.first)
+    var assessor = Assessor(bundled, window: window)
+    let answer = assessor.answer(person, ledger.events.span.extracting(ledger.eventRange(of: person)))
+    return (ReportContext(library: bundled, ledger: ledger), answer)
+  }
+
+  private func text(_ trial: (context: ReportContext, answer: Answer), _ language: Language) -> String {
+    let style = TextStyle(language: language, usesColor: false)
+    return written { trial.context.writeText(trial.answer, includesOutside: false, style: style, to: &$0) }
+  }
+
+  @Test
+  func `A year without hours names the rows that lie in it, and only a year without any has no record`() throws {
+    let village = "person,route,start,end\nA,grassroots-service,2019-01-01,2020-12-31\n"
+    let trial = try trial("430300", 2022, Year(2019)...Year(2021), village)
+    let english = text(trial, .en)
+    #expect(
+      english.contains(
+        "line 2, grassroots service, counterpart aid (2019-01-01…2020-12-31): 365 days of it in this year"),
+      "\(english)")
+    #expect(english.ranges(of: "No hours are recorded").count == 1, "2021 alone: \(english)")
+    let chinese = text(trial, .zh)
+    #expect(chinese.contains("有 365 天在这一年，学时归2020年，那一年没有计入"), "\(chinese)")
+  }
+
+  @Test
+  func `Leave that reduces nothing says how long it would have to be`() throws {
+    let leave = "person,route,start,end,level\nA,leave,2022-10-01,2023-04-30,sick\n"
+    let trial = try trial("370400", 2023, nil, leave)
+    #expect(text(trial, .zh).contains("这样的离岗在这一年共4个月，「附1·6」要超过 6 个月才折减，要求不变"))
+    #expect(text(trial, .en).contains("such leave comes to 4 months in this year, and “附1·6” reduces"))
+  }
+
+  @Test
+  func `A change of place names place and notice, and each year that turns by which clause`() throws {
+    let hours = "person,route,start,hours,category\nA,registered,2021-06-30,90,professional\n"
+    let years = Year(2021)...Year(2021)
+    let (old, before) = try trial("430300", 2022, years, hours)
+    let (new, after) = try trial("330400", 2022, years, hours)
+    let there = WhatIf(before: before, after: after, additions: [])
+    let back = WhatIf(before: after, after: before, additions: [])
+    func text(_ change: WhatIf, _ old: ReportContext, _ new: ReportContext, _ language: Language) -> String {
+      written { change.writeText(old, new, style: TextStyle(language: language, usesColor: false), to: &$0) }
+    }
+    let chinese = text(there, old, new, .zh)
+    for part in [
+      "原来：湘潭市（430300） · 中级 · 2022年申报；要看2021年；依据潭人社函〔2022〕18号",
+      "现在：嘉兴市（330400） · 中级 · 2022年申报；要看2021年；依据浙江省规定（浙人社发〔2016〕63号）",
+      "原来：潭人社函〔2022〕18号对公需科目没有要求", "现在：浙人社发〔2016〕63号「八」要求公需科目 18，计入 0",
+    ] { #expect(chinese.contains(part), "\(chinese)") }
+    let english = text(back, new, old, .en)
+    for part in [
+      "before: 浙人社发〔2016〕63号 “八” asks 18 (public hours), 0 counted",
+      "now: 潭人社函〔2022〕18号 asks nothing of public hours",
+    ] { #expect(english.contains(part), "\(english)") }
+    let same = text(WhatIf(before: before, after: before, additions: []), old, old, .en)
+    #expect(!same.contains("before:") && !same.contains("now:"), "what stays needs no reason: \(same)")
+  }
+}

@@ -7,6 +7,8 @@ public struct YearAnswer: Sendable {
   /// The earlier certificate because of which the year is attested, by its position among the person's events in
   /// walking order.
   package var attestedBy: Int?
+  /// The rows whose days lie in the year and that bring no hours to it, in ledger order.
+  package var touches: [Touch] = []
 }
 
 /// Something the reader of an answer should know that changes no number.

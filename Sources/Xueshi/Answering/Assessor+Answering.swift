@@ -40,6 +40,10 @@ extension Assessor {
       counting.count(timeline, year...year, tracer: &recorder)
     }
     file(recorder.credits, timeline, in: &answer)
+    for slot in answer.years.indices {
+      answer.years[slot].touches = timeline.touches(
+        of: answer.years[slot].account.year, beside: answer.years[slot].credits)
+    }
     for slot in answer.years.indices where answer.years[slot].account.outcome == .attested {
       answer.years[slot].attestedBy = timeline.attestation(of: answer.years[slot].account.year, .nothing)
     }

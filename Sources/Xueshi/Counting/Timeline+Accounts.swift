@@ -38,7 +38,7 @@ extension Timeline {
   }
 
   /// Whether a notice honours a certificate; one from elsewhere may hang on how that is taken.
-  private func isHonoured(_ event: Event, by sheet: UnsafePointer<Sheet>) -> Bool {
+  func isHonoured(_ event: Event, by sheet: UnsafePointer<Sheet>) -> Bool {
     if let place = event.place, isElsewhere(place), !sheet.pointee.settlesMoved {
       switch circumstances.slipsFromElsewhere {
       case .nowhere: return false

@@ -3,12 +3,14 @@
 function yearsView(answer) {
   const rows = new Map(state.engine.rows(state.index).map((row) => [row.line, row.cells]));
   const reasons = state.engine.credits(state.index, state.lang);
-  let at = 0;
+  let [at, below] = [0, answer.years.reduce((sum, year) => sum + year.credits.length, 0)];
   const shown = new Set();
   const years = answer.years.map((year) => {
     const credits = year.credits.map((credit) => ({ ...credit, ...wordsOf(reasons[at++]), cells: rows.get(credit.line) ?? {} }));
     for (const credit of credits) shown.add(credit.line);
-    return yearDetails(year, credits, answer.unread);
+    // Rows that bring a year nothing are told of below all that bring something.
+    const touched = (year.touched ?? []).map(() => wordsOf(reasons[below++]).why);
+    return yearDetails(year, credits, touched, answer.unread);
   });
   const others = [...rows].filter(([line]) => !shown.has(line));
   return node("section", { class: "years", "aria-label": t("years") }, node("h2", null, t("years")), years, otherRows(others));
@@ -19,7 +21,7 @@ function wordsOf(reason) {
   return { how: reason?.how ?? "", why: reason?.why ?? "" };
 }
 
-function yearDetails(year, credits, unread) {
+function yearDetails(year, credits, touched, unread) {
   const remembered = personParts.openYears?.get(year.year);
   const isOpen = remembered ?? ["unmet", "undetermined"].includes(year.outcome);
   return node("details", {
@@ -30,7 +32,8 @@ function yearDetails(year, credits, unread) {
       node("span", { class: "year-name" }, sign(SIGNS[year.outcome], year.outcome), t("year", year.year)),
       node("span", { class: "year-outcome" }, outcomeWord(year.outcome)),
       ["total", "public", "professional"].map((part) => measure(year, part))),
-    credits.length ? eventTable(year, credits) : node("p", { class: "hint" }, t(unread > 0 ? "unreadYear" : "noEvents")),
+    credits.length ? eventTable(year, credits) : unread > 0 || !touched.length ? node("p", { class: "hint" }, t(unread > 0 ? "unreadYear" : "noEvents")) : null,
+    touched.map((words) => node("p", { class: "hint" }, said(words))),
     node("p", { class: "source" }, rulebookName(year.rulebook)));
 }
 
