@@ -67,9 +67,11 @@ extension ReportContext {
     json.add("ifApproved", answer.ifApproved.word)
     json.add("pending", answer.pending) { row, json in write(row, of: answer, to: &json) }
     if let bar = answer.bar { json.add("barredBy") { write(bar, to: &$0) } }
-    json.add("years", answer.years) { year, json in write(year, of: answer, to: &json) }
+    // Rows that say nothing of their papers have none to tell.
+    let shown = answer.events.contains { $0.evidence != 0 } ? answer.evidence(ledger, library) : []
+    json.add("years", answer.years) { year, json in write(year, of: answer, shown, to: &json) }
     if includesOutside {
-      json.add("outside", answer.outside) { credit, json in write(credit, of: answer, nil, to: &json) }
+      json.add("outside", answer.outside) { credit, json in write(credit, of: answer, nil, [], to: &json) }
     }
     if let outlook { json.add("outlook") { write(outlook, to: &$0) } }
     json.add("warnings", answer.warnings) { warning, json in write(warning, to: &json) }
@@ -79,7 +81,7 @@ extension ReportContext {
     }
   }
 
-  private func write(_ year: YearAnswer, of answer: Answer, to json: inout JSONWriter) {
+  private func write(_ year: YearAnswer, of answer: Answer, _ shown: [Evidence], to json: inout JSONWriter) {
     let account = year.account
     let rulebook = account.rulebook.map { library.rulebooks[$0] }
     json.add("year", account.year)
@@ -89,13 +91,15 @@ extension ReportContext {
     json.add("required", account.required.roundedUp)
     json.add("counted", account.counted)
     json.add("short", account.short)
-    json.add("credits", year.credits) { credit, json in write(credit, of: answer, rulebook, to: &json) }
+    json.add("credits", year.credits) { credit, json in write(credit, of: answer, rulebook, shown, to: &json) }
     if !year.touches.isEmpty {
       json.add("touched", year.touches) { touch, json in write(touch, of: answer, to: &json) }
     }
   }
 
-  private func write(_ credit: Credit, of answer: Answer, _ rulebook: Rulebook?, to json: inout JSONWriter) {
+  private func write(
+    _ credit: Credit, of answer: Answer, _ rulebook: Rulebook?, _ shown: [Evidence], to json: inout JSONWriter
+  ) {
     let event = answer.event(of: credit)
     json.add("line", event.line)
     if rulebook == nil { json.add("year", credit.year) }
@@ -107,6 +111,7 @@ extension ReportContext {
     if let repeats = credit.repeats { json.add("repeats", answer.events[repeats].line) }
     if let cap = credit.cap, let rulebook { json.add("cap", rulebook.nodes[cap].id) }
     if let posting = credit.posting { json.add("posting") { write(posting, of: answer, to: &$0) } }
+    if let evidence = shown.first(where: { $0.event == credit.event }) { write(evidence, to: &json) }
   }
 
   private func write(_ deadline: FilingDeadline, to json: inout JSONWriter) {

@@ -13,13 +13,14 @@ extension ReportContext {
     output += page.bytes
   }
 
-  /// Writes why each credit of an answer counted as it did, as a JSON array in the answer's order: by year, then line.
+  /// Writes why each credit of an answer counted as it did, and by which papers it is shown, as a JSON array in the answer's order: by year, then line.
   /// - Parameters:
   ///   - answer: The answer.
   ///   - language: The language.
   ///   - output: Receives the array.
   package func writeReasons(_ answer: Answer, language: Language, to output: inout [UInt8]) {
     let page = Page(TextStyle(language: language, usesColor: false))
+    let shown = answer.evidence(ledger, library)
     let credits = answer.years.flatMap { year in year.credits.map { (year, Credit?.some($0), Touch?.none) } }
     let touches = answer.years.flatMap { year in year.touches.map { (year, Credit?.none, Touch?.some($0)) } }
     output.appendJSONObjects(credits + touches) { entry, json in
@@ -39,6 +40,9 @@ extension ReportContext {
       json.add("year", credit.year)
       json.add("how", Text(utf8: explanation.rating))
       json.add("why", Text(utf8: page.clauses(explanation.notes)))
+      guard let evidence = shown.first(where: { $0.event == credit.event }) else { return }
+      json.add("papers", papers(of: evidence, page).map { Text(utf8: $0) })
+      json.add("papersThere", statement(evidence, page).map { Text(utf8: $0) })
     }
   }
 }

@@ -27,6 +27,7 @@ extension Library {
     writePostings(rulebook, to: &page)
     writeLeave(rulebook, to: &page)
     writeRemaining(rulebook, to: &page)
+    writeEvidence(rulebook, to: &page)
     writeReadings(rulebook, to: &page)
     writeClauses(rulebook, to: &page)
     output += page.bytes

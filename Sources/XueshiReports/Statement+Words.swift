@@ -38,6 +38,7 @@ extension Library {
     case .reminder(let number): return page.words(.phrase(rulebook.reminders[number].text))
     case .form:
       return page.words(Message("《{form}》", "“{form}”", .text(rulebook.form?.title[page.language] ?? "", as: "form")))
+    case .evidence(let number): return words(of: rulebook.evidence[number], page)
     case .postings: return page.words(Message("作为期间处理", "counts as an interval"))
     case .postingKind(let number):
       return (rulebook.postings?.kinds[number]).map { kindWords($0, rulebook, page) } ?? []

@@ -81,6 +81,7 @@ extension Library {
     case .bar: return [page.words(Message("弄虚作假", "falsified hours"))]
     case .settled(let question): return [page.words(question.name)]
     case .reminder: return [page.words(Message("提醒", "reminders"))]
+    case .evidence: return [page.words(Message("要提供的材料", "papers to bring"))]
     case .form: return [page.words(Message("认定用的表格", "the form of certification"))]
     case .postings, .postingKind, .fullYear, .deeming, .monthlyCredit: return [page.words(Message("派出", "postings"))]
     case .leave: return [page.words(Message("离岗", "leave"))]

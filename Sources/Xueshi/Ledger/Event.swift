@@ -104,6 +104,8 @@ public struct Event: Sendable {
   public var dating: Dating
   /// Where hours were registered or a certificate was issued, by a place on file; nothing where the row names none.
   public var place: PlaceCode?
+  /// The papers its row says are there, by number in `Ledger.labels`; 0 where blank.
+  public var evidence: Int32 = 0
 
   /// Makes an event of its parts.
   @inlinable

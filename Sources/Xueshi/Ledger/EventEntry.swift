@@ -29,6 +29,8 @@ public struct EventEntry: Sendable {
   public var specialty = ""
   /// Where it stands in its review; approved where left out.
   public var status: ReviewStatus?
+  /// The papers that are there, with commas between.
+  public var evidence = ""
   /// The year its hours belong to; the one in which it ends where left out.
   public var year: Year?
 

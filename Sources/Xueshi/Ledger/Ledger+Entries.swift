@@ -76,6 +76,7 @@ private struct EntryFile {
       add(nil)
       add(event.status?.word.description)
       add(event.year?.description)
+      add(event.evidence)
       bytes.append("\n")
     }
   }

@@ -146,6 +146,7 @@ extension Ledger {
     event.item = items.number(of: table[table.cell(.item)])
     event.title = title(of: event.item, vocabulary.titles)
     event.specialty = specialties.id(of: table[table.cell(.specialty)])
+    event.evidence = labels.number(of: table[table.stated(.evidence, vocabulary.words)])
     events.append(event)
   }
 }

@@ -19,7 +19,7 @@ public struct Ledger: Sendable {
 
   /// The ids of people.
   package internal(set) var personIDs = TextTable()
-  /// Names and units.
+  /// Names, units, and the papers that rows name.
   package internal(set) var labels = TextTable()
   /// Titles of items; number 0 is blank.
   package internal(set) var items = TextTable()

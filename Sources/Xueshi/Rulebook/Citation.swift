@@ -26,6 +26,8 @@ package struct Citation: Sendable {
     case reminder(Int)
     /// The form on which hours are certified.
     case form
+    /// The papers by which events are shown.
+    case evidence(Int)
     /// That postings count as intervals.
     case postings
     /// Which postings are looked at.
@@ -85,6 +87,7 @@ extension Rulebook {
     for settled in settles { cite(settled.clause, .settled(settled.question)) }
     for (index, reminder) in reminders.enumerated() { cite(reminder.clause, .reminder(index)) }
     cite(form?.clause, .form)
+    for (index, form) in evidence.enumerated() { cite(form.clause, .evidence(index)) }
     if let postings {
       cite(postings.clause, .postings)
       for (index, kind) in postings.kinds.enumerated() { cite(kind.clause, .postingKind(index)) }

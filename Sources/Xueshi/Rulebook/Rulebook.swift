@@ -39,6 +39,8 @@ package struct Rulebook: Sendable {
   package var reminders: [Reminder]
   /// The form on which it has hours certified; nothing where it annexes none.
   package var form: Form?
+  /// The papers by which it has events shown.
+  package var evidence: [EvidenceForm]
   /// How it treats postings as intervals; nothing where they are rated like any event, or not recognised.
   package var postings: PostingRules?
   /// How leave prorates the floors; nothing where it does not.

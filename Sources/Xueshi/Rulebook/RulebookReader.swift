@@ -5,6 +5,7 @@
 struct RulebookReader {
   /// What of the vocabulary rulebooks speak of; the rest is not copied wherever this is.
   let allRoutes: [Route]
+  let allPapers: [Word]
   let levelNames: NameIndex
   let roleNames: NameIndex
   /// Specialties that caps name; the ledger's specialties continue this table.
@@ -18,6 +19,7 @@ struct RulebookReader {
 
   init(vocabulary: Vocabulary) {
     allRoutes = vocabulary.routes
+    allPapers = vocabulary.papers
     levelNames = vocabulary.levelNames
     roleNames = vocabulary.roleNames
     specialties = vocabulary.specialties
@@ -26,7 +28,8 @@ struct RulebookReader {
   mutating func read(_ document: JSONValue) throws(JSONError) -> Rulebook {
     let object = try document.object(keys: [
       "$schema", "id", "title", "document", "place", "extends", "years", "applications", "windows", "deadline",
-      "makeUp", "registered", "attestation", "bar", "settles", "reminders", "form", "postings", "leave", "tree",
+      "makeUp", "registered", "attestation", "bar", "settles", "reminders", "form", "evidence", "postings", "leave",
+      "tree",
       "readings", "clauses",
     ])
     // Everything else refers to clauses and readings.
@@ -51,7 +54,7 @@ struct RulebookReader {
       registered: try clauseOnly(try object.required("registered")),
       attestation: try object["attestation"].map(clauseOnly), bar: try object["bar"].map(clauseOnly),
       settles: try settles(object["settles"]), reminders: try object.list("reminders", reminder),
-      form: try object["form"].map(form),
+      form: try object["form"].map(form), evidence: try object.list("evidence", evidence),
       postings: try object["postings"].map(postings), leave: try object["leave"].map(leave), nodes: nodes, rows: rows,
       readings: readings, clauses: clauses)
   }

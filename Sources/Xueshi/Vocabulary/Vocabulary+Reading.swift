@@ -1,11 +1,12 @@
 extension Vocabulary {
   /// The keys of the files of the vocabulary.
   private static let keys: [StaticString] = [
-    "levels", "roles", "genericTitleWords", "routes", "sessionDays", "places", "specialties", "workingDays", "synonyms",
+    "levels", "roles", "papers", "genericTitleWords", "routes", "sessionDays", "places", "specialties", "workingDays",
+    "synonyms",
     "blanks", "yes", "no", "noRecords", "noRecordEndings", "columns", "harmless", "flags", "amounts",
   ]
 
-  /// Adds what a vocabulary file holds: `levels`, `roles`, `genericTitleWords`, `routes`, `sessionDays`, `places`,
+  /// Adds what a vocabulary file holds: `levels`, `roles`, `papers`, `genericTitleWords`, `routes`, `sessionDays`, `places`,
   /// `specialties`, `workingDays`, what the cells of a ledger may hold beside them, or what its columns may be called.
   ///
   /// Levels and roles must be added before the routes that use them, and those before synonyms of any.
@@ -18,6 +19,9 @@ extension Vocabulary {
     }
     for value in try object.list("roles", { (v) throws(JSONError) in v }) {
       roles.append(try Self.word(value, number: roles.count, in: &roleNames))
+    }
+    for value in try object.list("papers", { (v) throws(JSONError) in v }) {
+      papers.append(try Self.word(value, number: papers.count, in: &paperNames))
     }
     for word in try object.list("genericTitleWords", { (v) throws(JSONError) in try v.text() }) {
       titles.addGenericWord(word)
@@ -34,12 +38,13 @@ extension Vocabulary {
     if let value = object["workingDays"] { workingDays = try WorkingDays(value) }
     try columns.add(object)
     let synonyms = try (object["synonyms"] ?? JSONValue(.object([]), offset: object.offset)).object(keys: [
-      "units", "categories", "statuses", "titleLevels", "degrees", "levels", "roles", "routes",
+      "units", "categories", "statuses", "titleLevels", "degrees", "levels", "roles", "routes", "papers",
     ])
     try words.add(object, synonyms)
     try levelNames.add(synonyms: synonyms["levels"])
     try roleNames.add(synonyms: synonyms["roles"])
     try routeNames.add(synonyms: synonyms["routes"])
+    try paperNames.add(synonyms: synonyms["papers"])
     for word in try object.texts("blanks") { specialties.addBlank(word) }
   }
 

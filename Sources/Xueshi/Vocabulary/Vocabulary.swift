@@ -86,6 +86,8 @@ package struct Vocabulary: Sendable {
   package internal(set) var levels: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
   /// All role words; a ``WordID`` is an index, 0 is blank.
   package internal(set) var roles: [Word] = [Word(id: "", name: Phrase(zh: "未填", en: "blank"))]
+  /// The papers by which notices have events shown; a ``PaperSet`` names them by their positions.
+  package internal(set) var papers: [Word] = []
   /// Places on file.
   package internal(set) var places = Gazetteer()
   /// What titles come to.
@@ -105,6 +107,7 @@ package struct Vocabulary: Sendable {
   package internal(set) var routeNames = NameIndex()
   package internal(set) var levelNames = NameIndex()
   package internal(set) var roleNames = NameIndex()
+  package internal(set) var paperNames = NameIndex()
 
   init() {}
 

@@ -42,6 +42,7 @@ function headView(someone) {
       named(someone.placeName), " · ", levelName(someone.level), " · ", t("applying", someone.year)),
     node("span", { class: "steps" },
       isSlipOffered(someone) ? button(t("printSlip"), () => showSheet("slip"), { class: "quiet", "data-key": "slip" }) : null,
+      paperRows(someone.index, state.lang).length ? button(t("printPapers"), () => showSheet("papers"), { class: "quiet", "data-key": "papers" }) : null,
       step(before, "↑", "previous"), step(after, "↓", "next")));
 }
 

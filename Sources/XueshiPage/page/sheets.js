@@ -11,7 +11,7 @@ function isSlipOffered(someone) {
 }
 
 function sheetView(kind) {
-  const pages = { slip: slipPages, summary: summaryPages, notice: noticePages }[kind];
+  const pages = { slip: slipPages, papers: papersPages, summary: summaryPages, notice: noticePages }[kind];
   const tick = (name, label) => node("label", { class: "choice" }, node("input", { type: "checkbox", checked: sheetChoice[name], change: (event) => {
     sheetChoice[name] = event.target.checked;
     fill(paper, pages());

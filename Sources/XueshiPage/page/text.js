@@ -18,6 +18,8 @@ const WORDS = {
   printSummary: ["汇总表", "Summary table"],
   printNotice: ["公示名单", "List for public notice"],
   printSlip: ["学时认定单", "Certificate of hours"],
+  printPapers: ["材料清单", "List of papers"],
+  papers: ["要提供的材料（一组即可）", "Papers to bring (one set)"],
   openOther: ["打开别的台账", "Open another ledger"],
   back: ["名单", "List"],
   previous: ["上一位", "Previous person"],

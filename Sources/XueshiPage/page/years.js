@@ -18,7 +18,7 @@ function yearsView(answer) {
 
 /** How a row was converted, and why no more of it counts. */
 function wordsOf(reason) {
-  return { how: reason?.how ?? "", why: reason?.why ?? "" };
+  return { how: reason?.how ?? "", why: reason?.why ?? "", papers: reason?.papers, papersThere: reason?.papersThere };
 }
 
 function yearDetails(year, credits, touched, unread) {
@@ -69,7 +69,7 @@ function eventRows(year, credit) {
       node("td", { class: "number counted" }, String(credit.counted))),
     node("tr", { class: "note" }, node("td", { class: "line-number" }, t("line", credit.line)), node("td", { colspan: "3" },
       node("div", { class: "note-line" }, ["how", "why"].map((kind) => credit[kind] && node("span", { class: kind }, credit[kind])),
-        clauseDetails(year.rulebook, credit.clause), rowButtons(credit.line, credit.cells)))));
+        clauseDetails(year.rulebook, credit.clause), papersOf(credit), rowButtons(credit.line, credit.cells)))));
 }
 
 function rowButtons(line, cells) {

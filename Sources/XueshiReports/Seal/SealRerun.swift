@@ -47,9 +47,10 @@ package struct SealRerun: Sendable {
       if finding.differences.count < best?.differences.count ?? .max { best = finding }
     }
     if let best, best.agreed > 0 { return best }
+    let papers = PaperFinding(paper, entries: context.papersEntries(answer))
     var certificate = PaperFinding(paper, entries: context.certificateEntries(answer))
     if answer.verdict != .eligible { certificate.differences.append(.certificate(answer.verdict)) }
-    return certificate
+    return papers.agreed > certificate.agreed ? papers : certificate
   }
 
   /// A summary table or a list for public notice.

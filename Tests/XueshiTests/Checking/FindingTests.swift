@@ -40,17 +40,18 @@ import XueshiData
 
   @Test("A row whose levels its route does not have is unreachable")
   func unreachable() throws {
-    let row = #"{"routes": ["computer-test"], "#
-    let found = try findings("xiangtan-2022", replacing: row, with: row + #""levels": ["national"], "#)
+    let row = #"{"routes": ["computer-test"], "rate""#
+    let found = try findings(
+      "xiangtan-2022", replacing: row, with: #"{"routes": ["computer-test"], "levels": ["national"], "rate""#)
     #expect(found.map { $0.problem } == ["unreachableRow"])
     #expect(found.first?.line == (try line(of: row, in: "xiangtan-2022")))
   }
 
   @Test("Two rows that recognise the same event are found at the second")
   func overlapping() throws {
-    let row = #"{"routes": ["computer-test"], "#
+    let row = #"{"routes": ["computer-test"], "rate""#
     let found = try findings(
-      "xiangtan-2022", replacing: row, with: #"{"routes": ["exam", "computer-test"], "#)
+      "xiangtan-2022", replacing: row, with: #"{"routes": ["exam", "computer-test"], "rate""#)
     #expect(found.count == 1 && found.allSatisfy { $0.problem.hasPrefix("overlappingRow") }, "\(found)")
   }
 

@@ -20,6 +20,7 @@ struct `Keys of a rulebook` {
       (#""credits": [{"#, #""credits": [{"hours": 1, "#, #""hours""#, "`hoursPerMonth`"),
       (#""kinds": [{"level":"#, #""kinds": [{"days": 1, "level":"#, #""days""#, "`level`, `months`"),
       (#""kinds": [{"levels":"#, #""kinds": [{"days": 1, "levels":"#, #""days""#, "`levels`, `joined`"),
+      (#""items": ["#, #""words": [], "items": ["#, #""words""#, "`routes`, `items`, `anyOf`, `clause`"),
       (#""makeUp": {"#, #""makeUp": {"until": 1, "#, #""until""#, "`routes`, `back`, `clause`"),
       (#""fullYear": {"#, #""fullYear": {"hours": 1, "#, #""hours""#, "`months`, `clause`, `if`"),
       (#"{"over": 3}"#, #"{"over": 3, "most": 4}"#, #""most""#, "`from`, `over`, `upTo`"),

@@ -40,6 +40,17 @@ struct `A rulebook` {
   }
 
   @Test
+  func `Papers are kept as sets of which one must be brought, each of papers or of several that will do`() throws {
+    let form = try #require(rulebook.evidence.first)
+    let names = form.sets.map { set in
+      set.map { entry in entry.numbers.map { library.vocabulary.papers[$0].id.string } }
+    }
+    #expect(names == [[["invitation"], ["notice", "receipt"]], [["study-notes"]]])
+    #expect(
+      form.routes.map { library.vocabulary[$0].id } == ["visit", "attestation"] && form.items == [Array("考察".utf8)])
+  }
+
+  @Test
   func `Windows keep their levels, degrees and years, or why there are none`() {
     #expect(rulebook.windows.map { $0.levels } == [[.senior], [.intermediate, .senior]])
     #expect(rulebook.windows.map { $0.degrees } == [[.doctor], []])

@@ -21,6 +21,7 @@ struct SmallRulebook {
       "registered": {"clause": "一"},
       "attestation": {"clause": "一"},
       "bar": {"clause": "一"}, "form": {"title":{"zh": "单", "en": "form"}, "text": {"zh": "{name}同志{from}至{to}", "en": "{name}"}, "clause": "一"},
+      "evidence": [{"routes": ["visit", "attestation"], "items": ["考察"], "anyOf": [["invitation", ["receipt", "notice"]], ["study-notes"]], "clause": "一"}],
       "postings": {
         "clause": "二",
         "kinds": [{"levels": ["blank", "national"], "joined": true, "clause": "二"}],
