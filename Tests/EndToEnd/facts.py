@@ -51,7 +51,35 @@ def run(command, tally):
               {"line": 4, "route": "leave", "effect": "unspoken"}]),
           ("the texts say so", lambda _, texts: "1 day of it in this year; its hours belong to 2026, outside the window" in texts["en"]
            and "第 4 行 离岗（病假）（2024-10-01…2025-04-30）：在这一年有 120 天" in texts["zh"]))
+    _papers(command, tally)
     tally.end_group("facts")
+
+
+def _papers(command, tally):
+    """What a row states of its papers is held against the notice, and changes nothing else."""
+    people = table(PEOPLE, [{"person": "A", "place": "430300", "level": "intermediate", "year": 2022}])[0]
+    row = {"person": "A", "route": "training", "start": "2021-05-10", "end": "2021-05-11", "quantity": 2, "item": "甲班"}
+
+    def answer(evidence):
+        events = table([*EVENTS, "evidence"], [{**row, "evidence": evidence}])[0]
+        files = {"people.csv": people, "events.csv": events}
+        lines, problem = command.lines(["check", *LEDGER[2:], "--json"], files)
+        texts = {lang: command.run(["check", *LEDGER[2:], "--lang", lang], files)[1] for lang in ("en", "zh")}
+        return problem, loads(lines[0]) if lines else {}, texts
+
+    for evidence, present, missing, unknown, en, zh in [
+        ("培训通知", ["class-notice"], [["completion-certificate"]], [], "still missing: certificate of completion", "还缺结业证书"),
+        ("课程表、结业证书", ["timetable", "completion-certificate"], [], [], "one set is complete", "材料已齐"),
+        ("照片", [], [["class-notice", "timetable", "schedule", "sign-in-sheet"], ["completion-certificate"]], ["照片"],
+         "“照片” is no one paper", "“照片”不是通知为它写明的一种材料"),
+    ]:
+        problem, found, texts = answer(evidence)
+        _, plain, _ = answer("")
+        told = next((credit.pop("evidence", None) for year in found.get("years", []) for credit in year["credits"]), None)
+        tally.check("facts", f"papers: {evidence}", [each for each in [
+            problem, told != {"present": present, "missing": missing, "unknown": unknown} and f"{told}",
+            found != plain and "the rest of the answer changed", en not in texts["en"] and texts["en"],
+            zh not in texts["zh"] and texts["zh"]] if each])
 
 
 def _courses(*statuses):

@@ -6,7 +6,9 @@ package struct EvidenceForm: Sendable {
   package var routes: [RouteID]
   /// Words of which the title must hold one, folded; none where any title will do.
   package var items: [[UInt8]]
-  /// The sets of which one must be brought. Of each set every entry: a paper, or any one of several.
+  /// The sets of which one must be brought.
+  ///
+  /// Of a set every entry is needed: a paper, or any one of several.
   package var sets: [[PaperSet]]
   /// Where it stands.
   package var clause: ClauseID

@@ -65,8 +65,9 @@ extension SHA256 {
 
 extension SHA256.Digest {
   /// Reads a digest that was written in hexadecimal.
+  ///
+  /// There is none where the digits are anything else than sixty-four.
   /// - Parameter digits: Sixty-four digits.
-  /// - Returns: Nothing where they are anything else.
   package init?(hexadecimal digits: StaticString) {
     guard digits.utf8CodeUnitCount == 64 else { return nil }
     var bytes: [UInt8] = []
