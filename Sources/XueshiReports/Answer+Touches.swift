@@ -3,9 +3,9 @@ import Xueshi
 // Rows that bring no hours to a year in which their days lie: what each is, and why not.
 
 extension ReportContext {
-  /// The rows below those that have a credit.
+  /// The rows below those that have a credit, but for the certificate by which the year stands, which is told above.
   func writeTouches(_ year: YearAnswer, _ answer: Answer, to page: inout Page) {
-    for touch in year.touches {
+    for touch in year.touches where touch.event != year.attestedBy {
       page.line(2, Message(alike: "· {row}", .written(words(touch, year, answer, page), as: "row")))
     }
   }
@@ -35,7 +35,7 @@ extension ReportContext {
 
   private func effect(_ touch: Touch, _ event: Event, _ year: YearAnswer, _ answer: Answer, _ page: Page) -> [UInt8] {
     let rulebook = year.account.rulebook.map { library.rulebooks[$0] }
-    func clause(_ id: ClauseID) -> Fill { .clause(rulebook.map { $0[id].label } ?? "") }
+    let clause = Fill.clause(touch.effect.clause.flatMap { id in rulebook.map { $0[id].label } } ?? "")
     let document = Fill.text(rulebook?.document ?? "", as: "document")
     let days = Fill.count(event.interval.clipped(to: year.account.year.days)?.dayCount ?? 0, as: "days")
     switch touch.effect {
@@ -43,17 +43,17 @@ extension ReportContext {
     case .setBack(let reason):
       return page.words(
         reason == .pending ? Message("尚待审核，暂不算", "pending review") : Message("审核未通过，不算", "rejected in review"))
-    case .reduces(let id):
+    case .reduces:
       return page.words(
         Message(
           "在这一年有 {days} 天，要求因此折减（「{clause}」）",
-          "{days} {days|day|days} of it in this year reduce what is required (“{clause}”)", days, clause(id)))
-    case .tooShort(let length, let asked, let id):
+          "{days} {days|day|days} of it in this year reduce what is required (“{clause}”)", days, clause))
+    case .tooShort(let length, let asked, _):
       return page.words(
         Message(
           "这样的离岗在这一年共{length}，「{clause}」要{asked}才折减，要求不变",
           "such leave comes to {length} in this year, and “{clause}” reduces what is required for {asked}: it stays",
-          .written(page.length(length), as: "length"), clause(id),
+          .written(page.length(length), as: "length"), clause,
           .written(library.lengthWords(asked, page), as: "asked")))
     case .unspoken:
       return page.words(
@@ -71,7 +71,7 @@ extension ReportContext {
         rulebook == nil
           ? Message("没有规定可依，不能代替学时", "no rule on file honours it")
           : Message("{document}没有说承认，不能代替学时", "{document} does not honour it", document))
-    case .bars(let id): return page.words(Message("按「{clause}」取消申报资格", "bars the application (“{clause}”)", clause(id)))
+    case .bars: return page.words(Message("按「{clause}」取消申报资格", "bars the application (“{clause}”)", clause))
     case .notBarring: return page.words(Message("没有规定因此取消申报资格", "no rule bars the application for it"))
     case .nothing: return page.words(Message("没有带来学时", "brings no hours"))
     }

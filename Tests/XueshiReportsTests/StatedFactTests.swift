@@ -136,7 +136,7 @@ struct `What is said of years` {
     let english = text(trial, .en)
     #expect(
       english.contains(
-        "line 2, grassroots service, counterpart aid (2019-01-01…2020-12-31): 365 days of it in this year"),
+        "line 2, service at the grassroots (2019-01-01…2020-12-31): 365 days of it in this year"),
       "\(english)")
     #expect(english.ranges(of: "No hours are recorded").count == 1, "2021 alone: \(english)")
     let chinese = text(trial, .zh)

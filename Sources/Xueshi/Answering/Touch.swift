@@ -33,6 +33,14 @@ package struct Touch: Sendable {
 }
 
 extension Touch.Effect {
+  /// Where it stands; nothing where no clause says so.
+  package var clause: ClauseID? {
+    switch self {
+    case .reduces(let clause), .bars(let clause), .tooShort(_, _, let clause): clause
+    case .otherYear, .unspoken, .stands, .partial, .notHonoured, .notBarring, .setBack, .nothing: nil
+    }
+  }
+
   /// The word in answers.
   package var word: StaticString {
     switch self {
