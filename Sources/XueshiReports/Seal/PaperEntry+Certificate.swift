@@ -11,8 +11,7 @@ extension ReportContext {
       entry(Message(alike: "单位{unit}", .text(ledger.labels[person.unit], as: "unit"))),
     ]
     // Clause by clause, so that the one that was altered is named.
-    let comma = [UInt8](literal: "，")
-    entries += certificateText(answer).split(separator: comma).map { PaperEntry(Array($0)) }
+    entries += Self.clauses(of: certificateText(answer)).map { PaperEntry($0) }
     for year in answer.years {
       let account = year.account
       let hours = account.counted
@@ -89,6 +88,23 @@ extension ReportContext {
     if name.equals("to") { write(window.map { Message(alike: "{year}", .year($0.upperBound)) }) }
     if name.equals("count") { write(Message(alike: "{count}", .count(answer.years.count))) }
     return words
+  }
+
+  /// A sentence cut at its commas.
+  private static func clauses(of sentence: [UInt8]) -> [[UInt8]] {
+    let comma: StaticString = "，"
+    var clauses: [[UInt8]] = [[]]
+    var index = 0
+    while index < sentence.count {
+      if sentence[index...].begins(with: comma) {
+        clauses.append([])
+        index += comma.utf8CodeUnitCount
+      } else {
+        clauses[clauses.count - 1].append(sentence[index])
+        index += 1
+      }
+    }
+    return clauses.filter { !$0.isEmpty }
   }
 
   /// The name, or the id of who has none.
