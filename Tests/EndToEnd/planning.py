@@ -105,6 +105,13 @@ def _away(command, check):
             any(held["daysLeft"] != left for held in (year, outlook)) and f"{year['daysLeft']}, {outlook['daysLeft']} days left",
             any([days["end"] for days in held["away"]] != [until] for held in (year, outlook)) and f"{year['away']}",
             *(until not in text and f"{until} is not in\n{text}" for text in texts)])
+    rows = ["E,registered,2021-01-02,,30,public,", "F,registered,2021-01-02,,30,public,", "F,leave,2021-06-02,2021-12-20,,,sick"]
+    files = {"people.csv": "person,place,level,year\nE,430300,intermediate,2022\nF,430300,intermediate,2022\n",
+             "events.csv": "person,route,start,end,hours,category,level\n" + "\n".join(rows) + "\n"}
+    lines, problem = command.lines(["check", *LEDGER, "--json", "--years", "2021", "--as-of", "2021-06-01"], files)
+    order = [(answer["person"], answer["outlook"]["daysLeft"]) for answer in map(loads, lines)]
+    check("who is away for most of the days left is at risk before who is not", [
+        problem, order != [("F", 11), ("E", 213)] and f"{order}"])
 
 
 def _units(samples, command, check):

@@ -29,7 +29,8 @@ package struct UnitPlan: Sendable {
   /// Whether it is proven that nothing better can be; else the two bounds say how much better it could be.
   package var isOptimal = true
 
-  /// How many states of sessions a search may follow before it settles for bounds.
+  /// How many steps a search may take before it settles for bounds: one for each state of sessions it follows, one more for
+  /// every eight people who differ, and some for each choice of people it tries.
   package static var stepLimit: Int { UnitSearch.stepLimit }
 
   /// Makes a plan without sessions.
@@ -49,7 +50,7 @@ extension Assessor {
   ///   - asOf: The day after which sessions may begin.
   ///   - activities: What sessions may be.
   /// - Returns: The sessions, and whether they are proven to be the best.
-  /// - Complexity: At most ``UnitPlan/stepLimit`` states, each with every kind of session and everybody who differs.
+  /// - Complexity: At most ``UnitPlan/stepLimit`` steps, each with every kind of session for eight people who differ.
   package mutating func unitPlan(
     for people: [(person: Person, events: [Event])], in year: Year, asOf: Day, activities: [Activity]
   ) -> UnitPlan {

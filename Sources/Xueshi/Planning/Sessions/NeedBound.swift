@@ -47,9 +47,10 @@ struct NeedBound {
     var all: [Need] = []
     for (index, seat) in seats.enumerated() { all += Self.needs(of: seat, index, offsets[index], kinds.count) }
     all.removeAll { $0.left(start) <= 0 }
+    // In a small unit the needs of each are kept, for the days each has left; of a large one the greatest of those alike.
+    if seats.count > 6 { all = Self.greatest(all, start) }
     all = all.enumerated().filter { index, need in
       !all.enumerated().contains { other, stronger in
-        // In a small unit the needs of each are kept, for the days each has left.
         other != index && (need.seat == stronger.seat || seats.count > 6) && need.follows(from: stronger, start)
           && (other < index || !stronger.follows(from: need, start))
       }
@@ -86,6 +87,21 @@ struct NeedBound {
       most = max(most, sum)
     }
     return most
+  }
+
+  /// Of needs that the same sessions serve alike the greatest.
+  private static func greatest(_ needs: [Need], _ start: [Int32]) -> [Need] {
+    var greatest: [Need] = []
+    var known: [[Int32]: Int] = [:]
+    for need in needs {
+      if let index = known[need.brings] {
+        if need.left(start) > greatest[index].left(start) { greatest[index] = need }
+      } else {
+        known[need.brings] = greatest.count
+        greatest.append(need)
+      }
+    }
+    return greatest
   }
 
   /// The needs of a seat: each floor beside each fence.

@@ -68,7 +68,7 @@ struct SessionSearch {
   /// Finds the best sessions.
   /// - Parameters:
   ///   - limit: Only what takes less is looked for.
-  ///   - steps: How many states may be followed; reduced by those that were.
+  ///   - steps: How many steps may be taken; reduced by those that were.
   /// - Returns: The best found, and what is proven of it.
   mutating func solve(below limit: Int64, steps: inout Int) -> Result {
     let least = lowerBound
@@ -82,7 +82,7 @@ struct SessionSearch {
       if promise >= limit { return result(best, limit, isProven: isComplete) }
       guard steps > 0 else { return result(best, promise, isProven: false) }
       guard isBestKnown(index) else { continue }
-      steps -= 1
+      steps -= cost
       for child in children(of: index) {
         let rest = rest(child.state, child.time)
         guard child.effort + rest < limit, remember(child) else { continue }
@@ -93,6 +93,9 @@ struct SessionSearch {
     }
     return result(best, limit, isProven: isComplete)
   }
+
+  /// The steps it takes to follow a state: the more, the more people there are to be looked at.
+  var cost: Int { 1 + seats.count / 8 }
 
   /// Whether every way to attend was looked at.
   var isComplete: Bool { seats.filter { $0.mayStayAway }.count <= Self.mostAbsent }
@@ -120,7 +123,7 @@ struct SessionSearch {
         let promise = child.effort + rest
         if best.map({ (promise, rest) < ($0.promise, $0.rest) }) ?? true { best = (child, promise, rest) }
       }
-      steps -= 1
+      steps -= cost
       guard let best else { return nil }
       labels.append(best.label)
       index = labels.count - 1

@@ -5,8 +5,10 @@
 /// that ends with a proof. The work is bounded by a number of steps, so that the same question has the same answer on
 /// every machine; where they are used up, what is known bounds how much better another choice could be.
 struct UnitSearch {
-  /// How many states of sessions may be followed.
+  /// How many steps may be taken: one for each state of sessions followed, one more for every eight who differ, and some
+  /// for each choice of people tried.
   static var stepLimit: Int { 100_000 }
+  private static var choiceCost: Int { 25 }
 
   private let kinds: [SessionKind]
   private let seats: [Seat]
@@ -65,11 +67,11 @@ struct UnitSearch {
   /// The best sessions for some seats; their pieces speak of these seats' positions among all.
   private mutating func solve(_ chosen: [Int], below limit: Int64) -> SessionSearch.Result {
     // Many people share what steps there are.
-    var own = seats.count > 6 ? min(steps, max(1000, steps / (seats.count + 1))) : steps
+    var own = seats.count > 6 ? min(steps, max(100, steps / (seats.count + 1))) : steps
     let given = own
     var search = SessionSearch(kinds, chosen.map { seats[$0] }, betterDays)
     var result = search.solve(below: limit, steps: &own)
-    steps -= given - own + 1
+    steps -= given - own + search.cost + Self.choiceCost
     let found = result.best?.pieces ?? []
     result.best?.pieces = found.map { piece in
       SessionSearch.Piece(kind: piece.kind, start: piece.start, absent: piece.absent.map { chosen[$0] })
