@@ -15,7 +15,7 @@ const wasm = fs.readFileSync(module);
 const Engine = new Function(`"use strict";${read("Sources/XueshiPage/page/engine.js")};return Engine`)();
 const rulebooks = fs.readdirSync(path.join(root, "Data/rulebooks")).filter((name) => name.endsWith(".json")).sort();
 const library = {
-  vocabulary: ["words", "routes", "places", "specialties", "working-days", "cells", "columns"].map((name) => ({ name, text: read(`Data/vocabulary/${name}.json`) })),
+  vocabulary: ["words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks"].map((name) => ({ name, text: read(`Data/vocabulary/${name}.json`) })),
   rulebooks: rulebooks.map((name) => ({ id: path.basename(name, ".json"), sha256: "", text: read(`Data/rulebooks/${name}`) })),
   effort: read("Data/effort.json"),
 };

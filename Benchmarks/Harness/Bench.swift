@@ -53,7 +53,7 @@ struct Bench {
     guard let efforts = BundledData.file("effort.json")?.contents.span else { throw Failure("no effort.json") }
     do throws(JSONError) {
       // Words come before the routes that use them.
-      for name in ["words", "routes", "places", "specialties", "working-days", "cells", "columns"] {
+      for name in ["words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks"] {
         for file in BundledData.files(in: "vocabulary") where "\(file.path)" == "vocabulary/\(name).json" {
           let contents = file.contents.span
           try library.add(vocabulary: contents)

@@ -6,7 +6,7 @@ extension Assessor {
   init(_ library: Library, _ options: Options) throws(Failure) {
     self.init(
       library, fixed: try options.readings(library), forced: try options.rulebook(library), window: try options.years(),
-      filing: try options.day(.filing))
+      filing: try options.day(.filing), asOf: try options.day(.asOf))
   }
 }
 
@@ -17,6 +17,7 @@ extension Options {
     let (_, forced) = (try readings(library), try rulebook(library))
     return SealBuilder.words(
       defaults: try targetDefaults(library.vocabulary), years: try years(), filing: try day(.filing),
+      asOf: try day(.asOf),
       rulebook: forced.map { library.rulebooks[$0].id },
       readings: (values[.reading] ?? []).map { Text(utf8: Array($0.utf8)) })
   }

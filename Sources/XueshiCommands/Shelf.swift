@@ -12,7 +12,7 @@ struct Shelf {
 
   /// The files of the vocabulary, words before the routes that use them.
   static let vocabulary: [StaticString] = [
-    "words", "routes", "places", "specialties", "working-days", "cells", "columns",
+    "words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks",
   ]
 
   /// The bundled vocabulary and rulebooks.

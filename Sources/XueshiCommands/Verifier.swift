@@ -78,7 +78,8 @@ struct Verifier {
           .count(Self.mostOptions)))
     }
     let options = try Options(
-      words.map { $0.string }, of: .check, allowed: [.place, .level, .year, .years, .filing, .rulebook, .reading])
+      words.map { $0.string }, of: .check,
+      allowed: [.place, .level, .year, .years, .filing, .asOf, .rulebook, .reading])
     try options.refuseOperands()
     let assessor = try Assessor(shelf.library, options)
     let ledger = try files.ledger(try options.targetDefaults(shelf.library.vocabulary), shelf.library.vocabulary)

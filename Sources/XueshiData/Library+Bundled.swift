@@ -19,6 +19,7 @@ extension BundledData {
     let paths: [StaticString] = [
       "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
       "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
+      "vocabulary/remarks.json",
     ]
     return paths.compactMap { file($0) }
   }

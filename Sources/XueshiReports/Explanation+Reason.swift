@@ -24,6 +24,8 @@ extension Explanation {
     case .duplicate: duplicate
     case .unconvertible: unconvertible
     case .cap, .perEventCap, .perDayCap: limit(reason)
+    case .doubtful:
+      page.words(Message("这一行有疑问，按最不利的情形少计", "this row is in doubt: counted at its worst account"))
     case .deemed: page.words(Message("使本年视为完成", "completes the year"))
     case .outsideWindow: page.words(Message("不在年度范围内", "outside the window"))
     }

@@ -99,4 +99,6 @@ def _with_own_lines(answer, own):
     for warning in answer.get("warnings", []):
         if "line" in warning:
             warning["line"] = own.get(warning["line"], warning["line"])
+    for remark in answer.get("remarks", []):
+        remark["lines"] = [own.get(line, line) for line in remark["lines"]]
     return answer

@@ -79,7 +79,7 @@ def _page(folder, check):
           [book["id"] for book in library.get("rulebooks", [])] == [] and "no rulebook",
           *[f"{book['id']}: another digest" for book in library.get("rulebooks", [])
             if hashlib.sha256(book["text"].encode()).hexdigest() != book["sha256"]],
-          [file["name"] for file in library.get("vocabulary", [])] != ["words", "routes", "places", "specialties", "working-days", "cells", "columns"]
+          [file["name"] for file in library.get("vocabulary", [])] != ["words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks"]
           and "other vocabularies", "activities" not in json.loads(library.get("effort", "{}")) and
           not json.loads(library.get("effort", "{}")) and "no efforts", not library.get("version") and "no version")
     scripts = re.findall(r"<script>(.*?)</script>", text, re.S)

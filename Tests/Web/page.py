@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-VOCABULARY = ["words", "routes", "places", "specialties", "working-days", "cells", "columns"]
+VOCABULARY = ["words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks"]
 
 
 def library(extra=()):

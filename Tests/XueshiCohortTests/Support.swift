@@ -10,6 +10,7 @@ func bundledLibrary() throws -> Library {
   for path in [
     "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
     "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
+    "vocabulary/remarks.json",
   ]
     as [StaticString]
   {

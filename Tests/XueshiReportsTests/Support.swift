@@ -8,7 +8,7 @@ import XueshiReports
 let bundled: Library = {
   var library = Library()
   do throws(JSONError) {
-    for name in ["words", "routes", "places", "specialties", "working-days", "cells", "columns"] {
+    for name in ["words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks"] {
       let path = "vocabulary/\(name).json"
       for file in BundledData.files(in: "vocabulary") where "\(file.path)" == path {
         try library.add(vocabulary: Array(file.contents).span)

@@ -45,7 +45,12 @@ extension Assessor {
         of: answer.years[slot].account.year, beside: answer.years[slot].credits)
     }
     for slot in answer.years.indices where answer.years[slot].account.outcome == .attested {
-      answer.years[slot].attestedBy = timeline.attestation(of: answer.years[slot].account.year, .nothing)
+      let year = answer.years[slot].account.year
+      // One that covers a part of the year stands for it where that is settled.
+      let part = answer.questions.doubts.first {
+        $0.code == .slipPart && timeline.events[$0.events[0]].interval.clipped(to: year.days) != nil
+      }
+      answer.years[slot].attestedBy = timeline.attestation(of: year, .nothing) ?? part?.events[0]
     }
     answer.pending = pendingRows(timeline, answer)
     if !answer.isFirm {

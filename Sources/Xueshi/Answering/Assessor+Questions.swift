@@ -10,10 +10,11 @@ extension Assessor {
   ///   - timeline: The person's events and the rules of their years, readings by default.
   ///   - window: The years that must pass.
   ///   - traits: What there is among the events.
+  ///   - remarks: What is remarkable among them.
   /// - Returns: The questions, and what each hangs on.
   /// - Complexity: O(*n*) in the number of events for each year, where something among them calls for a look.
   mutating func questions(
-    _ timeline: borrowing Timeline, _ window: ClosedRange<Year>?, _ traits: Counting.Traits
+    _ timeline: borrowing Timeline, _ window: ClosedRange<Year>?, _ traits: Counting.Traits, _ remarks: [Remark]
   ) -> OpenQuestions {
     var found = OpenQuestions()
     let person = timeline.person
@@ -27,6 +28,7 @@ extension Assessor {
         askOfYear(window.lowerBound.advanced(by: slot), slot, of: count, timeline, clues, &found)
       }
       askOfFiling(timeline, window, &found)
+      if !remarks.isEmpty { askOfDoubts(remarks, timeline, window, &found) }
     } else if lacksNotice(person, timeline.rules) {
       found.standing.insert(QuestionSet(.rules))
     }

@@ -21,15 +21,22 @@ extension Assessor {
     if ends[.degree] == .strict, questions.standing.contains(.degree) {
       window = self.window(for: withDegreeAskedFor(person))
     }
-    let rules = rules(at: person.target.place, world.readings)
-    let circumstances = circumstances(of: person, ends)
-    var decision = decide(person, events, over: window, by: rules, circumstances, into: &accounts, tracer: &tracer)
+    let terms = terms(application, world, ends)
+    var decision = decide(
+      person, events, over: window, by: terms.rules, terms.circumstances, into: &accounts, tracer: &tracer)
     guard !questions.isEmpty, decision.bar == nil else { return decision }
-    for slot in accounts.indices where window == application.window {
-      conclude(slot, application, events, world, ends, rules, circumstances, &accounts, &tracer)
+    if window == application.window {
+      for slot in accounts.indices { judge(slot, application, events, nil, terms, &accounts[slot], &tracer) }
+      if questions.standing.contains(.doubtful), let end = ends[.doubtful], end != .standard {
+        takeDoubts(at: end, application, events, terms, &accounts, &tracer)
+      }
+      for slot in accounts.indices
+      where ends[.inPost] == .lenient && questions[slot].questions.contains(.inPost) && !accounts[slot].outcome.passes {
+        accounts[slot].outcome = .exempt
+      }
     }
     decision.verdict = window == nil ? windowless(application, ends) : Verdict(accounts)
-    if ends[.unread] == .strict, questions.standing.contains(.unread), bars(rules, window, person.target.year) {
+    if ends[.unread] == .strict, questions.standing.contains(.unread), bars(terms.rules, window, person.target.year) {
       decision.verdict = .barred
     }
     return decision
@@ -41,54 +48,61 @@ extension Assessor {
     return Verdict(ofMissingNotice: ends[.rules] ?? .standard)
   }
 
+  /// By what an application is judged in a world, once its questions are taken at some ends.
+  private mutating func terms(_ application: borrowing Application, _ world: World, _ ends: QuestionEnds) -> Terms {
+    let person = application.person
+    return Terms(
+      ends: ends, readings: world.readings, rules: rules(at: person.target.place, world.readings),
+      circumstances: circumstances(of: person, ends))
+  }
+
   /// Whether falsified hours of some year that matters would bar.
   func bars(_ rules: Programs, _ window: ClosedRange<Year>?, _ applied: Year) -> Bool {
     rules[applied]?.bar != nil || window?.contains(where: { rules[$0]?.bar != nil }) ?? false
   }
 
-  /// What becomes of a year: its rows, rows that were not read, rules not on file, another place's notice, and whether
-  /// the year is asked at all.
-  private mutating func conclude<T: Tracer>(
-    _ slot: Int, _ application: borrowing Application, _ events: Span<Event>, _ world: World, _ ends: QuestionEnds,
-    _ rules: Programs, _ circumstances: Circumstances, _ accounts: inout [YearAccount], _ tracer: inout T
+  /// What becomes of a year: its rows, rows that were not read, rules not on file, another place's notice.
+  ///
+  /// Where rows are taken otherwise than as written, `order` has for each its position as written.
+  mutating func judge<T: Tracer>(
+    _ slot: Int, _ application: borrowing Application, _ events: Span<Event>, _ order: [Int]?, _ terms: Terms,
+    _ account: inout YearAccount, _ tracer: inout T
   ) {
-    let asked = application.questions[slot]
-    judgeAgain(slot, application, events, ends, rules, circumstances, &accounts[slot], &tracer)
-    if let elsewhere = asked.elsewhere, ends[.moved] == .lenient {
-      let other = self.rules(at: elsewhere, world.readings)
-      var (others, recorder): ([YearAccount], Recorder) = ([], Recorder())
-      _ = decide(
-        application.person, events, over: application.window, by: other, circumstances, into: &others, tracer: &recorder
-      )
-      judgeAgain(slot, application, events, ends, other, circumstances, &others[slot], &recorder)
-      if others[slot].outcome.standing >= accounts[slot].outcome.standing {
-        tracer.replace(others[slot].year, with: recorder.credits)
-        accounts[slot] = others[slot]
-      }
+    judgeAgain(slot, application, events, order, terms, &account, &tracer)
+    guard let elsewhere = application.questions[slot].elsewhere, terms.ends[.moved] == .lenient else { return }
+    var other = terms
+    other.rules = rules(at: elsewhere, terms.readings)
+    var (others, recorder) = count(application, events, other)
+    judgeAgain(slot, application, events, order, other, &others[slot], &recorder)
+    if others[slot].outcome.standing >= account.outcome.standing {
+      tracer.replace(others[slot].year, with: recorder.credits)
+      account = others[slot]
     }
-    if ends[.inPost] == .lenient, asked.questions.contains(.inPost), !accounts[slot].outcome.passes {
-      accounts[slot].outcome = .exempt
-    }
+  }
+
+  /// Counts an application's rows by some terms, without what is drawn from its questions.
+  mutating func count(
+    _ application: borrowing Application, _ events: Span<Event>, _ terms: Terms
+  ) -> (accounts: [YearAccount], recorder: Recorder) {
+    var (accounts, recorder): ([YearAccount], Recorder) = ([], Recorder())
+    _ = decide(
+      application.person, events, over: application.window, by: terms.rules, terms.circumstances, into: &accounts,
+      tracer: &recorder)
+    return (accounts, recorder)
   }
 
   /// What one place's notice makes of a year once rows of two years, rows not read and rules not on file are drawn in.
   private mutating func judgeAgain<T: Tracer>(
-    _ slot: Int, _ application: borrowing Application, _ events: Span<Event>, _ ends: QuestionEnds,
-    _ rules: Programs, _ circumstances: Circumstances, _ account: inout YearAccount, _ tracer: inout T
+    _ slot: Int, _ application: borrowing Application, _ events: Span<Event>, _ order: [Int]?, _ terms: Terms,
+    _ account: inout YearAccount, _ tracer: inout T
   ) {
-    let (asked, standing) = (application.questions[slot], application.questions.standing)
-    let straddling = asked.events(of: .yearOf).filter { index in
-      // Another place's notice may not let them come.
-      let notice = account.rulebook.map { library.rulebooks[$0] }
-      return !(notice?.makeUp?.speaks(of: events[index].route) ?? false)
-    }
-    if ends[.yearOf] == .lenient, !straddling.isEmpty {
+    let (ends, standing) = (terms.ends, application.questions.standing)
+    let straddling = ends[.yearOf] == .lenient ? application.questions[slot].events(of: .yearOf) : []
+    let coming = coming(to: account, straddling, events, order)
+    if !coming.isEmpty {
       var moved: [Event] = events.indices.map { events[$0] }
-      for index in straddling { moved[index].accountingYear = account.year }
-      var (others, recorder): ([YearAccount], Recorder) = ([], Recorder())
-      _ = decide(
-        application.person, moved.span, over: application.window, by: rules, circumstances, into: &others,
-        tracer: &recorder)
+      for index in coming { moved[index].accountingYear = account.year }
+      let (others, recorder) = count(application, moved.span, terms)
       if others[slot].outcome.standing >= account.outcome.standing {
         tracer.replace(account.year, with: recorder.credits)
         account = others[slot]
@@ -109,6 +123,37 @@ extension Assessor {
       }
     }
   }
+
+  /// The rows of other years with which a year is also judged: those that lie in two years, and doubtful ones that end
+  /// in it.
+  private func coming(
+    to account: YearAccount, _ straddling: [Int], _ events: Span<Event>, _ order: [Int]?
+  ) -> [Int] {
+    var coming: [Int] = []
+    if straddling.isEmpty, order == nil { return coming }
+    // Another place's notice may not let them come.
+    let makeUp = account.rulebook.flatMap { library.rulebooks[$0].makeUp }
+    for index in events.indices {
+      let event = events[index]
+      let isStraddling =
+        straddling.contains(order.map { $0[index] } ?? index) && !(makeUp.map { $0.speaks(of: event.route) } ?? false)
+      if isStraddling || event.marks.contains(.alsoWhereItEnds) && event.interval.end.year == account.year {
+        coming.append(index)
+      }
+    }
+    return coming
+  }
+}
+
+/// By what an application is judged in one world.
+struct Terms {
+  /// How its questions are taken.
+  let ends: QuestionEnds
+  /// How clauses are read.
+  let readings: World.Readings
+  /// The rules of its years.
+  var rules: Programs
+  let circumstances: Circumstances
 }
 
 /// One application as it is to be decided, again and again.

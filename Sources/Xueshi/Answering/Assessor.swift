@@ -13,6 +13,9 @@ public struct Assessor: Sendable {
   /// The day of filing of everybody whose row states none; nothing where the caller gave none.
   package let filing: Day?
 
+  /// The day as of which is asked; nothing where the caller gave none.
+  package let asOf: Day?
+
   /// The places met so far, and where to find them.
   private(set) var places: [PlaceRules] = []
   private var numbers = PlaceNumbers()
@@ -37,15 +40,17 @@ public struct Assessor: Sendable {
   ///   - forced: The rulebook that governs every year; each place's own when left out.
   ///   - window: The years that must pass; as the notice states when left out.
   ///   - filing: The day of filing of everybody whose row states none; not known when left out.
+  ///   - asOf: The day as of which is asked; not known when left out.
   package init(
     _ library: Library, fixed: FixedReadings? = nil, forced: RulebookIndex? = nil, window: ClosedRange<Year>? = nil,
-    filing: Day? = nil
+    filing: Day? = nil, asOf: Day? = nil
   ) {
     self.library = library
     self.fixed = fixed ?? FixedReadings(library)
     self.forced = forced
     self.window = window
     self.filing = filing
+    self.asOf = asOf
     programs = Array(repeating: [], count: library.rulebooks.count)
   }
 

@@ -51,6 +51,8 @@ package struct OpenQuestions: Sendable {
   package var open: QuestionSet = []
   /// For each year of the window what is asked of it; none where no question is about years.
   package var years: [OfYear] = []
+  /// The remarks by which rows that count are doubtful.
+  var doubts: [Remark] = []
 
   /// Whether nothing stands.
   package var isEmpty: Bool { standing.isEmpty }

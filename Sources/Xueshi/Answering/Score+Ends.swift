@@ -51,7 +51,9 @@ extension Assessor {
     if end == .lenient { second.excused = questions.excused(score.years) }
     let other = Timeline(
       person: person, events: standard.events, rules: places[place][end], circumstances)
-    let redrawn = questions.years(asking: questions.open.intersection(.redrawing(at: end)))
+    var redrawing = questions.open.intersection(.redrawing(at: end))
+    if !questions.mayTurn(at: end) { redrawing.remove(QuestionSet(.doubtful)) }
+    let redrawn = questions.years(asking: redrawing)
     if end == .lenient, !redrawn.isEmpty {
       // At best the years that are judged otherwise pass.
       var best = second
@@ -107,8 +109,8 @@ extension QuestionSet {
   /// better leniently.
   fileprivate static func redrawing(at end: ReadingEnd) -> QuestionSet {
     switch end {
-    case .strict: QuestionSet(.moved)
-    case .lenient: [QuestionSet(.moved), QuestionSet(.yearOf)]
+    case .strict: [QuestionSet(.moved), QuestionSet(.doubtful)]
+    case .lenient: [QuestionSet(.moved), QuestionSet(.yearOf), QuestionSet(.doubtful)]
     case .standard: []
     }
   }

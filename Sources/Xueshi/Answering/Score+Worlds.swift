@@ -64,7 +64,8 @@ extension Assessor {
   mutating func application(_ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>?) -> Application {
     let timeline = Timeline(
       person: person, events: events, rules: rules(at: person.target.place, .standard), circumstances(of: person))
-    let questions = questions(timeline, window, Counting.Traits(timeline))
+    let remarks = timeline.remarks(over: window, until: dayOfApplication(person))
+    let questions = questions(timeline, window, Counting.Traits(timeline), remarks)
     return Application(person: person, window: window, questions: questions)
   }
 }

@@ -75,8 +75,8 @@ extension Assessor {
     score.ifApproved = decision.verdict
     score.strictVerdict = decision.verdict
     score.lenientVerdict = decision.verdict
-    score.remarks = timeline.remarks()
-    score.questions = questions(timeline, window, counting.traits)
+    score.remarks = timeline.remarks(over: window, until: dayOfApplication(person))
+    score.questions = questions(timeline, window, counting.traits, score.remarks)
     // A bar stands whatever is supposed and however the notice is read.
     guard decision.bar == nil else { return }
     let count = window.map { $0.lowerBound.distance(to: $0.upperBound) + 1 } ?? 0

@@ -30,6 +30,8 @@ struct EventConditions: OptionSet {
   static var undecided: EventConditions { EventConditions(rawValue: 2048) }
   /// Its item counts once only where the days of two events meet.
   static var dated: EventConditions { EventConditions(rawValue: 4096) }
+  /// It is left out of this count, as it is doubtful.
+  static var leftOut: EventConditions { EventConditions(rawValue: 8192) }
 
   /// What another count may see otherwise: under other suppositions, or under other readings.
   static var open: EventConditions { [.pending, .differing] }

@@ -13,8 +13,26 @@ final class Programs: @unchecked Sendable {
     let attendance: Attendance
     /// All ones where an item of another category is another item.
     let separatesCategories: UInt8
+    /// Whether its events are attended in sessions.
+    var isSessions: Bool { attendance == .sessions }
+    /// Whether its events take place on the days from start to end, or on some of them.
+    var isAttended: Bool { attendance == .sessions || attendance == .stay }
+    /// Whether nobody attends them who is away.
+    let isClass: Bool
+    /// Whether they are courses, dated when they are finished.
+    let isCourse: Bool
+    /// Whether a tag as public says nothing of them, as the notice itself says that they are professional.
+    let ignoresCategory: Bool
+    /// Whether they are counted once by their titles alone, whenever they were.
+    let countsByTitle: Bool
 
-    init(_ route: Route) {
+    init(_ route: Route, _ rules: RemarkRules, _ bit: UInt64) {
+      isClass = rules.classes & bit != 0
+      isCourse = rules.courses & bit != 0
+      ignoresCategory = route.kind == .activity && !route.isOfContent
+      countsByTitle =
+        route.kind == .activity && route.attendance != .sessions && route.attendance != .stay
+        && rules.countedBeside & bit == 0
       kind = route.kind
       kindBit = 1 << route.kind.rawValue
       isRated = route.kind == .activity || route.kind == .registered
@@ -36,6 +54,10 @@ final class Programs: @unchecked Sendable {
   /// Whether any of them counts an item once in a lifetime.
   let countsOnceEver: Bool
   let routes: Plain<RouteFacts>
+  /// What makes rows remarkable.
+  let remarkRules: RemarkRules
+  /// How many days from start to end may all be days of sessions.
+  let sessionDays: Int32
   private let years: Plain<UnsafePointer<Sheet>?>
 
   init(books: [RulebookIndex?], programs: [Program?], vocabulary: Vocabulary) {
@@ -43,7 +65,10 @@ final class Programs: @unchecked Sendable {
     self.programs = programs
     meterCount = programs.reduce(Int(MeterIndex.commonCount)) { max($0, $1?.sheet.pointee.meterCount ?? 0) }
     countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
-    routes = Plain(vocabulary.routes.map { RouteFacts($0) })
+    remarkRules = vocabulary.remarkRules
+    sessionDays = vocabulary.sessionDays
+    routes = Plain(
+      vocabulary.routes.enumerated().map { RouteFacts($1, vocabulary.remarkRules, $0 < 64 ? 1 << UInt64($0) : 0) })
     years = Plain(books.map { book in book.flatMap { programs[Int($0.number)]?.sheet } })
   }
 

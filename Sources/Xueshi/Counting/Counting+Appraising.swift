@@ -112,11 +112,24 @@ extension UnsafePointer<Sheet> {
       (claimed, isSpecialtyGated) = (weighed.claimed, weighed.isSpecialtyGated)
       (own.hours, own.row, own.path, own.conditions) = (weighed.hours, weighed.row, weighed.path, weighed.conditions)
     }
+    if !event.marks.isEmpty { own.take(event) }
     own.conditions.formUnion(EventConditions(event.status))
     if claimed <= .zero { own.conditions.formUnion(.worthless) }
     if isSpecialtyGated, field.isForeign(event) { own.conditions.formUnion(.foreign) }
     if event.isLate(after: last) { own.conditions.formUnion(.late) }
     return own
+  }
+}
+
+extension Appraisal {
+  /// Takes a doubtful row as this count takes it.
+  @inline(never)
+  fileprivate mutating func take(_ event: Event) {
+    if event.marks.contains(.atMostStated) { hours = min(hours, event.statedHours) }
+    if event.marks.contains(.leftOut) {
+      hours = .zero
+      conditions.insert(.leftOut)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Why an event counted less than it claimed.
 package enum Reason: UInt8, Worded {
   case rejected, pending, notRecognised, specialty, afterDeadline, duplicate, unconvertible, cap, perEventCap,
-    perDayCap, deemed
+    perDayCap, doubtful, deemed
   case outsideWindow
 
   /// The word in answers.
@@ -17,6 +17,7 @@ package enum Reason: UInt8, Worded {
     case .cap: "cap"
     case .perEventCap: "per-event-cap"
     case .perDayCap: "per-day-cap"
+    case .doubtful: "doubtful"
     case .deemed: "deemed"
     case .outsideWindow: "outside-window"
     }

@@ -133,10 +133,10 @@ extension Event {
   @inline(__always)
   func isLate(after last: Day) -> Bool { interval.end > last && !dating.contains(.yearOnly) }
 
-  /// Why its review keeps it from counting.
+  /// Why its review keeps it from counting, or a doubt for which it is left out.
   func setback(_ supposing: Supposition) -> Reason? {
     switch status {
-    case .approved: nil
+    case .approved: marks.contains(.leftOut) ? .doubtful : nil
     case .pending: supposing.pendingIsApproved ? nil : .pending
     case .rejected: .rejected
     }

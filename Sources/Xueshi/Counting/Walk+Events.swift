@@ -6,7 +6,7 @@ extension Walk {
     for own in appraisals where chosen == .all || own.slot >= 0 && chosen.contains(Int(own.slot)) {
       var position: Int?
       if let reason = setback(own, timeline, &position) {
-        if reason == .unconvertible { bringUnknown(own, timeline) }
+        if reason == .unconvertible, !own.conditions.contains(.leftOut) { bringUnknown(own, timeline) }
         let earlier = T.wantsAll && reason == .duplicate ? position.map { once.event(at: $0) } : nil
         tracer.record(timeline.credit(own, reason, repeating: earlier, supposing))
         continue

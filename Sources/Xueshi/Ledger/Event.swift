@@ -102,6 +102,8 @@ public struct Event: Sendable {
   public var status: ReviewStatus
   /// What its row leaves open of when it was.
   public var dating: Dating
+  /// What is noted of it beside its cells.
+  public var marks: RowMarks
   /// Where hours were registered or a certificate was issued, by a place on file; nothing where the row names none.
   public var place: PlaceCode?
   /// The papers its row says are there, by number in `Ledger.labels`; 0 where blank.
@@ -130,6 +132,7 @@ public struct Event: Sendable {
     self.category = category
     self.status = status
     self.dating = dating
+    marks = []
     self.place = place
   }
 

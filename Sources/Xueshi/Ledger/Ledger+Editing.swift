@@ -17,6 +17,7 @@ extension Ledger {
     for index in known..<events.count {
       let line = lines[events[index].person] ?? first
       events[index].line = line
+      events[index].marks.insert(.supposed)
       lines[events[index].person] = line + 1
     }
     placeEvents(from: known)

@@ -145,6 +145,9 @@ extension Ledger {
     var event = try table.event(of: person, vocabulary)
     event.item = items.number(of: table[table.cell(.item)])
     event.title = title(of: event.item, vocabulary.titles)
+    if vocabulary.remarkRules.pointElsewhere(table[table.cell(.item)], of: event.route) {
+      event.marks = .pointsElsewhere
+    }
     event.specialty = specialties.id(of: table[table.cell(.specialty)])
     event.evidence = labels.number(of: table[table.stated(.evidence, vocabulary.words)])
     events.append(event)

@@ -3,11 +3,12 @@ extension Vocabulary {
   private static let keys: [StaticString] = [
     "levels", "roles", "papers", "genericTitleWords", "routes", "sessionDays", "places", "specialties", "workingDays",
     "synonyms",
-    "blanks", "yes", "no", "noRecords", "noRecordEndings", "columns", "harmless", "flags", "amounts",
+    "blanks", "yes", "no", "noRecords", "noRecordEndings", "columns", "harmless", "flags", "amounts", "remarks",
   ]
 
   /// Adds what a vocabulary file holds: `levels`, `roles`, `papers`, `genericTitleWords`, `routes`, `sessionDays`, `places`,
-  /// `specialties`, `workingDays`, what the cells of a ledger may hold beside them, or what its columns may be called.
+  /// `specialties`, `workingDays`, what the cells of a ledger may hold beside them, what its columns may be called, or
+  /// what makes its rows remarkable.
   ///
   /// Levels and roles must be added before the routes that use them, and those before synonyms of any.
   /// - Parameter file: The file in UTF-8.
@@ -45,6 +46,7 @@ extension Vocabulary {
     try roleNames.add(synonyms: synonyms["roles"])
     try routeNames.add(synonyms: synonyms["routes"])
     try paperNames.add(synonyms: synonyms["papers"])
+    if let value = object["remarks"] { remarkRules = try remarkRules(value) }
     for word in try object.texts("blanks") { specialties.addBlank(word) }
   }
 

@@ -103,6 +103,8 @@ package struct Vocabulary: Sendable {
   package internal(set) var columns = ColumnNames()
   /// The words of cells whose meaning is built in.
   package internal(set) var words = CellWords()
+  /// What makes rows remarkable.
+  package internal(set) var remarkRules = RemarkRules()
 
   package internal(set) var routeNames = NameIndex()
   package internal(set) var levelNames = NameIndex()

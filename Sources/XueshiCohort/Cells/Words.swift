@@ -31,7 +31,8 @@ final class Words: @unchecked Sendable {
     ].map { WordList($0) }
     attributes = .allocate(capacity: vocabulary.routes.count)
     for (number, route) in vocabulary.routes.enumerated() {
-      (attributes + number).initialize(to: RouteAttributes(route))
+      let mayPointElsewhere = vocabulary.remarkRules.mayPointElsewhere(RouteID(UInt8(number)))
+      (attributes + number).initialize(to: RouteAttributes(route, mayPointElsewhere: mayPointElsewhere))
     }
   }
 
@@ -63,8 +64,10 @@ struct RouteAttributes: Sendable {
   let namesPlace: Bool
   /// Whether the end must be stated.
   let needsEnd: Bool
+  /// Whether its titles may hold words that point to another route.
+  let mayPointElsewhere: Bool
 
-  init(_ route: Route) {
+  init(_ route: Route, mayPointElsewhere: Bool) {
     levels = route.levels.words.reduce(0) { $0 | $1.bit }
     roles = route.roles.words.reduce(0) { $0 | $1.bit }
     blankLevel = route.levels.words.isEmpty ? .blank : route.levels.blank
@@ -74,5 +77,6 @@ struct RouteAttributes: Sendable {
     isRegistered = route.kind == .registered
     namesPlace = route.kind.namesPlace
     needsEnd = route.kind.needsEnd
+    self.mayPointElsewhere = mayPointElsewhere
   }
 }

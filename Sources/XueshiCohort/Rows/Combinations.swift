@@ -9,6 +9,8 @@ struct RowWords {
   var needsEnd: Bool
   /// Whether a row says where an authority registered or issued something.
   var namesPlace: Bool
+  /// Whether its title may hold words that point to another route.
+  var mayPointElsewhere: Bool
 }
 
 /// What rows said whose words were read before: a whole city has a few hundred combinations of them.

@@ -75,6 +75,11 @@ final class EventDecoder: @unchecked Sendable {
     event.pointee.quantity = quantity
     event.pointee.hours = hours
     (event.pointee.item, event.pointee.title) = (title, title)
+    // What names nothing is still the text it is.
+    if title == 0 { event.pointee.item = learned.text(cell(row, item)) }
+    if said.pointee.mayPointElsewhere, learned.pointsElsewhere(cell(row, item), event.pointee.route) {
+      event.pointee.marks = .pointsElsewhere
+    }
     event.pointee.specialty = subject
     return true
   }

@@ -56,7 +56,8 @@ struct EventWords {
       level: level, role: role, category: values.categories[Int(category &+ 1)],
       status: values.statuses[Int(status &+ 1)])
     return RowWords(
-      event: event, isRegistered: of.isRegistered, needsEnd: of.needsEnd, namesPlace: of.namesPlace)
+      event: event, isRegistered: of.isRegistered, needsEnd: of.needsEnd, namesPlace: of.namesPlace,
+      mayPointElsewhere: of.mayPointElsewhere)
   }
 
   private static var blank: Int32 { -1 }

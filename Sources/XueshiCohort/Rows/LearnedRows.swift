@@ -6,6 +6,8 @@ struct LearnedRows: ~Copyable {
   /// What the words of a row say that are not remembered.
   let words = UnsafeMutablePointer<RowWords>.allocate(capacity: 1)
   private var titles: TitleNumbers
+  /// Texts that name nothing.
+  private var texts = TextNumbers()
   private var specialtyNumbers = TextNumbers()
   private let vocabulary: Vocabulary
   /// The specialties of events, and of whom they belong to.
@@ -27,6 +29,7 @@ struct LearnedRows: ~Copyable {
   /// Lets texts start anew where there are many.
   mutating func startChunk() {
     if titles.count > Self.mostTexts { titles.removeAll() }
+    if texts.count > Self.mostTexts { texts.removeAll() }
     if specialties.count > Self.mostSpecialties {
       specialties = vocabulary.specialties
       specialtyNumbers.removeAll()
@@ -45,6 +48,27 @@ struct LearnedRows: ~Copyable {
   private mutating func learnTitle(_ cell: Cell) -> Int32? {
     if cell.mayNeedTrimming || !cell.isText { return nil }
     return titles.number(of: cell)
+  }
+
+  /// The number of a text that names nothing, 0 where there is none.
+  @inline(__always)
+  mutating func text(_ cell: Cell) -> Int32 {
+    cell.isEmpty ? 0 : learnText(cell)
+  }
+
+  @inline(never)
+  private mutating func learnText(_ cell: Cell) -> Int32 {
+    let known = texts.find(cell)
+    if known > 0 { return known }
+    let number = Int32(texts.count + 1)
+    texts.add(cell, number)
+    return number
+  }
+
+  /// Whether a title holds a word that points to another route than its own.
+  @inline(never)
+  func pointsElsewhere(_ title: Cell, _ route: RouteID) -> Bool {
+    vocabulary.remarkRules.pointElsewhere(Span(_unsafeElements: title.bytes), of: route)
   }
 
   /// The specialty of a cell; nothing where it is not plain.

@@ -10,7 +10,7 @@ package struct SealBuilder: Sendable {
 
   /// Starts a seal without answers.
   /// - Parameters:
-  ///   - options: The options the answers were asked with, as ``words(defaults:years:filing:rulebook:readings:)`` writes them.
+  ///   - options: The options the answers were asked with, as ``words(defaults:years:filing:asOf:rulebook:readings:)`` writes them.
   ///   - ledger: The digest of the ledger.
   ///   - rulebooks: The digest of each rulebook's file, in the order of the library.
   package init(options: [Text], ledger: SHA256.Digest, rulebooks: [SHA256.Digest]) {
@@ -52,11 +52,13 @@ package struct SealBuilder: Sendable {
   ///   - defaults: What fills blanks of the people file.
   ///   - years: The years that must pass, where the caller gave them.
   ///   - filing: The day of filing of those whose row states none, where the caller gave it.
+  ///   - asOf: The day as of which was asked, where the caller gave it.
   ///   - rulebook: The id of the rulebook that governs every year, where the caller named one.
   ///   - readings: The readings that are fixed, as `ID=OPTION`, `strict`, `lenient` or `default`, in the order given.
   /// - Returns: The words, every one of ASCII letters, digits, hyphens and equal signs.
   package static func words(
-    defaults: TargetDefaults, years: ClosedRange<Year>?, filing: Day?, rulebook: Text?, readings: [Text]
+    defaults: TargetDefaults, years: ClosedRange<Year>?, filing: Day?, asOf: Day? = nil, rulebook: Text?,
+    readings: [Text]
   ) -> [Text] {
     var words: [Text] = []
     func add(_ option: Text, _ write: (inout [UInt8]) -> Void) {
@@ -75,6 +77,7 @@ package struct SealBuilder: Sendable {
       }
     }
     if let filing { add("--filing") { $0.append(filing) } }
+    if let asOf { add("--as-of") { $0.append(asOf) } }
     if let rulebook { add("--rulebook") { $0.append(text: rulebook) } }
     for reading in readings { add("--reading") { $0.append(text: reading) } }
     return words

@@ -68,7 +68,10 @@ struct `Planning by asking what if` {
       #expect(change.new.content == written.content, "\(change.label)")
       #expect(change.new.events.map { $0.line } == written.events.map { $0.line }, "\(change.label)")
       #expect(change.new.rejections.isEmpty && written.rejections.isEmpty, "\(change.label)")
-      #expect("\(change.answer(change.new))" == "\(change.answer(written))", "\(change.label)")
+      // What is supposed is marked so, as no remark calls it of the future.
+      var unmarked = change.new
+      for index in unmarked.events.indices { unmarked.events[index].marks.remove(.supposed) }
+      #expect("\(change.answer(unmarked))" == "\(change.answer(written))", "\(change.label)")
     }
   }
 

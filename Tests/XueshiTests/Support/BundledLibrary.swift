@@ -8,6 +8,7 @@ extension Library {
     let vocabulary: [StaticString] = [
       "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
       "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
+      "vocabulary/remarks.json",
     ]
     for path in vocabulary {
       guard let file = BundledData.file(path) else { throw MissingFile(path: "\(path)") }

@@ -58,7 +58,7 @@ struct `A vocabulary file` {
     let cases = [
       (
         #"{"route": []}"#,
-        "`levels`, `roles`, `papers`, `genericTitleWords`, `routes`, `sessionDays`, `places`, `specialties`, `workingDays`, `synonyms`, `blanks`, `yes`, `no`, `noRecords`, `noRecordEndings`, `columns`, `harmless`, `flags`, `amounts`"
+        "`levels`, `roles`, `papers`, `genericTitleWords`, `routes`, `sessionDays`, `places`, `specialties`, `workingDays`, `synonyms`, `blanks`, `yes`, `no`, `noRecords`, `noRecordEndings`, `columns`, `harmless`, `flags`, `amounts`, `remarks`"
       ),
       (#"{"routes": [{"id": "a", "zh": "甲", "en": "a", "level": {"words": ["regional"]}}]}"#, "a word of words.json"),
       (
