@@ -29,8 +29,7 @@ extension Command {
     var (overview, letsAll) = (Overview(), true)
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
-      let events = run.events(of: person)
-      let answer = run.assessor.answer(person, events.span)
+      let answer = run.assessor.answer(person, in: run.context.ledger)
       letsAll = letsAll && gate.lets(answer)
       overview.add(answer)
     }
@@ -52,8 +51,7 @@ extension Command {
     for (index, (person, outlook)) in try outlooks(run).enumerated() {
       // Outlooks took the time, where there are any.
       if outlook == nil { run.isDone(index) }
-      let events = run.events(of: person)
-      let answer = run.assessor.answer(person, events.span)
+      let answer = run.assessor.answer(person, in: run.context.ledger)
       letsAll = letsAll && gate.lets(answer)
       var sealed = sealing
       sealed?.add(answer, context)

@@ -31,8 +31,7 @@ extension Command {
     var builder = try run.sealing()
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
-      let events = run.events(of: person)
-      builder.add(run.assessor.answer(person, events.span), run.context)
+      builder.add(run.assessor.answer(person, in: run.context.ledger), run.context)
     }
     run.isDone(run.people.count)
     try write(

@@ -44,6 +44,6 @@ struct ScoreFormat: CohortFormat {
   }
 
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(flipRow: score, other, person.target, of: id)
+    output.append(flipRow: score, other, of: person, id: id)
   }
 }

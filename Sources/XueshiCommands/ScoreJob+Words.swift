@@ -39,6 +39,13 @@ extension ScoreJob {
     }
     if question.other != nil { sayFlips(counts, &message) }
     let standings = counts.standings
+    if counts.persons != counts.people {
+      say(
+        Message(
+          "{persons} 人共 {applications} 份申报\n",
+          "{applications} {applications|application|applications} of {persons} {persons|person|people}\n",
+          .count(counts.persons, as: "persons"), .count(counts.people, as: "applications")), &message)
+    }
     say(
       Message(
         "可以申报 {eligible}，不够 {ineligible}，不能判定 {undetermined}，不得申报 {barred}；",
@@ -56,11 +63,16 @@ extension ScoreJob {
           "其中 {count} 份有本人的记录没能读入\n", "{count} {count|has|have} rows of the person that were not read\n",
           .count(counts.unread)), &message)
     }
+    let repeated =
+      counts.repeatedPeople == 0
+      ? Message(alike: "")
+      : Message("，重复 {repeated}", ", {repeated} repeated", .count(counts.repeatedPeople, as: "repeated"))
     say(
       Message(
-        "人员 {people} 行，事件 {events} 行：评定 {scored}，拒收 {rejected}；{seconds} 秒，每秒 {speed} 行\n",
-        "{people} people, {events} events: {scored} scored, {rejected} rejected; {seconds} s, {speed} rows/s\n",
-        .count(counts.people + counts.rejectedPeople, as: "people"),
+        "人员 {people} 行，事件 {events} 行：评定 {scored}，拒收 {rejected}{repeated}；{seconds} 秒，每秒 {speed} 行\n",
+        "{people} people, {events} events: {scored} scored, {rejected} rejected{repeated}; {seconds} s, {speed} rows/s\n",
+        .message(repeated, as: "repeated"),
+        .count(counts.people + counts.rejectedPeople + counts.repeatedPeople, as: "people"),
         .count(counts.events + counts.rejectedEvents, as: "events"),
         .count(counts.people + counts.events, as: "scored"), .count(rejected, as: "rejected"),
         .hours(Hours(hundredths: Int64(seconds * 100)), as: "seconds"),

@@ -57,8 +57,7 @@ struct Verifier {
     var builder = SealBuilder(options: seal.options, ledger: ledger, rulebooks: digests)
     var answers: [Answer] = []
     for person in wanted {
-      let answer = run.assessor.answer(
-        person, run.context.ledger.events[run.context.ledger.eventRange(of: person)].span)
+      let answer = run.assessor.answer(person, in: run.context.ledger)
       builder.add(answer, run.context)
       answers.append(answer)
     }

@@ -41,17 +41,13 @@ extension ReportContext {
           " · {place} · {level} · {year}年申报", " · {place} · {level} · applying in {year}",
           .written(library.placeName(target.place, page.language), as: "place"),
           .message(target.level.wording, as: "level"), .year(target.year)))
+      if ledger.hasOtherApplications(answer.person) {
+        for words in distinction(of: answer.person, page) {
+          page.say(Message(alike: " · {words}", .written(words, as: "words")))
+        }
+      }
     }
     page.endLine()
-  }
-
-  /// Id and name.
-  func writeName(of person: Person, to page: inout Page) {
-    page.write(.cell(ledger.personIDs[person.id]))
-    if person.name != 0 {
-      page.write(" ")
-      page.write(.cell(ledger.labels[person.name]))
-    }
   }
 
   /// Events outside the window, or how many there are.

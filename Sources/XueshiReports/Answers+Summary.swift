@@ -10,7 +10,7 @@ extension ReportContext {
   package func writeSummary(_ answers: [Answer], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) {
-      $0.line(0, Message("合计 {count} 份申报", "{count} {count|application|applications} in all", .count(answers.count)))
+      $0.line(0, total(of: answers.count, from: answers.lazy.map { $0.person }))
     }
     for verdict in Verdict.allCases {
       let these = answers.filter { $0.verdict == verdict }
@@ -60,9 +60,7 @@ extension ReportContext {
   /// Ids of people, the first twenty of them.
   private func ids(_ answers: [Answer], _ page: Page) -> [UInt8] {
     let most = 20
-    var ids = answers.prefix(most).map { answer in
-      page.words(.cell(ledger.personIDs[answer.person.id]))
-    }
+    var ids = answers.prefix(most).map { label(of: $0.person, page) }
     if answers.count > most {
       ids.append(page.words(Message("另 {count} 份", "{count} more", .count(answers.count - most))))
     }

@@ -10,7 +10,7 @@ extension ReportContext {
     guard let own = comparison.answers.first else { return }
     var page = Page(style)
     page.paint(.bold) { page in
-      page.write(.cell(ledger.personIDs[own.person.id]))
+      page.write(.written(label(of: own.person, page)))
       page.say(Message(" · {year}年申报 · ", " · applying in {year} · ", .year(own.person.target.year)))
       page.write(.message(own.person.target.level.wording))
       if let window = own.window { page.say(Message(alike: " · {years}", .written(page.years(window), as: "years"))) }

@@ -21,6 +21,7 @@ extension ReportContext {
     guard let own = comparison.answers.first else { return }
     output.appendJSONLine {
       $0.add("person", ledger.personIDs[own.person.id])
+      $0.add("line", own.person.line)
       $0.add("places", comparison.answers) { answer, json in write(answer, to: &json) }
     }
   }

@@ -18,11 +18,17 @@ extension ReportContext {
             "{verdict} {count}", "{count} {verdict}", .message(verdict.wording, as: "verdict"),
             .count(overview.count(of: verdict))))
       }
+      let verdicts = Fill.written(page.list(counts), as: "verdicts")
       page.line(
         0,
-        Message(
-          "合计 {count} 份申报：{verdicts}", "{count} {count|application|applications}: {verdicts}", .count(overview.count),
-          .written(page.list(counts), as: "verdicts")))
+        overview.personCount == overview.count
+          ? Message(
+            "合计 {count} 份申报：{verdicts}", "{count} {count|application|applications}: {verdicts}",
+            .count(overview.count), verdicts)
+          : Message(
+            "合计 {count} 份申报（{persons} 人）：{verdicts}",
+            "{count} {count|application|applications} of {persons} {persons|person|people}: {verdicts}",
+            .count(overview.count), .count(overview.personCount, as: "persons"), verdicts))
     }
     writeTable(overview.failing, to: &page)
     if overview.failingUnshown > 0 {
@@ -85,7 +91,7 @@ extension ReportContext {
   /// A line for each of those that cannot apply.
   private func writeTable(_ answers: ArraySlice<Answer>, to page: inout Page) {
     if answers.isEmpty { return }
-    let appliesTwice = answers.contains { answer in ledger.people.count { $0.id == answer.person.id } > 1 }
+    let appliesTwice = answers.contains { ledger.hasOtherApplications($0.person) }
     var rows = answers.map { answer in
       var cells = [
         Grid.Cell(text: clipped(.cell(ledger.personIDs[answer.person.id]), 16, page)),

@@ -26,6 +26,7 @@ package struct Overview {
 
   /// How many answers were added.
   package private(set) var count = 0
+  private var persons: Set<Int32> = []
   private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
   private var found = [Int](repeating: 0, count: Standing.allCases.count)
   private var kept = [[Answer]](repeating: [], count: Standing.allCases.count)
@@ -36,11 +37,15 @@ package struct Overview {
   /// Adds an answer.
   package mutating func add(_ answer: Answer) {
     count += 1
+    persons.insert(answer.person.id)
     verdicts[Int(answer.verdict.rawValue)] += 1
     guard let standing = Standing(answer)?.rawValue else { return }
     found[standing] += 1
     if kept[standing].count < Self.most { kept[standing].append(answer) }
   }
+
+  /// Of how many people they are.
+  package var personCount: Int { persons.count }
 
   /// How many have a verdict.
   package func count(of verdict: Verdict) -> Int { verdicts[Int(verdict.rawValue)] }

@@ -8,6 +8,7 @@ extension ReportContext {
   package func writeJSON(_ plan: Plan, to output: inout [UInt8]) {
     output.appendJSONLine {
       $0.add("person", ledger.personIDs[plan.person.id])
+      $0.add("line", plan.person.line)
       $0.add("asOf", plan.asOf)
       $0.add("before", plan.before.word)
       $0.add("after", plan.after.word)

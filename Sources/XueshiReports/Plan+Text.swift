@@ -8,7 +8,7 @@ extension ReportContext {
   ///   - output: Receives the page; its last line is ended.
   package func writeText(_ plan: Plan, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
-    page.paint(.bold) { writeName(of: plan.person, to: &$0) }
+    page.paint(.bold) { writeApplication(of: plan.person, to: &$0) }
     page.say(
       Message(
         "：{before} → {after}，共需 {effort} 天", ": {before} → {after}, {effort} days of effort",

@@ -48,6 +48,7 @@ extension Rejection {
     case .ownRowRefused: Message("先改好人员文件里的那一行", "that row of the people file mended first")
     case .otherName, .otherBirth: Message("每人一个编号", "an id for each person")
     case .otherUnit: Message("同一个人；如是两个人，请各用一个编号", "one person; two people need an id each")
+    case .sameApplication: Message("一份申报一行", "a row for each application")
     case .unknownPerson: Message("people.csv 的 person 列里有的编号", "an id in the column person of people.csv")
     }
   }

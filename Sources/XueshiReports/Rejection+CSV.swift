@@ -34,6 +34,7 @@ extension RejectionReason {
     case .otherName: "other-name"
     case .otherBirth: "other-birth"
     case .otherUnit: "other-unit"
+    case .sameApplication: "same-application"
     }
   }
 }

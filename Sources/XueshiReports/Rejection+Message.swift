@@ -43,7 +43,10 @@ extension Rejection {
     let remark = Message(
       alike: "{file}:{line}:{column}: {found}{problem}", .text(fileName, as: "file"), .line(position.line),
       .count(position.column, as: "column"), .message(found, as: "found"), .message(problem, as: "problem"))
-    if case .otherUnit = reason { return remark }
+    switch reason {
+    case .otherUnit, .sameApplication: return remark
+    default: break
+    }
     return Message(
       "{remark}；按空白处理；可以写：{accepted}", "{remark}; taken for blank; accepted: {accepted}",
       .message(remark, as: "remark"),
@@ -71,7 +74,7 @@ extension Rejection {
       .unknownWord(let column, _), .notADate(let column),
       .dateOutOfRange(let column), .notADecimal(let column), .negative(let column), .notAYear(let column):
       column
-    case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID: .person
+    case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID, .sameApplication: .person
     case .endBeforeStart: .end
     case .otherName: .name
     case .otherBirth: .born
@@ -137,6 +140,8 @@ extension Rejection {
       Message(
         "：第 {line} 行是同一个编号、另一个单位，作为同一个人", ": line {line} has the same id and another unit: taken for one person",
         .line(line))
+    case .sameApplication(let line):
+      Message("：与第 {line} 行是同一份申报，只算一份", ": the same application as line {line}, and counted once", .line(line))
     case .unknownPerson: Message("：人员表里没有这个人", ": the people file holds no such person")
     }
   }

@@ -108,13 +108,15 @@ extension [UInt8] {
   /// - Parameters:
   ///   - score: What was decided.
   ///   - other: What other rules decide.
-  ///   - target: What the person applies for.
+  ///   - person: The person and what they apply for.
   ///   - id: The person's id in UTF-8.
-  package mutating func append(flipRow score: Score, _ other: Score, _ target: Target, of id: Span<UInt8>) {
-    append(addingCapacity: ScoreTable.room + 2 * id.count) { $0.appendCells(of: id, target) }
+  package mutating func append(flipRow score: Score, _ other: Score, of person: Person, id: Span<UInt8>) {
+    append(addingCapacity: ScoreTable.room + 2 * id.count) { $0.appendCells(of: id, person.target) }
     append(score.verdict.word)
     append(",")
     append(other.verdict.word)
+    append(",")
+    append(decimal: Int64(person.line))
     append("\n")
   }
 

@@ -37,6 +37,7 @@ extension ReportContext {
     let specialties = ledger.specialties
     json.add("index", index)
     json.add("person", ledger.personIDs[person.id])
+    json.add("line", person.line)
     json.add("name", ledger.labels[person.name])
     json.add("unit", ledger.labels[person.unit])
     json.add("place", target.place)

@@ -11,7 +11,7 @@ package enum ScoreTable {
   }
 
   /// The header row of the people whose verdict differs under other rules.
-  package static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against\n" }
+  package static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against,line\n" }
 
   /// Room for what a row holds beside cells of text: two dozen numbers and words.
   static var room: Int { 512 }

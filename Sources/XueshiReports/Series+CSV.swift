@@ -6,7 +6,7 @@ extension ReportContext {
   package func writeTimelineCSVHeader(to output: inout [UInt8]) {
     output.append(
       "person,period,dimension,name,claimed,counted,cut,floor,days_on_duty,days_on_posting,days_on_leave,")
-    output.append("rulebook,outcome\n")
+    output.append("rulebook,outcome,line\n")
   }
 
   /// Writes a person's time series as CSV: for every period a row for each part of the hours and for each route.
@@ -58,6 +58,8 @@ extension ReportContext {
     if isTotal, let book = period.account.rulebook { output.append(csvCell: library.rulebooks[book].id) }
     output.append(",")
     if isTotal, isYear { output.append(period.account.outcome.word) }
+    output.append(",")
+    output.append(decimal: Int64(person.line))
     output.append("\n")
   }
 }

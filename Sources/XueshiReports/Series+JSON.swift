@@ -12,6 +12,7 @@ extension ReportContext {
   package func writeTimelineJSON(_ series: Series, of person: Person, to output: inout [UInt8]) {
     output.appendJSONLine {
       $0.add("person", ledger.personIDs[person.id])
+      $0.add("line", person.line)
       $0.add("window", series.window)
       $0.add("periods", series.periods) { period, json in write(period, to: &json) }
     }

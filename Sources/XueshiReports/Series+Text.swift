@@ -16,6 +16,16 @@ extension ReportContext {
       writeName(of: person, to: &page)
       page.say(
         Message(alike: " · {place}", .written(library.placeName(person.target.place, page.language), as: "place")))
+      if ledger.hasOtherApplications(person) {
+        page.say(
+          Message(
+            " · {level} · {year}年申报", " · {level} · applying in {year}",
+            .message(person.target.level.wording, as: "level"),
+            .year(person.target.year)))
+        for words in distinction(of: person, page) {
+          page.say(Message(alike: " · {words}", .written(words, as: "words")))
+        }
+      }
       if let window = series.window {
         page.say(Message(" · 年度范围 {years}", " · window {years}", .written(page.years(window), as: "years")))
       }

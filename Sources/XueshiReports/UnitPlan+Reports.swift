@@ -9,7 +9,7 @@ extension ReportContext {
   ///   - output: Receives the lines; the last is ended.
   package func writeText(_ plan: UnitPlan, of people: [Person], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
-    func ids(_ indices: [Int]) -> Fill { .written(page.list(indices.map { page.words(id(people[$0])) }), as: "people") }
+    func ids(_ indices: [Int]) -> Fill { .written(page.list(indices.map { label(of: people[$0], page) }), as: "people") }
     page.paint(.bold) { page in
       page.line(
         0,
@@ -52,8 +52,6 @@ extension ReportContext {
     }
     output += page.bytes
   }
-
-  private func id(_ person: Person) -> Fill { .cell(ledger.personIDs[person.id]) }
 
   /// Writes the shared sessions of a unit, one JSON object a line; the last line says how good they are.
   /// - Parameters:

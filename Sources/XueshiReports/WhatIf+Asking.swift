@@ -9,10 +9,10 @@ extension WhatIf {
   ///   - new: The ledger after; additions are the events from ``Ledger/nextLine`` on.
   ///   - assessor: Answers.
   package init(_ person: Person, in old: Ledger, and changed: Person, in new: Ledger, _ assessor: inout Assessor) {
-    let events = (old: old.events[old.eventRange(of: person)], new: new.events[new.eventRange(of: changed)])
-    let before = assessor.answer(person, events.old.span)
-    let after = assessor.answer(changed, events.new.span)
-    let additions = assessor.additions(to: changed, events.new.span, from: old.nextLine, after)
+    let before = assessor.answer(person, in: old)
+    let after = assessor.answer(changed, in: new)
+    let additions = assessor.additions(
+      to: changed, new.events[new.eventRange(of: changed)].span, from: old.nextLine, after)
     self.init(before: before, after: after, additions: additions)
   }
 }

@@ -9,7 +9,7 @@ extension WhatIf {
   ///   - output: Receives the page; its last line is ended.
   package func writeText(_ old: ReportContext, _ new: ReportContext, style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
-    page.paint(.bold) { new.writeName(of: after.person, to: &$0) }
+    page.paint(.bold) { new.writeApplication(of: after.person, to: &$0) }
     page.say(Message("：", ": "))
     page.paint(before.verdict.colour) { $0.write(.message(before.verdict.wording)) }
     page.say(Message(alike: " → "))
@@ -107,7 +107,7 @@ extension ReportContext {
   package func writeSummary(_ changes: [WhatIf], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
     page.paint(.bold) {
-      $0.line(0, Message("合计 {count} 份申报", "{count} {count|application|applications} in all", .count(changes.count)))
+      $0.line(0, total(of: changes.count, from: changes.lazy.map { $0.after.person }))
     }
     for verdict in Verdict.allCases {
       let before = changes.filter { $0.before.verdict == verdict }.count
@@ -124,7 +124,7 @@ extension ReportContext {
         2,
         Message(
           "{person}：{before} → {after}", "{person}: {before} → {after}",
-          .cell(ledger.personIDs[change.after.person.id], as: "person"),
+          .written(label(of: change.after.person, page), as: "person"),
           .message(change.before.verdict.wording, as: "before"), .message(change.after.verdict.wording, as: "after")))
     }
     output += page.bytes

@@ -38,6 +38,7 @@ extension WhatIf {
   package func writeJSON(_ old: ReportContext, _ new: ReportContext, to output: inout [UInt8]) {
     output.appendJSONLine {
       $0.add("person", new.ledger.personIDs[after.person.id])
+      $0.add("line", after.person.line)
       $0.add("before") { old.write(before, to: &$0) }
       $0.add("after") { new.write(after, to: &$0) }
       $0.add("changes") {

@@ -61,9 +61,7 @@ struct OpenLedger {
   func events(of person: Person) -> ArraySlice<Event> { context.ledger.events[context.ledger.eventRange(of: person)] }
 
   mutating func answer(at index: Int32) throws(Refusal) -> Answer {
-    let person = try person(at: index)
-    let events = events(of: person)
-    return assessor.answer(person, events.span)
+    assessor.answer(try person(at: index), in: context.ledger)
   }
 
   mutating func score(at index: Int) -> Score {

@@ -12,14 +12,14 @@ YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "profession
          "need_professional", "line"]
 # What `check` does not say in these columns: cells of the people file, where it lies, and what the rulebooks are.
 UNTOLD = {"name", "unit", "specialty", "file", "unmet_periods", "edition"}
-FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against"]
+FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against", "line"]
 PARTS = ["total", "public", "professional"]
 PASSES = {"met", "deemed", "attested", "exempt"}
 
-# What is said of a row that is taken all the same.
-REMARK = ": taken for one person;"
+# What is said of a row that is taken all the same, or is one with another.
+REMARKS = ["; taken for blank; ", ": taken for one person", ", and counted once"]
 MESSAGE = re.compile(r"(people|events)\.csv:(\d+):(\d+): ")
-SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected; [\d.]+ s, \d+ rows/s\n$")
+SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected(?:, (\d+) repeated)?; [\d.]+ s, \d+ rows/s\n$")
 
 
 def cell(value):
@@ -78,7 +78,7 @@ def years(answers):
 
 def flips(answers, others):
     return rows(FLIPS, [
-        [answer["person"], *answer["target"].values(), answer["verdict"], other["verdict"]]
+        [answer["person"], *answer["target"].values(), answer["verdict"], other["verdict"], answer["line"]]
         for answer, other in zip(answers, others, strict=True) if answer["verdict"] != other["verdict"]])
 
 
@@ -92,9 +92,9 @@ def lines(answers):
 def places_of_messages(messages):
     """Where messages say rows were refused: file, line and column, in the order of either file.
 
-    A cell that is taken for blank, or a person of two units, is remarked upon and refuses nothing.
+    A cell that is taken for blank, a person of two units and an application entered twice are remarked upon and refuse nothing.
     """
-    messages = "\n".join(line for line in messages.split("\n") if "; taken for blank; " not in line and REMARK not in line)
+    messages = "\n".join(line for line in messages.split("\n") if not any(remark in line for remark in REMARKS))
     found = [(match[1], int(match[2]), int(match[3])) for match in map(MESSAGE.match, messages.split("\n")) if match]
     return sorted(found, key=lambda place: place[0])
 

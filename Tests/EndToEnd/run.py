@@ -14,6 +14,7 @@ import sys
 sys.dont_write_bytecode = True
 
 import altered
+import applications
 import border
 import cases
 import edges
@@ -62,6 +63,7 @@ def main():
     pipes.run(data, command, tally)
     samples.run(data / "samples" / "hospital", command, tally)
     scoring.run(data, command, tally)
+    applications.run(command, tally)
     border.run(data, command, tally)
     edges.run(command, tally)
     endings.run(command, tally)

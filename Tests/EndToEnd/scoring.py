@@ -57,8 +57,12 @@ def orders(people, events):
     yield "its people shuffled", (head + b"".join(shuffled(persons)), events)
     yield "its events shuffled", (people, top + b"".join(shuffled(rows)))
     yield "both shuffled", (head + b"".join(shuffled(persons)), top + b"".join(shuffled(rows)))
-    yield "everybody applying twice, far apart", (head + b"".join(persons + persons), events)
-    yield "everybody applying twice in a row", (head + b"".join(2 * line for line in persons), events)
+    other = [line.replace(b",intermediate,", b",full-senior,").replace(b",associate-senior,", b",junior,") for line in persons]
+    yield "everybody applying twice, far apart", (head + b"".join(persons + other), events)
+    yield "everybody applying twice in a row", (head + b"".join(map(bytes.__add__, persons, other)), events)
+    yield "everybody entered twice, far apart", (head + b"".join(persons + persons), events)
+    yield "everybody entered twice in a row", (head + b"".join(2 * line for line in persons), events)
+    yield "applying twice and entered now and then", (head + b"".join(shuffled(chance.choices(persons + other, k=3 * PERSONS))), events)
     refused = [line.replace(b"intermediate", b"wizard") for line in persons]
     yield "refused at first and taken later", (head + b"".join(refused + persons), events)
     yield "refused later", (head + b"".join(persons + refused), top + b"".join(shuffled(rows)))
@@ -211,8 +215,8 @@ def _differences(answers, messages, files, status, got, said):
     counts = bulk.SUM.search(said)
     if not counts:
         return [*found, f"no sum: {said[-300:]}"]
-    people, events, scored, rejected = map(int, counts.groups())
-    if people + events != scored + rejected or rejected != len(refused):
+    people, events, scored, rejected, repeated = (int(count or 0) for count in counts.groups())
+    if people + events != scored + rejected + repeated or rejected != len(refused):
         found.append(f"the sum does not balance: {counts[0]}")
     return found
 

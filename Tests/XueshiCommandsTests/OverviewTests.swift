@@ -66,7 +66,8 @@ struct `Overview of check` {
   @Test
   func `It says so when everybody may apply, and --gate looks at everybody`() {
     var files = files
-    files["people.csv"] = "person,place,level,year\nA,xiangtan,intermediate,2022\nA,xiangtan,intermediate,2022\n"
+    files["people.csv"] =
+      "person,place,level,year,specialty\nA,xiangtan,intermediate,2022,甲\nA,xiangtan,intermediate,2022,乙\n"
     let run = CapturedRun(["check", "--gate"] + ledger, files: files)
     #expect(run.status == .answered && run.output.contains("Everybody may apply"), "\(run.output)")
     #expect(CapturedRun(["check", "--gate"] + ledger, files: Self.crowd(50)).status == .gated)

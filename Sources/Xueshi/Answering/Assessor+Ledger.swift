@@ -8,7 +8,12 @@ extension Assessor {
   /// - Returns: The answer; it holds the events it was made from.
   /// - Complexity: O(*n*) in the number of the person's events for each reading that is looked at.
   public mutating func answer(_ person: Person, in ledger: Ledger) -> Answer {
-    answer(person, ledger.events[ledger.eventRange(of: person)].span)
+    var answer = answer(person, ledger.events[ledger.eventRange(of: person)].span)
+    if let others = ledger.repetitions[person.line] {
+      answer.remarks.append(Remark(.sameApplication, lines: [person.line] + others))
+      answer.remarks.sort(by: Remark.isListed)
+    }
+    return answer
   }
 
   /// Answers for everybody in a ledger.

@@ -33,7 +33,7 @@ extension RejectionReason {
     case .otherName: .name
     case .otherBirth: .born
     case .otherUnit: .unitName
-    case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID: .person
+    case .unknownPerson, .ownRowRefused, .noRecord, .scientificID, .roundedID, .sameApplication: .person
     default: nil
     }
   }
@@ -59,6 +59,7 @@ extension RejectionReason {
     case .otherName: "another name under the same id"
     case .otherBirth: "another date of birth under the same id"
     case .otherUnit: "another unit under the same id"
+    case .sameApplication: "the same application"
     }
   }
 }

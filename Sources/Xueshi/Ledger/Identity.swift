@@ -41,41 +41,69 @@ extension Table {
   }
 }
 
-/// Rows of people under one id, looked at once more: whether they can be of one person.
+/// Rows of people under one id, looked at once more: whether they can be of one person, and which are one application.
 package struct SharedID: ~Escapable {
   private let bytes: Span<UInt8>
   private let header: TableHeader
-  private let words: CellWords
+  private let defaults: TargetDefaults
+  private let vocabulary: Vocabulary
+
+  /// What was found.
+  package struct Findings {
+    /// The rows that are refused: all of them or none.
+    package var refused: [Rejection] = []
+    /// What is said of them otherwise.
+    package var remarks: [Rejection] = []
+    /// Rows that say what an earlier one says, by line, and the line of the first that does.
+    package var repetitions: [(line: Int32, first: Int32)] = []
+
+    /// Nothing.
+    package init() {}
+  }
 
   /// Looks at rows of a file.
   @_lifetime(copy bytes)
-  package init(_ bytes: Span<UInt8>, under header: TableHeader, _ vocabulary: Vocabulary) {
+  package init(
+    _ bytes: Span<UInt8>, under header: TableHeader, _ defaults: TargetDefaults, _ vocabulary: Vocabulary
+  ) {
     self.bytes = bytes
     self.header = header
-    words = vocabulary.words
+    self.defaults = defaults
+    self.vocabulary = vocabulary
   }
 
-  /// What is wrong with rows under one id.
-  /// - Parameter rows: Where each starts, and on which line.
-  /// - Returns: The rows that are refused, all of them or none; and what is said of them otherwise.
-  package func look(at rows: [(start: Int, line: Int32)]) -> (refused: [Rejection], remarks: [Rejection]) {
-    let identities = rows.map { identity($0) }
+  /// What is wrong with rows under one id, and which of them repeat another.
+  /// - Parameter rows: Where each starts, and on which line; none of them is refused by itself.
+  package func look(at rows: [(start: Int, line: Int32)]) -> Findings {
+    var findings = Findings()
+    let identities = rows.map { table(at: $0).identity(vocabulary.words) }
     if let reasons = identities.conflicts {
-      return (zip(rows, reasons).map { rejection($0, $1) }, [])
+      findings.refused = zip(rows, reasons).map { rejection($0, $1) }
+      return findings
     }
-    guard let (index, line) = identities.otherUnit else { return ([], []) }
-    return ([], [rejection(rows[index], .otherUnit(line))])
+    if let (index, line) = identities.otherUnit { findings.remarks.append(rejection(rows[index], .otherUnit(line))) }
+    var lines: [StatedApplication: Int32] = [:]
+    for row in rows {
+      guard let application = table(at: row).application(defaults, vocabulary) else { continue }
+      if let first = lines[application] {
+        findings.repetitions.append((row.line, first))
+        findings.remarks.append(rejection(row, .sameApplication(first)))
+      } else {
+        lines[application] = row.line
+      }
+    }
+    return findings
   }
 
-  private func identity(_ row: (start: Int, line: Int32)) -> Identity {
+  @_lifetime(copy self)
+  private func table(at row: (start: Int, line: Int32)) -> Table {
     var table = Table(bytes.extracting(row.start..<bytes.count), under: header, line: row.line)
     _ = table.advance()
-    return table.identity(words)
+    return table
   }
 
   private func rejection(_ row: (start: Int, line: Int32), _ reason: RejectionReason) -> Rejection {
-    var table = Table(bytes.extracting(row.start..<bytes.count), under: header, line: row.line)
-    _ = table.advance()
+    let table = table(at: row)
     return table.rejection(table.fault(reason.identityColumn, reason))
   }
 }
@@ -86,6 +114,7 @@ extension RejectionReason {
     switch self {
     case .otherBirth: .born
     case .otherUnit: .unitName
+    case .sameApplication: .person
     default: .name
     }
   }

@@ -39,7 +39,7 @@ extension Ledger {
           table.reject(error)
         }
       }
-      refuseSharedIDs(starts, SharedID(table.bytes, under: table.header, vocabulary))
+      refuseSharedIDs(starts, SharedID(table.bytes, under: table.header, defaults, vocabulary))
     } else {
       isReadable = false
     }
@@ -48,21 +48,29 @@ extension Ledger {
     remarks.sort { $0.row < $1.row }
   }
 
-  /// Refuses people whose ids are shared by somebody of another name.
+  /// Refuses people whose ids are shared by somebody of another name, and takes rows that say the same for one.
   private mutating func refuseSharedIDs(_ starts: [Int], _ rows: SharedID) {
     guard personIDs.count < people.count else { return }
     var own = [[Int]](repeating: [], count: personIDs.count)
+    var repeated: Set<Int32> = []
     for index in people.indices { own[Int(people[index].id)].append(index) }
     for indices in own where indices.count > 1 {
-      let (refused, said) = rows.look(at: indices.map { (starts[$0], people[$0].line) })
-      rejections += refused
-      remarks += said
-      guard !refused.isEmpty else { continue }
+      let found = rows.look(at: indices.map { (starts[$0], people[$0].line) })
+      rejections += found.refused
+      remarks += found.remarks
+      for (line, first) in found.repetitions {
+        repetitions[first, default: []].append(line)
+        repeated.insert(line)
+      }
       let id = people[indices[0]].id
+      guard !found.refused.isEmpty else {
+        if indices.count - found.repetitions.count > 1 { severalApplications.insert(id) }
+        continue
+      }
       refusedPeople.note(personIDs[id].utf8.span, people[indices[0]].line)
       withdrawn.insert(id)
     }
-    if !withdrawn.isEmpty { people.removeAll { withdrawn.contains($0.id) } }
+    people.removeAll { withdrawn.contains($0.id) || repeated.contains($0.line) }
   }
 
   mutating func readEvents(_ table: consuming Table, _ rules: ColumnRules) {

@@ -8,6 +8,10 @@ public struct Ledger: Sendable {
   package internal(set) var rejections: [Rejection] = []
   /// What is said of rows that are not refused: cells that were taken for blank, one id in two units.
   package internal(set) var remarks: [Rejection] = []
+  /// For each application that several rows of people state, by its line, the lines of the other rows.
+  package internal(set) var repetitions: [Int32: [Int32]] = [:]
+  /// Who has several applications, by number.
+  var severalApplications: Set<Int32> = []
   /// Columns nobody reads, by file.
   package internal(set) var unknownColumns: [(file: LedgerFile, name: Text)] = []
   /// What somebody said of a column that neither file has.
@@ -53,6 +57,15 @@ public struct Ledger: Sendable {
     _ = items.number(of: blank.utf8.span)
     _ = titles.number(of: blank.utf8.span)
   }
+
+  /// Whether a person has other applications in the ledger.
+  package func hasOtherApplications(_ person: Person) -> Bool { severalApplications.contains(person.id) }
+
+  /// How many people apply; one may have several applications.
+  package var personCount: Int { personIDs.count - withdrawn.count }
+
+  /// How many rows of people repeat another.
+  package var repeatedCount: Int { repetitions.values.reduce(0) { $0 + $1.count } }
 
   /// Where a person's events lie in ``events``.
   /// - Parameter person: The person.

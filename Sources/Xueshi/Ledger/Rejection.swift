@@ -104,6 +104,8 @@ package enum RejectionReason: Hashable, Sendable {
   case otherBirth(Int32)
   /// The row on this line has the same id and another unit: no reason to refuse, but said.
   case otherUnit(Int32)
+  /// The row on this line says the same of the same person: no reason to refuse, but one application.
+  case sameApplication(Int32)
 
   /// Whether the row is nobody's, or no row at all.
   package var namesNobody: Bool {

@@ -82,7 +82,7 @@ public struct Remark: Sendable {
 
   /// What is remarkable.
   public var code: Code
-  /// The lines of the rows in the events file, ascending; the header is line 1.
+  /// The lines of the rows in the events file, of ``Code/sameApplication`` in the people file, ascending; the header is line 1.
   public var lines: [Int32]
   /// The same rows by their positions among the person's events in walking order.
   package var events: [Int]

@@ -16,8 +16,8 @@ struct Chunk {
   var eventsReach = 0
   /// Whether a quote stands in the events.
   var hasQuotedEvents = false
-  /// What is wrong with people, by line, who share their id with somebody far off; they are refused.
-  var sharedIDs: [Int32: Rejection] = [:]
+  /// What was found in rows of its people and other rows far off; nothing where people are not gathered.
+  var distant: DistantRows?
   /// For people, by line, how many rows were refused whose ids are near to theirs.
   var nearRows: [Int32: Int32] = [:]
   /// Where its events stand in their file.

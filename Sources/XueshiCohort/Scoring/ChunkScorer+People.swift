@@ -79,45 +79,59 @@ extension ChunkScorer {
 }
 
 extension ChunkScorer {
-  /// Refuses people whose ids are shared by somebody of another name.
-  mutating func refuseSharedIDs(_ chunk: Chunk) {
-    if !chunk.sharedIDs.isEmpty {
-      withdraw { chunk.sharedIDs[$0.start.line] }
-    }
+  /// Refuses people whose ids are shared by somebody of another name, and takes rows that say the same for one.
+  mutating func lookAtSharedIDs(_ chunk: Chunk) {
+    if let distant = chunk.distant { settle(distant, applicants.indices) }
     var index = 0
     while index + 1 < applicants.count {
       var end = index + 1
       while end < applicants.count, applicants[end].id.equals(applicants[index].id) { end += 1 }
-      if end - index > 1, refuse(sharing: index..<end, chunk) { continue }
-      index = end
+      // Rows that are gone leave the next person where they stood.
+      index = end - index > 1 ? end - look(at: index..<end, chunk) : end
     }
+    countPeople(chunk.distant?.continued ?? [])
   }
 
   /// Looks at neighbours under one id.
-  /// - Returns: Whether they were refused.
-  private mutating func refuse(sharing range: Range<Int>, _ chunk: Chunk) -> Bool {
+  /// - Returns: How many of them are gone.
+  private mutating func look(at range: Range<Int>, _ chunk: Chunk) -> Int {
     let bytes = Span(_unsafeStart: UnsafePointer(chunk.people.start), count: chunk.peopleReach)
-    let rows = SharedID(bytes, under: tables.people, tables.words.vocabulary)
-    let (found, said) = rows.look(at: applicants[range].map { ($0.start.offset, $0.start.line) })
-    remarks += said
-    if found.isEmpty { return false }
-    let byLine = Dictionary(found.map { ($0.row, $0) }) { first, _ in first }
-    withdraw { byLine[$0.start.line] }
-    return true
+    let rows = SharedID(bytes, under: tables.people, tables.defaults, tables.words.vocabulary)
+    var found = DistantRows()
+    found.note(rows.look(at: applicants[range].map { ($0.start.offset, $0.start.line) }))
+    let count = applicants.count
+    settle(found, range)
+    return count - applicants.count
   }
 
-  /// Takes applicants for refused.
-  private mutating func withdraw(_ reason: (Applicant) -> Rejection?) {
+  /// Refuses rows, or leaves them out as repetitions of others, and says what there is to say.
+  private mutating func settle(_ found: DistantRows, _ range: Range<Int>) {
+    if found.isEmpty { return }
     var kept: [Applicant] = []
-    for applicant in applicants {
-      guard let rejection = reason(applicant) else {
+    for applicant in applicants[range] {
+      let line = applicant.start.line
+      if let remark = found.remarks[line] { remarks.append(remark) }
+      if let rejection = found.refused[line] {
+        refused.append((range.lowerBound + kept.count, applicant.id, line))
+        rejections.append(rejection)
+        output.counts.rejectedPeople += 1
+      } else if let first = found.repetitions[line] {
+        repetitions[first, default: []].append(line)
+        output.counts.repeatedPeople += 1
+      } else {
         kept.append(applicant)
-        continue
       }
-      refused.append((kept.count, applicant.id, applicant.start.line))
-      rejections.append(rejection)
-      output.counts.rejectedPeople += 1
     }
-    applicants = kept
+    if kept.count < range.count { applicants.replaceSubrange(range, with: kept) }
+  }
+
+  /// Counts people apart from their applications.
+  private mutating func countPeople(_ continued: Set<Int32>) {
+    for index in applicants.indices
+    where (index == 0 || !applicants[index].id.equals(applicants[index - 1].id))
+      && !continued.contains(applicants[index].start.line)
+    {
+      output.counts.persons += 1
+    }
   }
 }

@@ -24,6 +24,8 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var applicants: [Applicant] = []
   /// The ids of rows of people that were refused, how many of the applicants stand before each, and its line.
   var refused: [(index: Int, id: Cell, line: Int32)] = []
+  /// For each application that several rows of people state, by its line, the lines of the other rows.
+  var repetitions: [Int32: [Int32]] = [:]
   /// What is said of rows that are not refused.
   var remarks: [Rejection] = []
   /// How many rows of whoever is not plain were refused.
@@ -64,13 +66,14 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     applicants.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
     refused.removeAll(keepingCapacity: true)
+    repetitions.removeAll(keepingCapacity: true)
     remarks.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
     next = 0
     learned.startChunk()
     readPeople(chunk)
     noteOrder()
-    refuseSharedIDs(chunk)
+    lookAtSharedIDs(chunk)
     if !chunk.nearRows.isEmpty {
       for index in applicants.indices where chunk.nearRows[applicants[index].start.line] != nil {
         applicants[index].plain = nil

@@ -26,10 +26,14 @@ package protocol CohortFormat: Sendable {
 
 /// What became of the rows of a cohort.
 ///
-/// Always: people and events read are those scored and those rejected.
+/// Always: people and events read are those scored, those rejected and those repeated.
 package struct CohortCounts: Sendable, Equatable {
-  /// Rows of the people file that were answered for.
+  /// Rows of the people file that were answered for: applications.
   package var people = 0
+  /// Whose they are: people, each with an application or more.
+  package var persons = 0
+  /// Rows of the people file that repeat another.
+  package var repeatedPeople = 0
   /// Rows of the events file that were counted with.
   package var events = 0
   /// Rows of the people file that were refused.
@@ -47,7 +51,7 @@ package struct CohortCounts: Sendable, Equatable {
   package init() {}
 
   /// All rows that were read.
-  package var rows: Int { people + events + rejectedPeople + rejectedEvents }
+  package var rows: Int { people + repeatedPeople + events + rejectedPeople + rejectedEvents }
 
   mutating func count(_ score: Score) {
     people += 1
@@ -56,6 +60,8 @@ package struct CohortCounts: Sendable, Equatable {
 
   mutating func add(_ other: CohortCounts) {
     people += other.people
+    persons += other.persons
+    repeatedPeople += other.repeatedPeople
     events += other.events
     rejectedPeople += other.rejectedPeople
     rejectedEvents += other.rejectedEvents

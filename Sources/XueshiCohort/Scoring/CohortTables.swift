@@ -14,11 +14,6 @@ final class CohortTables: Sendable {
     words = Words(vocabulary)
   }
 
-  /// Whether any of some rows of people is not refused.
-  func holdsPerson(_ bytes: UnsafePointer<UInt8>, _ count: Int, reach: Int) -> Bool {
-    !people(bytes, count, reach: reach, line: 2).isEmpty
-  }
-
   /// The rows of people that are not refused for what stands in them: where each starts, and on which line.
   func people(_ bytes: UnsafePointer<UInt8>, _ count: Int, reach: Int, line: Int32) -> [(start: Int, line: Int32)] {
     var table = Table(Span(_unsafeStart: bytes, count: reach), under: people, line: max(2, line))
@@ -34,10 +29,10 @@ final class CohortTables: Sendable {
     return found
   }
 
-  /// What is wrong with rows of people under one id.
-  func look(at rows: [(start: Int, line: Int32)], _ bytes: [UInt8]) -> [Rejection] {
-    if rows.count < 2 { return [] }
-    return SharedID(bytes.span, under: people, words.vocabulary).look(at: rows).refused
+  /// What is found in rows of people under one id.
+  func look(at rows: [(start: Int, line: Int32)], _ bytes: [UInt8]) -> SharedID.Findings {
+    if rows.count < 2 { return SharedID.Findings() }
+    return SharedID(bytes.span, under: people, defaults, words.vocabulary).look(at: rows)
   }
 
   /// Whom rows of people name.

@@ -140,7 +140,7 @@ final class Regrouper: ChunkSource {
   }
 
   private func fillPeople(_ chunk: inout Chunk, upTo end: Int) throws(CohortFailure) {
-    (chunk.sharedIDs, chunk.nearRows) = (roster.sharedIDs, near.rows)
+    (chunk.distant, chunk.nearRows) = (roster.distant, near.rows)
     (chunk.people.count, chunk.peopleReach) = (0, 0)
     guard end > run else { return }
     chunk.peopleLine = roster.runs[run].line

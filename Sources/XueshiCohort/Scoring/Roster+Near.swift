@@ -54,6 +54,6 @@ extension Roster {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(start: buffer.start, count: reach))
     }
-    return tables.look(at: rows, bytes).isEmpty ? tables.labels(of: rows, bytes) : []
+    return tables.look(at: rows, bytes).refused.isEmpty ? tables.labels(of: rows, bytes) : []
   }
 }

@@ -39,15 +39,16 @@ final class Roster {
     try dropRefused()
   }
 
-  /// What is wrong with people, by line, who share their id with somebody of another name far off.
-  private(set) var sharedIDs: [Int32: Rejection] = [:]
+  /// What was found in rows of people who come several times far apart.
+  private(set) var distant = DistantRows()
 
-  /// Looks at everybody who comes several times: whether they can be one person.
+  /// Looks at everybody who comes several times: whether they can be one person, and which rows are one application.
   private func lookAtSharedIDs() throws(CohortFailure) {
     let buffer = ByteBuffer(capacity: 1 << 12)
     for number in first.indices where first[number] != last[number] {
       var bytes: [UInt8] = []
       var rows: [(start: Int, line: Int32)] = []
+      var ofFirstRun = 0
       var run = first[number]
       while run >= 0 {
         buffer.count = 0
@@ -56,13 +57,16 @@ final class Roster {
           (bytes.count + $0.start, $0.line)
         }
         bytes.append(contentsOf: UnsafeBufferPointer(start: buffer.start, count: reach))
+        if ofFirstRun == 0 { ofFirstRun = rows.count }
         run = nextRun[Int(run)]
       }
-      for rejection in tables.look(at: rows, bytes) { sharedIDs[rejection.row] = rejection }
+      distant.note(tables.look(at: rows, bytes))
+      distant.continued.formUnion(rows[ofFirstRun...].map { $0.line })
     }
   }
 
-  /// Lets events go to runs that hold a person: of somebody who comes several times some rows may be refused.
+  /// Lets events go to runs that hold an application: of somebody who comes several times some rows may be refused, or
+  /// repeat others.
   private func dropRefused() throws(CohortFailure) {
     let buffer = ByteBuffer(capacity: 1 << 12)
     for number in first.indices where first[number] != last[number] {
@@ -71,7 +75,8 @@ final class Roster {
       while run >= 0 {
         buffer.count = 0
         let reach = try read(Int(run)..<Int(run) + 1, into: buffer)
-        if tables.holdsPerson(UnsafePointer(buffer.start), buffer.count, reach: reach) { kept.append(run) }
+        let rows = tables.people(UnsafePointer(buffer.start), buffer.count, reach: reach, line: runs[Int(run)].line)
+        if rows.contains(where: { distant.repetitions[$0.line] == nil }) { kept.append(run) }
         run = nextRun[Int(run)]
       }
       guard let start = kept.first, let end = kept.last else { continue }

@@ -39,11 +39,18 @@ function headView(someone) {
       someone.name ? node("small", null, said(someone.person)) : null,
       node("span", { class: `standing-word ${someone.verdict}` }, sign(SIGNS[someone.verdict], someone.verdict), verdictWord(someone.verdict))),
     node("span", { class: "person-target" }, someone.unit ? [said(someone.unit), " · "] : null,
-      named(someone.placeName), " · ", levelName(someone.level), " · ", t("applying", someone.year)),
+      named(someone.placeName), " · ", levelName(someone.level), " · ", t("applying", someone.year), distinction(someone)),
     node("span", { class: "steps" },
       isSlipOffered(someone) ? button(t("printSlip"), () => showSheet("slip"), { class: "quiet", "data-key": "slip" }) : null,
       paperRows(someone.index, state.lang).length ? button(t("printPapers"), () => showSheet("papers"), { class: "quiet", "data-key": "papers" }) : null,
       step(before, "↑", "previous"), step(after, "↓", "next")));
+}
+
+/** What tells an application from others of the same person: the specialty, and the row of the people file. */
+function distinction(someone) {
+  if (!state.unit.people.some((other) => other.person === someone.person && other.index !== someone.index)) return null;
+  const specialty = named(someone.specialty);
+  return [specialty ? [" · ", said(specialty)] : null, " · ", t("peopleLine", someone.line)];
 }
 
 function standingView(someone, answer) {

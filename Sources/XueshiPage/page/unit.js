@@ -30,9 +30,11 @@ function refreshUnit() {
 
 function unitTitle() {
   const units = [...new Set(state.unit.people.map((someone) => someone.unit).filter(Boolean))];
-  if (units.length === 0) return t("applications", state.unit.people.length);
-  if (units.length === 1) return said(units[0]);
-  return said(t("units", units[0], units.length));
+  const [applications, people] = [state.unit.people.length, new Set(state.unit.people.map((someone) => someone.person)).size];
+  const count = people === applications ? null : t("applicationsOf", applications, people);
+  if (units.length === 0) return count ?? t("applications", applications);
+  const title = said(units.length === 1 ? units[0] : t("units", units[0], units.length));
+  return count ? [title, " · ", count] : title;
 }
 
 /** The headline: every number is a switch that shows whom it counts. */

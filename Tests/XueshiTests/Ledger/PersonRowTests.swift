@@ -129,14 +129,42 @@ struct `A row of the people file` {
     #expect(names.rejections.map { $0.reason } == [.otherName(4), .otherName(2), .ownRowRefused(2)])
     let births = read(["P1,林示例,,1980-01-01", "P1,,,1980-01-02"])
     #expect(births.rejections.map { $0.reason } == [.otherBirth(3), .otherBirth(2), .ownRowRefused(2)])
-    for rows in [["P1,林 示例,,", "P1,林示例,,"], ["P1,林示例,,", "P1,,,"], ["P1,Ａn,,", "P1,an,,"]] {
+    let blank = read(["P1,林示例,,", "P1,,,"])
+    #expect(blank.people.count == 2 && blank.rejections.isEmpty && blank.remarks.isEmpty)
+    // Names written in two ways are one name, so that the rows are one application.
+    for rows in [["P1,林 示例,,", "P1,林示例,,"], ["P1,Ａn,,", "P1,an,,"]] {
       let ledger = read(rows)
-      #expect(ledger.people.count == 2 && ledger.rejections.isEmpty && ledger.remarks.isEmpty, "\(rows)")
+      #expect(ledger.people.count == 1 && ledger.rejections.isEmpty, "\(rows)")
+      #expect(ledger.remarks.map { $0.reason } == [.sameApplication(2)], "\(rows)")
     }
     let units = read(["P1,林示例,甲,", "P1,林示例,乙,"])
     #expect(units.rejections.isEmpty)
     #expect(units.remarks.map { $0.reason } == [.otherUnit(2)])
     #expect(units.remarks.map { $0.row } == [3])
+  }
+
+  @Test
+  func `Rows that say the same are one application, and one more cell makes two`() {
+    let row = "P1,430300,junior,2022,master,2010-07-01,护理,林示例,一院\n"
+    for count in 1...3 {
+      let ledger = ledgers.read(people: columns + "\n" + String(repeating: row, count: count))
+      #expect(ledger.people.map { $0.line } == [2] && ledger.personCount == 1, "\(count)")
+      #expect(ledger.repetitions == (count == 1 ? [:] : [2: Array(3...Int32(count) + 1)]), "\(count)")
+      #expect(ledger.repeatedCount == count - 1 && !ledger.hasOtherApplications(ledger.people[0]), "\(count)")
+    }
+    // As they are read, not as they are written.
+    let same = ledgers.read(people: columns + "\n" + row + "P1,湘潭,初级,2022,硕士,2010/7/1,护理,林示例,一院\n")
+    #expect(same.people.count == 1 && same.remarks.map { $0.row } == [3])
+    for other in [
+      "P1,430000,junior,2022,master,2010-07-01,护理,林示例,一院", "P1,430300,senior,2022,master,2010-07-01,护理,林示例,一院",
+      "P1,430300,junior,2023,master,2010-07-01,护理,林示例,一院", "P1,430300,junior,2022,,2010-07-01,护理,林示例,一院",
+      "P1,430300,junior,2022,master,2010-07-02,护理,林示例,一院", "P1,430300,junior,2022,master,2010-07-01,会计,林示例,一院",
+      "P1,430300,junior,2022,master,2010-07-01,护理,林示例,二院",
+    ] {
+      let ledger = ledgers.read(people: columns + "\n" + row + other + "\n" + row)
+      #expect(ledger.people.map { $0.line } == [2, 3] && ledger.personCount == 1, "\(other)")
+      #expect(ledger.repetitions == [2: [4]] && ledger.hasOtherApplications(ledger.people[0]), "\(other)")
+    }
   }
 
   @Test
