@@ -16,31 +16,31 @@ extension Command {
     let generator = CohortGenerator(library, activities: try session.activityList(library), seed: seed, place: place)
     do throws(SystemError) {
       try System.makeFolder(folder)
-      var people = try AtomicFile(folder + "/people.csv")
-      var events = try AtomicFile(folder + "/events.csv")
-      var (personRows, eventRows): ([UInt8], [UInt8]) = ([], [])
+      var files = try InventedFiles(folder, isPlanted: options.has(.plant))
       let messy = options.has(.messy) ? MessyRows(library.vocabulary, seed: seed) : nil
-      personRows.append(messy == nil ? CohortGenerator.peopleHeader : MessyRows.peopleHeader)
-      eventRows.append(messy == nil ? CohortGenerator.eventsHeader : MessyRows.eventsHeader)
-      try people.write(personRows)
-      try events.write(eventRows)
-      personRows.removeAll(keepingCapacity: true)
-      eventRows.removeAll(keepingCapacity: true)
+      let planted = options.has(.plant) ? PlantedRows(library) : nil
+      let isWide = messy != nil || planted != nil
+      try files.begin(
+        isWide ? MessyRows.peopleHeader : CohortGenerator.peopleHeader,
+        isWide ? MessyRows.eventsHeader : CohortGenerator.eventsHeader)
+      var (people, events): ([UInt8], [UInt8]) = ([], [])
       var progress = Progress(console, session.language)
-      var rows = 0
       for number in 0..<count {
         progress.step(number, of: count)
-        generator.append(number, to: &personRows, &eventRows)
-        messy?.dress(number, &personRows, &eventRows)
-        rows += eventRows.count { $0 == UInt8(ascii: "\n") }
-        try people.write(personRows)
-        try events.write(eventRows)
-        personRows.removeAll(keepingCapacity: true)
-        eventRows.removeAll(keepingCapacity: true)
+        people.removeAll(keepingCapacity: true)
+        events.removeAll(keepingCapacity: true)
+        generator.append(number, to: &people, &events)
+        if let messy {
+          messy.dress(number, &people, &events)
+        } else if isWide {
+          PlantedRows.widen(&people, &events)
+        }
+        let plant = planted?.plant(number, &people, &events)
+        try files.write(people, events, plant)
       }
       progress.clear()
-      try people.commit()
-      try events.commit()
+      let rows = files.eventCount
+      try files.commit()
       session.say(
         Message(
           "写出 {folder}/people.csv（{people} 人）和 {folder}/events.csv（{events} 条）；种子 {seed}\n",

@@ -46,7 +46,11 @@ extension Command {
         purpose: Message(
           "造一份虚构的台账，供试用和测速；同样的种子造出同样的文件。",
           "an invented ledger to try things on and to measure with; the same seed makes the same files."),
-        usages: [Usage(.option(.persons), .option(.out), .maybe([.option(.seed)]), .maybe([.option(.messy)]))],
+        usages: [
+          Usage(
+            .option(.persons), .option(.out), .maybe([.option(.seed)]), .maybe([.option(.messy)]),
+            .maybe([.option(.plant)]))
+        ],
         examples: [same("xueshi generate --persons 1000 --seed 7 --out cohort")],
         statuses: [.data, .noInput, .cannotWrite])
     case .rules: Self.ruling

@@ -160,12 +160,19 @@ extension Option {
       once(
         nil, Message("按各单位的实际填法：各列都用，该填的有空白，日期跨年", "as offices keep theirs: every column, blanks, dates across years"),
         by: .generate)
+    case .plant:
+      once(
+        nil,
+        Message(
+          "每十人中有一人的记录互相矛盾或与日历矛盾，各种提示轮流出现；写明在 planted.csv",
+          "rows of every tenth person contradict each other or the calendar, each kind in turn; planted.csv says which"),
+        by: .generate)
     case .out:
       Definition(uses: [
         Use(.output, Message("结果写到这个文件", "the file for the results"), by: .score),
         Use(.output, Message("网页写到这个文件", "the file for the page"), by: .report),
         Use(
-          .folder(["people.csv", "events.csv"]),
+          .folder(["people.csv", "events.csv", "planted.csv"]),
           Message("放 people.csv 和 events.csv 的文件夹", "the folder for people.csv and events.csv"), by: .generate),
       ])
     case .yearsOut:

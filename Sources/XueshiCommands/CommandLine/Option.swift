@@ -23,7 +23,7 @@ enum Option: String, CaseIterable {
   case dropLine = "drop-line"
   case `where`, specialty
   // What is written.
-  case persons, seed, messy, out
+  case persons, seed, messy, plant, out
   case yearsOut = "years-out"
   case rejects, against, flips, format, bom, threads, memory, grouped, quiet
   case empty, verify
