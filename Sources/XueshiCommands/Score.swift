@@ -51,6 +51,7 @@ final class ScoreJob {
     }
     files.results = other == nil ? try options.required(.out) : options[.out]
     (files.years, files.rejects, files.flips) = (options[.yearsOut], options[.rejects], options[.flips])
+    files.remarks = options[.remarks]
     if other != nil, files.flips == nil {
       if files.results == "-" { throw Options.shared("-", "-") }
       files.flips = "-"
@@ -58,7 +59,8 @@ final class ScoreJob {
     let mark: [UInt8] = options.has(.bom) ? [0xEF, 0xBB, 0xBF] : []
     files.headers = (
       isLines ? [] : mark + Array(literal: ScoreTable.resultsHeader), mark + Array(literal: ScoreTable.yearsHeader),
-      mark + Array(literal: Rejection.tableHeader), mark + Array(literal: ScoreTable.flipsHeader)
+      mark + Array(literal: Rejection.tableHeader), mark + Array(literal: ScoreTable.remarksHeader),
+      mark + Array(literal: ScoreTable.flipsHeader)
     )
     self.files = files
     format = ScoreFormat(
@@ -70,7 +72,8 @@ final class ScoreJob {
         file: Text(utf8: Array(files.people.utf8)), rulebooks: shelf.digested))
     question = CohortQuestion(
       try Self.first(session, shelf), against: other, defaults: try options.targetDefaults(library.vocabulary),
-      columns: try options.columnChoices(library.vocabulary), writesYears: options.has(.yearsOut))
+      columns: try options.columnChoices(library.vocabulary), writesYears: options.has(.yearsOut),
+      writesRemarks: options.has(.remarks))
     progress = Progress(session.console, session.language, isQuiet: options.has(.quiet))
     settings = try Self.settings(session, files, progress)
   }

@@ -36,6 +36,10 @@ struct ScoreFormat: CohortFormat {
     output.append(yearRows: score, person, library, of: id, origin)
   }
 
+  func append(remarks score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
+    output.append(remarkRows: score, person, of: id, origin, language)
+  }
+
   func append(rejection: Rejection, to output: inout [UInt8]) {
     guard let names else { return rejection.writeRow(to: &output) }
     rejection.writeMessage(

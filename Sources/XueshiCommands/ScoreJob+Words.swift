@@ -63,6 +63,14 @@ extension ScoreJob {
           "其中 {count} 份有本人的记录没能读入\n", "{count} {count|has|have} rows of the person that were not read\n",
           .count(counts.unread)), &message)
     }
+    if standings.remarked > 0 {
+      say(
+        session.options[.remarks] == nil
+          ? Message(
+            "有要核对的记录 {count}；用 --remarks 文件 收集\n", "{count} {count|has|have} rows to look at; --remarks FILE collects them\n",
+            .count(standings.remarked))
+          : Message("有要核对的记录 {count}\n", "{count} {count|has|have} rows to look at\n", .count(standings.remarked)), &message)
+    }
     let repeated =
       counts.repeatedPeople == 0
       ? Message(alike: "")

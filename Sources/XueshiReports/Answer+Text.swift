@@ -23,6 +23,7 @@ extension ReportContext {
     }
     writeOutside(answer, listsThem: includesOutside, to: &page)
     writeWarnings(answer, to: &page)
+    writeRemarks(answer, to: &page)
     writeEvidence(answer, to: &page)
     writeNextSteps(answer, to: &page)
     output += page.bytes

@@ -45,6 +45,14 @@ extension ReportContext {
           "其中 {count} 份有本人的记录没能读入：{people}", "{count} {count|has|have} rows that were not read: {people}",
           .count(unread.count), .written(ids(unread, page), as: "people")))
     }
+    let remarked = answers.filter { !$0.remarks.isEmpty }
+    if !remarked.isEmpty {
+      page.line(
+        2,
+        Message(
+          "其中 {count} 份有要核对的记录：{people}", "{count} {count|has|have} rows to look at: {people}",
+          .count(remarked.count), .written(ids(remarked, page), as: "people")))
+    }
     let waiting = answers.filter { $0.verdict != .eligible && $0.ifApproved == .eligible }
     if !waiting.isEmpty {
       page.line(

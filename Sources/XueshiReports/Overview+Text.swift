@@ -35,6 +35,13 @@ extension ReportContext {
       page.line(2, Message("另有 {count} 份没有列出", "and {count} more", .count(overview.failingUnshown)))
     }
     writeOpen(overview, to: &page)
+    if overview.remarked > 0 {
+      page.line(
+        2,
+        Message(
+          "{count} 份有要核对的记录，全文里写明", "{count} {count|has|have} rows to look at, as the full text says",
+          .count(overview.remarked)))
+    }
     writeEnd(overview, to: &page)
     output += page.bytes
   }

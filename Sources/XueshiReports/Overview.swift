@@ -27,6 +27,8 @@ package struct Overview {
   /// How many answers were added.
   package private(set) var count = 0
   private var persons: Set<Int32> = []
+  /// How many have rows that look wrong or contradict each other.
+  private(set) var remarked = 0
   private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
   private var found = [Int](repeating: 0, count: Standing.allCases.count)
   private var kept = [[Answer]](repeating: [], count: Standing.allCases.count)
@@ -38,6 +40,7 @@ package struct Overview {
   package mutating func add(_ answer: Answer) {
     count += 1
     persons.insert(answer.person.id)
+    if !answer.remarks.isEmpty { remarked += 1 }
     verdicts[Int(answer.verdict.rawValue)] += 1
     guard let standing = Standing(answer)?.rawValue else { return }
     found[standing] += 1

@@ -104,6 +104,36 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a row for each remark on the rows of an application.
+  /// - Parameters:
+  ///   - score: What was decided.
+  ///   - person: The person and what they apply for.
+  ///   - id: The person's id in UTF-8.
+  ///   - origin: Where the row of people comes from.
+  ///   - language: The language of the sentences.
+  package mutating func append(
+    remarkRows score: Score, _ person: Person, of id: Span<UInt8>, _ origin: ResultOrigin, _ language: Language
+  ) {
+    for remark in score.remarks {
+      append(addingCapacity: ScoreTable.room + 2 * id.count + origin.count) { row in
+        row.append(csvCell: id)
+        row.append(origin, line: person.line)
+        row.append(",")
+      }
+      append(remark.code.word)
+      append(",")
+      for (index, line) in remark.lines.enumerated() {
+        if index > 0 { append(" ") }
+        append(decimal: Int64(line))
+      }
+      append(",")
+      var words: [UInt8] = []
+      words.append(remark.wording, in: language)
+      append(csvCell: words.span)
+      append("\n")
+    }
+  }
+
   /// Appends a row for a person whose verdict differs under other rules.
   /// - Parameters:
   ///   - score: What was decided.

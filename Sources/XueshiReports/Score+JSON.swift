@@ -13,6 +13,7 @@ extension Standings {
     for verdict in Verdict.allCases { json.add(verdict.word, self[verdict]) }
     json.add("depends", depends)
     json.add("ifApproved", ifApproved)
+    json.add("remarked", remarked)
   }
 }
 
@@ -49,6 +50,7 @@ extension ReportContext {
       Phrase(zh: specialties.name(of: person.specialty, .zh), en: specialties.name(of: person.specialty, .en)))
     json.add("degree", person.degree?.wording.phrase)
     json.add("unread", person.unread)
+    json.add("remarks", score.remarks.count)
     json.add("window", score.window)
     json.add("verdict", score.verdict.word)
     json.add("certainty", score.certainty)

@@ -10,6 +10,9 @@ package enum ScoreTable {
     "person,year,rulebook,outcome,total,public,professional,need_total,need_public,need_professional,file,line\n"
   }
 
+  /// The header row of what is remarkable about rows.
+  package static var remarksHeader: StaticString { "person,file,line,code,lines,text\n" }
+
   /// The header row of the people whose verdict differs under other rules.
   package static var flipsHeader: StaticString { "person,place,level,year,verdict,verdict_against,line\n" }
 

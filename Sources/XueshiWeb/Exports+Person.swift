@@ -32,6 +32,15 @@ public func exportQuestions(_ index: Int32) -> Int32 {
   }
 }
 
+/// Writes what is remarkable about a person's rows.
+@_expose(wasm, "remarks") @c(xueshi_remarks)
+public func exportRemarks(_ index: Int32) -> Int32 {
+  callLedger { (ledger, _, output) throws(Refusal) in
+    let answer = try ledger.answer(at: index)
+    ledger.context.writeRemarks(answer, to: &output)
+  }
+}
+
 /// Writes the answer as `check` prints it.
 @_expose(wasm, "explanation") @c(xueshi_explanation)
 public func exportExplanation(_ index: Int32, _ number: Int32) -> Int32 {

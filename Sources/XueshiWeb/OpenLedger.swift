@@ -70,6 +70,7 @@ struct OpenLedger {
     let events = events(of: person)
     var score = Score()
     assessor.score(person, events.span, into: &score)
+    if let others = context.ledger.repetitions[person.line] { score.remarks.note(repetitionsOf: person, others) }
     scores[index] = score
     return score
   }

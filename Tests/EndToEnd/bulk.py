@@ -10,8 +10,9 @@ RESULTS = ["person", "place", "level", "year", "window", "verdict", "certainty",
            "short_total", "short_public", "short_professional", "line", "unread", "depends_on"]
 YEARS = ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
          "need_professional", "line"]
-# What `check` does not say in these columns: cells of the people file, where it lies, and what the rulebooks are.
-UNTOLD = {"name", "unit", "specialty", "file", "unmet_periods", "edition"}
+# What `check` does not say in these columns: cells of the people file, where it lies, what the rulebooks are, and sentences.
+UNTOLD = {"name", "unit", "specialty", "file", "unmet_periods", "edition", "text"}
+REMARKED = ["person", "line", "code", "lines"]
 FLIPS = ["person", "place", "level", "year", "verdict", "verdict_against", "line"]
 PARTS = ["total", "public", "professional"]
 PASSES = {"met", "deemed", "attested", "exempt"}
@@ -74,6 +75,12 @@ def years(answers):
         [answer["person"], year["year"], year["rulebook"] or "", year["outcome"],
          *(_decimal(year["counted"][part]) for part in PARTS), *(_decimal(year["required"][part]) for part in PARTS), answer["line"]]
         for answer in answers for year in answer["years"]])
+
+
+def remarks(answers):
+    return rows(REMARKED, [
+        [answer["person"], answer["line"], remark["code"], " ".join(map(str, remark["lines"]))]
+        for answer in answers for remark in answer["remarks"]])
 
 
 def flips(answers, others):

@@ -10,7 +10,7 @@ from command import EVENTS, PEOPLE, table
 from ledgers import LEDGERS
 
 ASK = ["--lang", "en", "--people", "people.csv", "--events", "events.csv"]
-WRITE = ["--out", "results.csv", "--years-out", "years.csv", "--rejects", "rejects.csv"]
+WRITE = ["--out", "results.csv", "--years-out", "years.csv", "--rejects", "rejects.csv", "--remarks", "remarks.csv"]
 HOW = [["--threads", "1"], ["--threads", "2"], ["--threads", "3"], ["--threads", "8"], ["--memory", "1"]]
 # Whoever is asked under other rules.
 RULES = [["--reading", "strict"], ["--reading", "lenient"], ["--reading", "posting-straddle=six-in-year"],
@@ -76,7 +76,7 @@ def orders(people, events):
 
 def _nameless(files):
     """Tables without the name of the people file, which a pipe does not have."""
-    return {name: bulk.told(text, {"file"}) if name in ("results.csv", "years.csv") else text for name, text in files.items()}
+    return {name: bulk.told(text, {"file"}) if name in ("results.csv", "years.csv", "remarks.csv") else text for name, text in files.items()}
 
 
 class Check:
@@ -203,7 +203,8 @@ def _differences(answers, messages, files, status, got, said):
         return [f"exit status {got}, of check {status}\n{said[:500]}"] if bad else []
     found = [] if got == 0 else [f"expected exit status 0, got {got}\n{said[:500]}"]
     found += [f"{name} was left" for name in files if name.endswith(".part")]
-    for name, expected in (("results.csv", bulk.results(answers)), ("years.csv", bulk.years(answers))):
+    for name, expected in (("results.csv", bulk.results(answers)), ("years.csv", bulk.years(answers)),
+                           ("remarks.csv", bulk.remarks(answers))):
         written = bulk.told(files[name])
         if written != expected:
             pairs = [pair for pair in zip(written.split("\n"), expected.split("\n")) if pair[0] != pair[1]]

@@ -16,6 +16,9 @@ private struct Rows: CohortFormat {
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
     output.append(yearRows: score, person, library, of: id, .none)
   }
+  func append(remarks score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
+    output.append(remarkRows: score, person, of: id, .none, .en)
+  }
   func append(rejection: Rejection, to output: inout [UInt8]) { rejection.writeRow(to: &output) }
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}
 }

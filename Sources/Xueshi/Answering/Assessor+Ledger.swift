@@ -9,10 +9,7 @@ extension Assessor {
   /// - Complexity: O(*n*) in the number of the person's events for each reading that is looked at.
   public mutating func answer(_ person: Person, in ledger: Ledger) -> Answer {
     var answer = answer(person, ledger.events[ledger.eventRange(of: person)].span)
-    if let others = ledger.repetitions[person.line] {
-      answer.remarks.append(Remark(.sameApplication, lines: [person.line] + others))
-      answer.remarks.sort(by: Remark.isListed)
-    }
+    if let others = ledger.repetitions[person.line] { answer.remarks.note(repetitionsOf: person, others) }
     return answer
   }
 
@@ -22,5 +19,16 @@ extension Assessor {
   /// - Complexity: O(*n*) in the number of events for each reading that is looked at.
   public mutating func answers(for ledger: Ledger) -> [Answer] {
     ledger.people.map { answer($0, in: ledger) }
+  }
+}
+
+extension [Remark] {
+  /// Notes that an application was entered several times.
+  /// - Parameters:
+  ///   - person: The application, in its first row.
+  ///   - lines: The lines of the other rows, ascending.
+  package mutating func note(repetitionsOf person: Person, _ lines: [Int32]) {
+    append(Remark(.sameApplication, lines: [person.line] + lines))
+    sort(by: Remark.isListed)
   }
 }

@@ -6,6 +6,9 @@ package struct Standings: Equatable, Sendable {
   /// How many are not eligible and would be if every pending row were approved.
   package private(set) var ifApproved = 0
 
+  /// How many have rows that look wrong or contradict each other.
+  package private(set) var remarked = 0
+
   /// Counts nobody.
   package init() {}
 
@@ -17,6 +20,7 @@ package struct Standings: Equatable, Sendable {
   package mutating func count(_ score: Score) {
     verdicts[Int(score.verdict.rawValue)] += 1
     if !score.isFirm { depends += 1 }
+    if !score.remarks.isEmpty { remarked += 1 }
     if score.verdict != .eligible, score.ifApproved == .eligible { ifApproved += 1 }
   }
 
@@ -25,6 +29,7 @@ package struct Standings: Equatable, Sendable {
   package mutating func add(_ other: Standings) {
     for index in verdicts.indices { verdicts[index] += other.verdicts[index] }
     depends += other.depends
+    remarked += other.remarked
     ifApproved += other.ifApproved
   }
 }

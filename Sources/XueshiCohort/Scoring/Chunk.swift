@@ -50,6 +50,8 @@ struct ChunkOutput: Sendable {
   var rejects: [UInt8] = []
   /// For each of those rows its position in the order of both files, people first, and where what is said of it ends.
   var rejectEnds: [(order: Int, end: Int)] = []
+  /// What is remarkable about the rows of its people.
+  var remarkRows: [UInt8] = []
   var flips: [UInt8] = []
   /// What is said of the first rows that are not refused, and of how many there is something to say.
   var remarks: [UInt8] = []

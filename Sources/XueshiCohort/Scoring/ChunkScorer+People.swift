@@ -81,6 +81,7 @@ extension ChunkScorer {
 extension ChunkScorer {
   /// Refuses people whose ids are shared by somebody of another name, and takes rows that say the same for one.
   mutating func lookAtSharedIDs(_ chunk: Chunk) {
+    distantRepetitions = chunk.distant?.others ?? [:]
     if let distant = chunk.distant { settle(distant, applicants.indices) }
     var index = 0
     while index + 1 < applicants.count {
@@ -101,6 +102,7 @@ extension ChunkScorer {
     found.note(rows.look(at: applicants[range].map { ($0.start.offset, $0.start.line) }))
     let count = applicants.count
     settle(found, range)
+    for (first, lines) in found.others { repetitions[first] = lines }
     return count - applicants.count
   }
 
@@ -115,8 +117,7 @@ extension ChunkScorer {
         refused.append((range.lowerBound + kept.count, applicant.id, line))
         rejections.append(rejection)
         output.counts.rejectedPeople += 1
-      } else if let first = found.repetitions[line] {
-        repetitions[first, default: []].append(line)
+      } else if found.repetitions[line] != nil {
         output.counts.repeatedPeople += 1
       } else {
         kept.append(applicant)

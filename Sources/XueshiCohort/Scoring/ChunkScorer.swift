@@ -10,6 +10,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   let format: Format
   let tables: CohortTables
   let writesYears: Bool
+  let writesRemarks: Bool
   /// How many refused rows of a chunk are told of; nothing where all are.
   let mostRejections: Int?
   let eventDecoder: EventDecoder
@@ -26,6 +27,8 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   var refused: [(index: Int, id: Cell, line: Int32)] = []
   /// For each application that several rows of people state, by its line, the lines of the other rows.
   var repetitions: [Int32: [Int32]] = [:]
+  /// The same where the rows stand far apart.
+  var distantRepetitions: [Int32: [Int32]] = [:]
   /// What is said of rows that are not refused.
   var remarks: [Rejection] = []
   /// How many rows of whoever is not plain were refused.
@@ -54,6 +57,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     assessor = question.assessor
     other = question.other
     writesYears = question.writesYears
+    writesRemarks = question.writesRemarks
     eventDecoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
     learned = eventDecoder.learned(tables.words.vocabulary)

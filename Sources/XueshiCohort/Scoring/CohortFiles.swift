@@ -10,10 +10,13 @@ package struct CohortFiles: Sendable {
   package var years: String?
   /// Where refused rows go; nowhere when left out.
   package var rejects: String?
+  /// Where what is remarkable about rows goes; nowhere when left out.
+  package var remarks: String?
   /// Where people go whose verdict differs under the other rules; nowhere when left out.
   package var flips: String?
-  /// What each of the four begins with.
-  package var headers: (results: [UInt8], years: [UInt8], rejects: [UInt8], flips: [UInt8]) = ([], [], [], [])
+  /// What each of the five begins with.
+  package var headers:
+    (results: [UInt8], years: [UInt8], rejects: [UInt8], remarks: [UInt8], flips: [UInt8]) = ([], [], [], [], [])
 
   /// Names the two files that are read.
   /// - Parameters:
@@ -31,6 +34,7 @@ struct CohortSink: ~Copyable {
   private var results: AtomicFile?
   private var years: AtomicFile?
   private var rejects: AtomicFile?
+  private var remarks: AtomicFile?
   private var flips: AtomicFile?
 
   init(_ files: CohortFiles) throws(CohortFailure) {
@@ -38,6 +42,7 @@ struct CohortSink: ~Copyable {
     results = try Self.open(files.results)
     years = try Self.open(files.years)
     rejects = try Self.open(files.rejects)
+    remarks = try Self.open(files.remarks)
     flips = try Self.open(files.flips)
     try writeHeaders()
   }
@@ -51,6 +56,7 @@ struct CohortSink: ~Copyable {
     try Self.write(files.headers.results, to: &results, files.results)
     try Self.write(files.headers.years, to: &years, files.years)
     try Self.write(files.headers.rejects, to: &rejects, files.rejects)
+    try Self.write(files.headers.remarks, to: &remarks, files.remarks)
     try Self.write(files.headers.flips, to: &flips, files.flips)
   }
 
@@ -58,6 +64,7 @@ struct CohortSink: ~Copyable {
     try Self.write(output.results, to: &results, files.results)
     try Self.write(output.years, to: &years, files.years)
     try Self.write(output.rejects, to: &rejects, files.rejects)
+    try Self.write(output.remarkRows, to: &remarks, files.remarks)
     try Self.write(output.flips, to: &flips, files.flips)
   }
 
@@ -74,6 +81,7 @@ struct CohortSink: ~Copyable {
       try results?.restart()
       try years?.restart()
       try rejects?.restart()
+      try remarks?.restart()
       try flips?.restart()
     } catch {
       throw .unwritable(files.results ?? "", error)
@@ -86,6 +94,7 @@ struct CohortSink: ~Copyable {
     try Self.commit(&results, files.results)
     try Self.commit(&years, files.years)
     try Self.commit(&rejects, files.rejects)
+    try Self.commit(&remarks, files.remarks)
     try Self.commit(&flips, files.flips)
   }
 

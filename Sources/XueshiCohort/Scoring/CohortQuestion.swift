@@ -12,6 +12,8 @@ package final class CohortQuestion: Sendable {
   package let columns: ColumnChoices
   /// Whether the years of each application are written too.
   package let writesYears: Bool
+  /// Whether what is remarkable about rows is written too.
+  package let writesRemarks: Bool
 
   /// Asks a question.
   /// - Parameters:
@@ -20,14 +22,16 @@ package final class CohortQuestion: Sendable {
   ///   - defaults: What fills blanks in the people's targets.
   ///   - columns: What was said of columns nobody could place.
   ///   - writesYears: Whether the years of each application are written too.
+  ///   - writesRemarks: Whether what is remarkable about rows is written too.
   package init(
     _ assessor: Assessor, against other: Assessor? = nil, defaults: TargetDefaults = .init(),
-    columns: ColumnChoices = .init(), writesYears: Bool = false
+    columns: ColumnChoices = .init(), writesYears: Bool = false, writesRemarks: Bool = false
   ) {
     self.assessor = assessor
     self.other = other
     self.defaults = defaults
     self.columns = columns
     self.writesYears = writesYears
+    self.writesRemarks = writesRemarks
   }
 }

@@ -8,6 +8,8 @@ struct DistantRows {
   private(set) var remarks: [Int32: Rejection] = [:]
   /// Rows that say what an earlier one says, and the line of the first that does.
   private(set) var repetitions: [Int32: Int32] = [:]
+  /// The same by that first row: the lines of the others.
+  private(set) var others: [Int32: [Int32]] = [:]
   /// Rows of people of whom an earlier row stands elsewhere.
   var continued: Set<Int32> = []
 
@@ -18,6 +20,9 @@ struct DistantRows {
   mutating func note(_ findings: SharedID.Findings) {
     for rejection in findings.refused { refused[rejection.row] = rejection }
     for remark in findings.remarks { remarks[remark.row] = remark }
-    for (line, first) in findings.repetitions { repetitions[line] = first }
+    for (line, first) in findings.repetitions {
+      repetitions[line] = first
+      others[first, default: []].append(line)
+    }
   }
 }

@@ -98,6 +98,7 @@ extension Command {
       usages: [
         Usage(
           .option(.people), .option(.events), .option(.out), .maybe([.option(.yearsOut)]), .maybe([.option(.rejects)]),
+          .maybe([.option(.remarks)]),
           meaning: Message("每人一行结果", "a row of results for each person")),
         Usage(
           .option(.people), .option(.events), .option(.against), .maybe([.option(.flips)]),

@@ -179,6 +179,10 @@ extension Option {
       once(.output, Message("各人各年的结果写到这个文件", "the file for the years of each person"), by: .score)
     case .rejects:
       once(.output, Message("有误的行写到这个文件", "the file for rows that are refused"), by: .score)
+    case .remarks:
+      once(
+        .output, Message("互相矛盾或看起来有误的记录写到这个文件", "the file for rows that contradict each other or look wrong"),
+        by: .score)
     case .against:
       once(.input, Message("与加入这部规则之后相比，谁的结论会变", "whose verdict differs once this rulebook is added"), by: .score)
     case .flips:

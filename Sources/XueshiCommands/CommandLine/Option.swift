@@ -25,7 +25,7 @@ enum Option: String, CaseIterable {
   // What is written.
   case persons, seed, messy, plant, out
   case yearsOut = "years-out"
-  case rejects, against, flips, format, bom, threads, memory, grouped, quiet
+  case rejects, remarks, against, flips, format, bom, threads, memory, grouped, quiet
   case empty, verify
   // What every command takes.
   case lang, help, version

@@ -91,6 +91,11 @@ class Engine {
     return this.#json("questions", [index]);
   }
 
+  /** What is remarkable about a person's rows: `code`, `lines`, `message` in both languages. */
+  remarks(index) {
+    return this.#json("remarks", [index]);
+  }
+
   explanation(index, language) {
     return this.#text("explanation", [index, languageNumber(language)]);
   }

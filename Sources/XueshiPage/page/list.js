@@ -9,6 +9,7 @@ const FILTERS = {
   undetermined: (someone) => someone.verdict === "undetermined",
   barred: (someone) => someone.verdict === "barred",
   depends: (someone) => someone.certainty === "depends",
+  remarked: (someone) => someone.remarks > 0,
   ifApproved: (someone) => someone.verdict !== "eligible" && someone.ifApproved === "eligible",
 };
 

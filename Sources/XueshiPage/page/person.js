@@ -62,7 +62,15 @@ function standingView(someone, answer) {
       isChanged(someone) ? node("span", { class: "tag changed" }, t("wasNow", verdictWord(was), verdictWord(someone.verdict))) : null,
       answer.certainty === "depends" ? node("span", { class: "tag depends" }, "≈ ", t("dependsShort")) : null),
     node("div", { class: "advice" }, lines.slice(1).map(adviceLine)),
+    remarksView(someone),
     someone.window === null ? yearsForm("person") : null);
+}
+
+/** Rows that look wrong or contradict each other, and what to do about them. */
+function remarksView(someone) {
+  if (!someone.remarks) return null;
+  return node("div", { class: "remarks" }, node("h3", null, t("toLookAt")),
+    node("ul", null, state.engine.remarks(state.index).map((remark) => node("li", { "data-code": remark.code }, said(named(remark.message))))));
 }
 
 /** A line of advice; one that names a reading by the command's option fixes it when pressed. */

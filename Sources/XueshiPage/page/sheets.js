@@ -28,9 +28,11 @@ function sheetView(kind) {
 /** On paper nothing else would say that rows of somebody were not read, or that verdicts hang on something. */
 function factRemarks(people) {
   const [unread, open] = [people.filter((someone) => someone.unread > 0), people.filter((someone) => someone.certainty === "depends")];
+  const remarked = people.filter((someone) => someone.remarks > 0);
   const remark = (words) => node("p", { class: "changed-remark" }, `（${words}）`);
   return [unread.length ? remark(`＊${unread.length} 份申报有本人的记录没能读入`) : null,
-    open.length ? remark(`${open.length} 份申报的结论取决于条款理解或未查明的情况`) : null];
+    open.length ? remark(`${open.length} 份申报的结论取决于条款理解或未查明的情况`) : null,
+    remarked.length ? remark(`${remarked.length} 份申报有要核对的记录：${remarked.map((someone) => called(someone)).join("、")}`) : null];
 }
 
 /** On paper nothing else would say that the ledger was changed on this page. */

@@ -27,7 +27,8 @@ function slipPage(someone) {
 /** What the certificate rests on beside the records: rows that were not read, and what somebody has settled. */
 function slipRemarks(someone) {
   const settled = state.engine.questions(someone.index).filter((question) => question.settled);
-  return [someone.unread > 0 ? t("unread", someone.unread) : null,
+  const remarks = someone.remarks > 0 ? state.engine.remarks(someone.index) : [];
+  return [someone.unread > 0 ? t("unread", someone.unread) : null, ...remarks.map((remark) => named(remark.message)),
     ...settled.map(({ subject, settled: { meaning } }) => `${named(subject)}；已确定：${named(meaning)}`)]
     .filter(Boolean).map((words) => node("p", { class: "changed-remark" }, said(`（${words}）`)));
 }

@@ -179,6 +179,8 @@ const WORDS = {
   recompute: ["按此核算", "Work it out"],
   unlike: ["{1}：看不出是人员文件还是记录文件（表头没有编号列 person）", "{1}: neither a people nor an events file (its header has no column of ids, person)"],
   rejected: ["有 {1} 行没有读入，其余照算", "{1} rows were refused; the rest is worked out"],
+  remarked: ["有要核对的记录", "rows to look at"],
+  toLookAt: ["请核对的记录（不改变计算）", "Rows to look at (they change no number)"],
   remarks: ["读入的行里有要留意的", "Some rows were read with a remark"],
   unknownColumns: ["不认识、已忽略的列：{1}", "Columns nobody knows, ignored: {1}"],
   nobody: ["文件里没有可核算的人。", "There is nobody to work out in these files."],

@@ -53,6 +53,7 @@ function counts() {
     node("span", { class: "rule", "aria-hidden": "true" }),
     chip("depends", numbers.depends, "≈"),
     chip("ifApproved", numbers.ifApproved, "◐"),
+    numbers.remarked > 0 || state.filter === "remarked" ? chip("remarked", numbers.remarked, "⚑") : null,
   ];
 }
 

@@ -1,0 +1,47 @@
+import Testing
+import Xueshi
+
+@testable import XueshiReports
+
+/// What is said of rows that contradict each other or look wrong.
+@Suite struct RemarkTextTests {
+  @Test("Every code has a sentence of its own in both languages, which names every row and says what to do")
+  func sentences() {
+    var known: Set<[UInt8]> = []
+    for code in Remark.Code.allCases {
+      let lines: [Int32] = [1234, 1235, 2987]
+      for language in [Language.zh, .en] {
+        var words: [UInt8] = []
+        words.append(Remark(code, lines: lines).wording, in: language)
+        let text = String(decoding: words, as: UTF8.self)
+        #expect(text.contains("1234"), "\(code.word) \(text)")
+        if text.contains("1235") { #expect(text.contains("2987"), "\(code.word) \(text)") }
+        #expect(text.hasSuffix(language == .zh ? "。" : "."), "\(code.word) \(text)")
+        #expect(known.insert(words).inserted, "\(code.word) \(text)")
+      }
+    }
+  }
+
+  @Test(
+    "The text of an answer and the sum of several name the rows and the people; nothing is said where nothing is wrong")
+  func faces() {
+    let ledger = ledger(
+      people: """
+        person,place,level,year
+        A,430300,intermediate,2022
+        A,430300,intermediate,2022
+        B,430300,intermediate,2022
+
+        """, events: "person,route,start,hours,category\n")
+    let context = ReportContext(library: bundled, ledger: ledger)
+    var assessor = Assessor(bundled)
+    let answers = assessor.answers(for: ledger)
+    for (answer, isRemarked) in zip(answers, [true, false]) {
+      let style = TextStyle(language: .zh, usesColor: false)
+      let words = written { context.writeText(answer, includesOutside: false, style: style, to: &$0) }
+      #expect(words.contains("请核对的记录") == isRemarked && words.contains("人员文件第 2、3 行") == isRemarked)
+    }
+    let sum = written { context.writeSummary(answers, style: TextStyle(language: .en, usesColor: false), to: &$0) }
+    #expect(sum.contains("1 has rows to look at: A\n"))
+  }
+}
