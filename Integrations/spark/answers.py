@@ -14,7 +14,7 @@ COLUMNS = {
     YEARS: ["person", "year", "rulebook", "outcome", "total", "public", "professional", "need_total", "need_public",
             "need_professional", "file", "line"],
     REJECTS: ["file", "path", "reason", "text", "column", "person", "row"],
-    COUNTS: ["people", "events", "scored", "rejected"],
+    COUNTS: ["people", "events", "scored", "rejected", "repeated"],
 }
 
 ANSWERS = pa.schema([("table", pa.int8()), ("cells", pa.list_(pa.string()))])

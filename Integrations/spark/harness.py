@@ -58,7 +58,7 @@ class Harness:
             ["--people", people, "--events", events, "--out", out, "--partitions", str(partitions), "--years",
              *(["--xueshi", str(self.xueshi)] if "--xueshi" not in options else []), *options])
         sums = score_on_spark.run(self.spark, asked)
-        return self.answers(out, "{people} people, {events} events: {scored} scored, {rejected} rejected".format(**sums))
+        return self.answers(out, score_on_spark.said(sums))
 
     def answers(self, out, sums):
         tables = {}
@@ -68,7 +68,27 @@ class Harness:
             tables[name] = [row for part in sorted(pathlib.Path(out, name).glob("part-*.csv")) for row in _rows(part)]
         self.sources = Counter(row["path"].rsplit("/", 1)[-1] for row in tables["rejects"])
         rejects = sorted(tuple(row[name] for name in ("file", "reason", "text", "column", "person", "row")) for row in tables["rejects"])
-        return {"results": _sorted(tables["results"]), "years": _sorted(tables["years"]), "rejects": rejects, "sum": sums}
+        return {"results": _sorted(tables["results"]), "years": _sorted(tables["years"]), "rejects": rejects, "sum": sums,
+                "keys": {name: [(row["file"], row["line"], row["person"]) for row in tables[name]] for name in ("results", "years")}}
+
+
+def misplaced(got):
+    """What is wrong with the files and lines that answers name, where a row is a line."""
+    files = {}
+    for file, line, person in got["keys"]["results"]:
+        rows = files.setdefault(file, _lines(file.removeprefix("file://")))
+        cell = next(csv.reader([rows[int(line) - 1]]))[0].strip(" \u00a0\u3000")
+        if cell != person.removeprefix("'"):
+            return f"{file}:{line} is of {cell}, not of {person}"
+    results, years = got["keys"]["results"], got["keys"]["years"]
+    if len(set(results)) < len(results) or not set(years) <= set(results):
+        return "file and line are no key of the results"
+    return None
+
+
+def _lines(path):
+    with open(path, newline="", encoding="utf-8", errors="replace") as file:
+        return file.read().split("\n")
 
 
 def _rows(path):

@@ -29,7 +29,7 @@ class Rows:
     """People or events.
 
     `frame` has the columns `kind`; `key`, the id; `file`, `block` and `position`, by which the rows of one person keep the
-    order of the files; and `line`, with its line feed.
+    order of the files; `number`, the line of the file on which it stands, of people only; and `line`, with its line feed.
     """
     header: str
     paths: list
@@ -44,22 +44,41 @@ def read(spark, path, kind, form, multi_line=False):
         source, header, line, key = _records(spark, path)
     else:
         source, header, line, key = _lines(spark, path)
+    source_has_header = form == "csv" and not multi_line
     paths = sorted(source.inputFiles())
     files = spark.createDataFrame(list(enumerate(paths)), "file int, path string")
     frame = source.select(
         line.alias("line"), key.alias("key"), F.input_file_name().alias("path"),
         F.col("_metadata.file_block_start").alias("block"), F.monotonically_increasing_id().alias("position"))
+    frame = _numbered(spark, frame, 1 if source_has_header else 2) if kind == PEOPLE else frame.withColumn(
+        "number", F.lit(None).cast("long"))
     # A blank line is no row.
     frame = frame.where(~F.col("line").isin("", "\r")).join(F.broadcast(files), "path")
     is_header = F.lit(False)
-    if form == "csv" and not multi_line:
+    if source_has_header:
         # Only one of them is the header of its file, others are rows that repeat it: who has them in order tells them apart.
         is_header = (F.col("block") == 0) & F.col("line").startswith(header) & (F.regexp_replace("line", r"\r\z", "") == header)
     key = F.btrim(F.coalesce("key", F.lit("")), F.lit(SPACE))
     return Rows(header, paths, frame.select(
         F.when(is_header, kind - 1).otherwise(kind).cast("byte").alias("kind"),
         F.when(is_header, F.concat(F.lit("\0"), F.col("file"))).otherwise(key).alias("key"),
-        "file", "block", "position", F.concat("line", F.lit("\n")).alias("line")))
+        "file", "block", "position", "number", F.concat("line", F.lit("\n")).alias("line")))
+
+
+def _numbered(spark, frame, first):
+    """Rows with their lines in the file, from `first`; a row over several lines counts as one.
+
+    Positions ascend by one within a block, and the rows of the blocks before it are counted once.
+    """
+    blocks = {}
+    found = frame.groupBy("path", "block").agg(F.min("position"), F.count("*")).collect()
+    for path, block, position, count in sorted(map(tuple, found)):
+        begin = blocks[path] if path in blocks else first
+        blocks[path] = begin + count
+        blocks[path, block] = position - begin
+    starts = [(*key, begin) for key, begin in blocks.items() if isinstance(key, tuple)]
+    starts = spark.createDataFrame(starts, "path string, block long, begin long")
+    return frame.join(F.broadcast(starts), ["path", "block"]).withColumn("number", F.col("position") - F.col("begin")).drop("begin")
 
 
 def _lines(spark, path):

@@ -15,7 +15,7 @@ from answers import COLUMNS, COUNTS, REJECTS, RESULTS, YEARS, batches
 from ledger_rows import EVENTS, PEOPLE
 from spool import Spool
 
-SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected")
+SUM = re.compile(r"(\d+) people, (\d+) events: (\d+) scored, (\d+) rejected(?:, (\d+) repeated)?")
 
 
 @dataclass
@@ -129,7 +129,7 @@ class Partition:
         rejects = self._rejects()
         yield from batches(REJECTS, rejects)
         found = SUM.search(self._messages())
-        counts = [int(number) for number in found.groups()] if found else []
+        counts = [int(number or 0) for number in found.groups()] if found else []
         fed = [self.spools[kind].count for kind in (PEOPLE, EVENTS)]
         if counts[:2] != fed or sum(fed) != sum(counts[2:]) or counts[3] != len(rejects):
             raise RuntimeError(f"{fed} rows went in, {len(rejects)} were refused, and xueshi says: {self._messages().strip()}")
@@ -141,12 +141,13 @@ class Partition:
                 yield [row[column] for column in columns]
 
     def _stood(self, name, columns):
-        """Rows of answers with the file their person stood in; on which line nobody knows who has a part of a file."""
+        """Rows of answers with the file their person stood in, and the line there."""
         rows = list(self._rows(name, columns))
         file, line = columns.index("file"), columns.index("line")
         stood = self.spools[PEOPLE].rows_at({int(row[line]) for row in rows})
         for row in rows:
-            row[file], row[line] = self.job.paths[PEOPLE][stood[int(row[line])][0]], ""
+            where, row[line], _ = stood[int(row[line])]
+            row[file] = self.job.paths[PEOPLE][where]
         return rows
 
     def _rejects(self):
@@ -157,7 +158,7 @@ class Partition:
                  for name, kind in kinds.items()}
         rows = []
         for name, line, reason, text, column, person in refused:
-            file, row = stood[name][int(line)]
+            file, _, row = stood[name][int(line)]
             rows.append([name, self.job.paths[kinds[name]][file], reason, text, column, person, row])
         return rows
 

@@ -46,6 +46,9 @@ def run(spark, asked):
         # Where the driver runs on the cluster they come with --py-files instead.
         if os.path.isfile(os.path.join(HERE, module)):
             spark.sparkContext.addPyFile(os.path.join(HERE, module))
+    # Lines are counted in one run and looked up in another: both are to cut the files alike, however many executors there are.
+    if spark.conf.get("spark.sql.files.minPartitionNum", None) is None:
+        spark.conf.set("spark.sql.files.minPartitionNum", str(spark.sparkContext.defaultParallelism))
     sides = {kind: read(spark, path, kind, asked.form, asked.multi_line)
              for kind, path in ((PEOPLE, asked.people), (EVENTS, asked.events))}
     tables = {"results": answers.RESULTS, "rejects": answers.REJECTS}
@@ -63,7 +66,7 @@ def run(spark, asked):
 
     count = asked.partitions or int(spark.conf.get("spark.sql.shuffle.partitions"))
     rows = sides[PEOPLE].frame.unionByName(sides[EVENTS].frame).repartition(count, "key")
-    rows = rows.sortWithinPartitions("kind", "key", "file", "block", "position").select("kind", "file", "line")
+    rows = rows.sortWithinPartitions("kind", "key", "file", "block", "position").select("kind", "file", "number", "line")
     scored = rows.mapInArrow(partition.scorer(job), answers.SCHEMA).persist(StorageLevel.DISK_ONLY)
     try:
         sums = _sums(scored)
@@ -81,9 +84,16 @@ def _sums(scored):
     counts = {name: F.coalesce(F.sum(F.when(table == answers.COUNTS, cells[index].cast("long"))), F.lit(0)).alias(name)
               for index, name in enumerate(answers.COLUMNS[answers.COUNTS])}
     sums = scored.agg(*counts.values(), F.count(F.when(table == answers.REJECTS, 1)).alias("refused")).first().asDict()
-    if sums["people"] + sums["events"] != sums["scored"] + sums["rejected"] or sums["rejected"] != sums.pop("refused"):
+    told = sums["scored"] + sums["rejected"] + sums["repeated"]
+    if sums["people"] + sums["events"] != told or sums["rejected"] != sums.pop("refused"):
         raise RuntimeError(f"the counts do not balance: {sums}")
     return sums
+
+
+def said(sums):
+    """The sums in the words of xueshi."""
+    repeated = f", {sums['repeated']} repeated" if sums["repeated"] else ""
+    return f"{sums['people']} people, {sums['events']} events: {sums['scored']} scored, {sums['rejected']} rejected{repeated}"
 
 
 def _write(frame, path, asked):
@@ -112,8 +122,7 @@ def main():
         sys.exit(f"score_on_spark.py: {error}")
     seconds = time.monotonic() - start
     rows = sums["people"] + sums["events"]
-    print(f"{sums['people']} people, {sums['events']} events: {sums['scored']} scored, {sums['rejected']} rejected; "
-          f"{seconds:.1f} s, {rows / seconds:.0f} rows/s")
+    print(f"{said(sums)}; {seconds:.1f} s, {rows / seconds:.0f} rows/s")
     spark.stop()
 
 

@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 import score_on_spark
-from harness import Harness, differences
+from harness import Harness, differences, misplaced
 from cohort import Cohort
 from pyspark.sql import SparkSession
 
@@ -43,11 +43,13 @@ def run(test, cohort):
         test.check(f"csv, {partitions} partitions: the answers of one machine, refused rows included", lambda: differences(
             expected, test.job(str(people[0]), str(events[0]), partitions=partitions)))
 
+    test.check("each answer names the line of the people file", lambda: misplaced(test.job(str(people[0]), str(events[0]))))
+
     def split():
         people, events = cohort.split(5)
         same = differences(expected, test.single(people, events))
         got = test.job(str(people[0].parent), str(events[0].parent))
-        return same or differences(expected, got) or (
+        return same or differences(expected, got) or misplaced(got) or (
             len(test.sources) < 5 and f"refused rows name {test.sources}, which are not all files")
     test.check("any split into files gives the same union, and refused rows name their file", split)
 
