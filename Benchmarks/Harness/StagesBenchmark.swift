@@ -194,6 +194,7 @@ private struct ResultRows: CohortFormat {
     output.append(resultRow: score, person, of: id, name: name, unit: unit, specialty: specialty, library, .none)
   }
   func append(remark: Rejection, to output: inout [UInt8]) {}
+  func append(fileRemark: FileRemark, to output: inout [UInt8]) {}
   func append(remarks score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}
   func append(rejection: Rejection, to output: inout [UInt8]) {}

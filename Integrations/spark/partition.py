@@ -146,8 +146,8 @@ class Partition:
         file, line = columns.index("file"), columns.index("line")
         stood = self.spools[PEOPLE].rows_at({int(row[line]) for row in rows})
         for row in rows:
-            where, row[line], _ = stood[int(row[line])]
-            row[file] = self.job.paths[PEOPLE][where]
+            where, number, _ = stood[int(row[line])]
+            row[file], row[line] = self.job.paths[PEOPLE][where], str(number)
         return rows
 
     def _rejects(self):

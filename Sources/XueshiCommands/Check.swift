@@ -27,13 +27,16 @@ extension Command {
   /// - Returns: Whether the gate lets everybody.
   private static func overview(_ run: LedgerSession, _ gate: Gate) throws(Failure) -> Bool {
     var (overview, letsAll) = (Overview(), true)
+    var habits = FileHabits(run.context.library.vocabulary)
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
       let answer = run.assessor.answer(person, in: run.context.ledger)
       letsAll = letsAll && gate.lets(answer)
       overview.add(answer)
+      habits.add(person, over: answer.window, in: run.context.ledger)
     }
     run.isDone(run.people.count)
+    run.report(habits)
     let (context, style) = (run.context, run.session.style)
     try run.session.write { context.write(overview, style: style, to: &$0) }
     return letsAll
@@ -47,12 +50,14 @@ extension Command {
     let style = run.session.style
     var answers: [Answer] = []
     var letsAll = true
+    var habits = FileHabits(context.library.vocabulary)
     let sealing = try options.has(.seal) ? run.sealing() : nil
     for (index, (person, outlook)) in try outlooks(run).enumerated() {
       // Outlooks took the time, where there are any.
       if outlook == nil { run.isDone(index) }
       let answer = run.assessor.answer(person, in: run.context.ledger)
       letsAll = letsAll && gate.lets(answer)
+      habits.add(person, over: answer.window, in: context.ledger)
       var sealed = sealing
       sealed?.add(answer, context)
       let seal = sealed?.seal(line: person.line, library: context.library)
@@ -72,6 +77,7 @@ extension Command {
       if !options.has(.json) { answers.append(answer) }
     }
     run.isDone(run.people.count)
+    run.report(habits)
     if answers.count > 1 {
       try run.session.write { context.writeSummary(answers, style: style, to: &$0) }
     }

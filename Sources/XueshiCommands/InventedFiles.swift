@@ -29,7 +29,8 @@ struct InventedFiles: ~Copyable {
   mutating func write(_ rows: [UInt8], _ eventRows: [UInt8], _ plant: PlantedRows.Plant?) throws(SystemError) {
     if let plant {
       let before = plant.code == .sameApplication ? peopleCount : eventCount
-      var line: [UInt8] = rows.prefix { $0 != UInt8(ascii: ",") } + []
+      // What is remarkable about the file is nobody's.
+      var line = plant.code == .outlier ? [] : Array(rows.prefix { $0 != UInt8(ascii: ",") })
       line.append(",")
       line.append(plant.code.word)
       line.append(",")

@@ -54,6 +54,16 @@ final class LedgerSession {
     SealBuilder(options: try session.options.sealed(context.library), ledger: files.digest, rulebooks: shelf.digests)
   }
 
+  /// Says what is remarkable about the files as a whole, where everybody was asked about.
+  func report(_ habits: FileHabits) {
+    guard !session.options.has(.person) else { return }
+    var message: [UInt8] = []
+    for remark in habits.remarks {
+      remark.writeLine(fileName: files.name(.events), in: session.language, to: &message)
+    }
+    if !message.isEmpty { session.console.writeError(message) }
+  }
+
   /// Says which added rows were refused.
   func reportRejections(from first: Int, in ledger: Ledger) {
     var message: [UInt8] = []

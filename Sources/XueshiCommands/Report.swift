@@ -29,11 +29,15 @@ extension Command {
     }
     let run = try LedgerSession(console, options, writesAtEnd: true)
     var builder = try run.sealing()
+    var habits = FileHabits(run.context.library.vocabulary)
     for (index, person) in run.people.enumerated() {
       run.isDone(index)
-      builder.add(run.assessor.answer(person, in: run.context.ledger), run.context)
+      let answer = run.assessor.answer(person, in: run.context.ledger)
+      habits.add(person, over: answer.window, in: run.context.ledger)
+      builder.add(answer, run.context)
     }
     run.isDone(run.people.count)
+    run.report(habits)
     try write(
       ReportPage(run.session, run.shelf, run.files), seal: builder.seal(line: nil, library: run.context.library),
       to: path, run.session, people: run.people.count)

@@ -40,6 +40,8 @@ struct ScoreFormat: CohortFormat {
     output.append(remarkRows: score, person, of: id, origin, language)
   }
 
+  func append(fileRemark: FileRemark, to output: inout [UInt8]) { output.append(fileRemark: fileRemark, language) }
+
   func append(rejection: Rejection, to output: inout [UInt8]) {
     guard let names else { return rejection.writeRow(to: &output) }
     rejection.writeMessage(

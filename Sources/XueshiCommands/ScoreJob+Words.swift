@@ -37,6 +37,9 @@ extension ScoreJob {
           "an id that the people file does not hold is like an id or a name it holds; whose those rows may be is looked at without --grouped only\n"
         ), &message)
     }
+    for remark in summary.fileRemarks {
+      remark.writeLine(fileName: name(.events), in: session.language, to: &message)
+    }
     if question.other != nil { sayFlips(counts, &message) }
     let standings = counts.standings
     if counts.persons != counts.people {
@@ -67,9 +70,11 @@ extension ScoreJob {
       say(
         session.options[.remarks] == nil
           ? Message(
-            "有要核对的记录 {count}；用 --remarks 文件 收集\n", "{count} {count|has|have} rows to look at; --remarks FILE collects them\n",
+            "有要核对的记录 {count}；用 --remarks 文件 收集\n",
+            "{count} {count|has|have} rows to look at; --remarks FILE collects them\n",
             .count(standings.remarked))
-          : Message("有要核对的记录 {count}\n", "{count} {count|has|have} rows to look at\n", .count(standings.remarked)), &message)
+          : Message("有要核对的记录 {count}\n", "{count} {count|has|have} rows to look at\n", .count(standings.remarked)),
+        &message)
     }
     let repeated =
       counts.repeatedPeople == 0

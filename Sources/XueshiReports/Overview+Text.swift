@@ -18,7 +18,11 @@ extension ReportContext {
             "{verdict} {count}", "{count} {verdict}", .message(verdict.wording, as: "verdict"),
             .count(overview.count(of: verdict))))
       }
-      let verdicts = Fill.written(page.list(counts), as: "verdicts")
+      let remarked =
+        overview.remarked == 0
+        ? []
+        : page.words(Message("；{count} 份有要核对的记录", "; {count} with remarks", .count(overview.remarked)))
+      let verdicts = Fill.written(page.list(counts) + remarked, as: "verdicts")
       page.line(
         0,
         overview.personCount == overview.count
@@ -35,13 +39,6 @@ extension ReportContext {
       page.line(2, Message("另有 {count} 份没有列出", "and {count} more", .count(overview.failingUnshown)))
     }
     writeOpen(overview, to: &page)
-    if overview.remarked > 0 {
-      page.line(
-        2,
-        Message(
-          "{count} 份有要核对的记录，全文里写明", "{count} {count|has|have} rows to look at, as the full text says",
-          .count(overview.remarked)))
-    }
     writeEnd(overview, to: &page)
     output += page.bytes
   }

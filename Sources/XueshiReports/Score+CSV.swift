@@ -122,10 +122,7 @@ extension [UInt8] {
       }
       append(remark.code.word)
       append(",")
-      for (index, line) in remark.lines.enumerated() {
-        if index > 0 { append(" ") }
-        append(decimal: Int64(line))
-      }
+      append(lines: remark.lines)
       append(",")
       var words: [UInt8] = []
       words.append(remark.wording, in: language)

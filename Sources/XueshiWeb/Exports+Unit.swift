@@ -20,6 +20,7 @@ public func exportUnit() -> Int32 {
         let score = ledger.score(at: index)
         ledger.context.write(score, of: index, to: &json)
       }
+      ledger.context.write(ledger.fileRemarks(), to: &$0)
     }
   }
 }

@@ -90,6 +90,15 @@ struct OpenLedger {
     return standings
   }
 
+  /// What is remarkable about the files as a whole.
+  mutating func fileRemarks() -> [FileRemark] {
+    var habits = FileHabits(library.vocabulary)
+    for index in scores.indices {
+      habits.add(context.ledger.people[index], over: score(at: index).window, in: context.ledger)
+    }
+    return habits.remarks
+  }
+
   /// The questions that stand for somebody.
   mutating func questions() -> QuestionSet {
     var questions: QuestionSet = []

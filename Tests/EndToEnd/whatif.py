@@ -71,7 +71,8 @@ def _check(command, files, person, *options):
 
 
 def _difference(line, person, before, after):
-    expected = f'{{"person":"{person}","before":{before},"after":{after},"changes":'
+    row = loads(after)["line"] if after else None
+    expected = f'{{"person":"{person}","line":{row},"before":{before},"after":{after},"changes":'
     return not (before and after and line.startswith(expected)) and f"expected {expected}\n     got {line}"
 
 

@@ -19,6 +19,7 @@ private struct Rows: CohortFormat {
   func append(remarks score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {
     output.append(remarkRows: score, person, of: id, .none, .en)
   }
+  func append(fileRemark: FileRemark, to output: inout [UInt8]) { output.append(fileRemark: fileRemark, .en) }
   func append(rejection: Rejection, to output: inout [UInt8]) { rejection.writeRow(to: &output) }
   func append(flip score: Score, _ other: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8]) {}
 }

@@ -74,6 +74,7 @@ package struct SharedID: ~Escapable {
 
   /// What is wrong with rows under one id, and which of them repeat another.
   /// - Parameter rows: Where each starts, and on which line; none of them is refused by itself.
+  /// - Returns: What was found.
   package func look(at rows: [(start: Int, line: Int32)]) -> Findings {
     var findings = Findings()
     let identities = rows.map { table(at: $0).identity(vocabulary.words) }

@@ -32,6 +32,7 @@ struct InventedDays {
   ///   - count: How many, up to ``most``.
   ///   - year: The year.
   ///   - random: Where they lie.
+  /// - Returns: The days.
   mutating func take(_ count: Int, of year: Int32, _ random: inout Stream) -> ClosedRange<Day> {
     var half = 1 + random.below(23)
     while taken & 1 << UInt32(half) != 0 { half = half % 23 + 1 }

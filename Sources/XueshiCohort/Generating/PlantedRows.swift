@@ -2,7 +2,7 @@ package import Xueshi
 
 /// Plants rows that contradict each other or the calendar into an invented ledger, one kind after the other, and says which.
 ///
-/// Every tenth person gets one. What is planted follows from their number and what they apply for alone. Rows are as
+/// Every tenth person gets one; an outlier is the file's and nobody's. What is planted follows from their number and what they apply for alone. Rows are as
 /// ``MessyRows`` dresses them.
 package struct PlantedRows: Sendable {
   /// What was planted.
@@ -21,7 +21,7 @@ package struct PlantedRows: Sendable {
   /// - Parameter library: The vocabulary and the rulebooks.
   package init(_ library: Library) {
     self.library = library
-    codes = Remark.Code.allCases.filter { $0 != .outlier }
+    codes = Remark.Code.allCases
     routes = Dictionary(library.vocabulary.routes.map { ($0.id.utf8, $0) }) { first, _ in first }
   }
 
@@ -47,7 +47,9 @@ package struct PlantedRows: Sendable {
     let applied = LedgerCells.number(person[5])
     guard let rulebook = library.rulebooks.first(where: { $0.place == place }) else { return nil }
     let last = rulebook.windows.compactMap { $0.years?.upperBound }.first
-    guard let seed = PlantedKind(code, year: applied + (last ?? -1), isWindow: last != nil) else { return nil }
+    guard let seed = PlantedKind(code, of: number, year: applied + (last ?? -1), isWindow: last != nil) else {
+      return nil
+    }
 
     // They apply at the end of the year, and nothing else keeps them away.
     person[9] = []

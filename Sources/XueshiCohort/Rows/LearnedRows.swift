@@ -44,6 +44,9 @@ struct LearnedRows: ~Copyable {
     return known >= 0 ? known : learnTitle(cell)
   }
 
+  /// What tells the title of a number from others, from person to person.
+  func hash(ofTitle number: Int32) -> UInt64 { titles.hash(of: number) }
+
   @inline(never)
   private mutating func learnTitle(_ cell: Cell) -> Int32? {
     if cell.mayNeedTrimming || !cell.isText { return nil }

@@ -7,8 +7,8 @@ struct TitleNumbers: ~Copyable {
   private var known = TextNumbers()
   private let titles: TitleFolding
   private let plain: PlainTitles
-  /// The last number that was given.
-  private var last: Int32 = 0
+  /// For each number that was given, from 1, what tells the title from others.
+  private var hashes: [UInt64] = []
   /// Holds what a title comes to.
   private let folded = ByteBuffer(capacity: 1 << 10)
 
@@ -29,19 +29,22 @@ struct TitleNumbers: ~Copyable {
     if cell.isEmpty { return 0 }
     let found = known.find(cell)
     if found >= 0 { return found }
-    let number = plain.comesToItself(cell) ? newNumber() : numberOfFolded(cell)
+    let number = plain.comesToItself(cell) ? newNumber(of: cell) : numberOfFolded(cell)
     known.add(cell, number)
     return number
   }
 
-  private mutating func newNumber() -> Int32 {
-    last += 1
-    return last
+  private mutating func newNumber(of cell: Cell) -> Int32 {
+    hashes.append(cell.hash)
+    return Int32(hashes.count)
   }
+
+  /// What tells the title of a number from others; 0 where it names nothing.
+  func hash(of number: Int32) -> UInt64 { number == 0 ? 0 : hashes[Int(number) - 1] }
 
   private mutating func numberOfFolded(_ cell: Cell) -> Int32 {
     let identity = titles.identity(of: Span(_unsafeElements: cell.bytes))
-    if cell.holds(identity.span) { return newNumber() }
+    if cell.holds(identity.span) { return newNumber(of: cell) }
     folded.count = 0
     identity.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { folded.append(base, bytes.count) }
@@ -52,6 +55,6 @@ struct TitleNumbers: ~Copyable {
   /// Forgets every title.
   mutating func removeAll() {
     known.removeAll()
-    last = 0
+    hashes.removeAll(keepingCapacity: true)
   }
 }

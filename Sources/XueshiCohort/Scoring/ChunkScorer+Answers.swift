@@ -46,15 +46,20 @@ extension ChunkScorer {
   mutating func answer(_ person: Person, _ labels: Labels, _ events: Span<Event>) {
     assessor.score(person, events, into: &score)
     assessor.findHinges(of: person, events, in: &score)
-    if let others = repetitions[person.line] ?? distantRepetitions[person.line] { score.remarks.note(repetitionsOf: person, others) }
+    if let others = repetitions[person.line] ?? distantRepetitions[person.line] {
+      score.remarks.note(repetitionsOf: person, others)
+    }
     output.counts.count(score)
     if person.unread > 0 { output.counts.unread += 1 }
+    habits.add(window: score.window, events)
     let id = Span(_unsafeElements: labels.id.bytes)
     format.append(
       result: score, of: person, id: id, name: Span(_unsafeElements: labels.name.bytes),
       unit: Span(_unsafeElements: labels.unit.bytes), specialty: Span(_unsafeElements: labels.specialty.bytes),
       to: &output.results)
-    if writesRemarks, !score.remarks.isEmpty { format.append(remarks: score, of: person, id: id, to: &output.remarkRows) }
+    if writesRemarks, !score.remarks.isEmpty {
+      format.append(remarks: score, of: person, id: id, to: &output.remarkRows)
+    }
     if writesYears { format.append(years: score, of: person, id: id, to: &output.years) }
     guard other != nil else { return }
     other?.score(person, events, into: &otherScore)

@@ -79,6 +79,11 @@ extension ChunkScorer {
     for applicant in applicants[own] {
       if let person = applicant.plain { answer(person, applicant.labels, events) }
     }
-    if !isRepeated { output.counts.events += timeline.count }
+    if isRepeated { return }
+    output.counts.events += timeline.count
+    guard writesRemarks, let person = applicants[own].first?.id.hash else { return }
+    for index in events.indices {
+      habits.add(events[index], title: learned.hash(ofTitle: events[index].title), of: person)
+    }
   }
 }

@@ -22,6 +22,8 @@ extension ChunkScorer {
     if unread > 0 { ledger.updatePeople { [unread] in $0.unread = unread } }
     if !isRepeated { output.counts.events += ledger.events.count }
     answer(own, &ledger)
+    guard writesRemarks, !isRepeated, let person = applicants[own].first?.id.hash else { return }
+    for event in ledger.events { habits.add(event, title: keep(ledger.titles[event.title]).hash, of: person) }
   }
 
   /// Answers for an applicant who is not plain and has no events.

@@ -15,6 +15,8 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
   let mostRejections: Int?
   let eventDecoder: EventDecoder
   let personDecoder: PersonDecoder
+  /// What is looked at of the file as a whole.
+  var habits: FileHabits
   var assessor: Assessor
   var other: Assessor?
 
@@ -61,6 +63,7 @@ struct ChunkScorer<Format: CohortFormat>: ~Copyable {
     eventDecoder = EventDecoder(tables.events, tables.words)
     personDecoder = PersonDecoder(tables.people, tables.defaults, tables.words)
     learned = eventDecoder.learned(tables.words.vocabulary)
+    habits = FileHabits(tables.words.vocabulary)
   }
 
   /// Scores a chunk.

@@ -9,6 +9,8 @@ package enum Cohort {
   package struct Summary: Sendable {
     /// The rows and the verdicts.
     package let counts: CohortCounts
+    /// What is remarkable about the files as a whole.
+    package let fileRemarks: [FileRemark]
     /// Columns nobody reads, by file.
     package let unknownColumns: [(file: LedgerFile, name: Text)]
     /// What is said of the first rows that are not refused, a line each, and of how many there is something to say.
@@ -67,13 +69,16 @@ package enum Cohort {
         spilled: { settings.gathering?(.spilled) })
       try run.score(regrouper, events.file.size, nil)
     }
-    try output.commit()
+    let fileRemarks = output.fileRemarks
+    var remarkRows: [UInt8] = []
+    if question.writesRemarks { for remark in fileRemarks { format.append(fileRemark: remark, to: &remarkRows) } }
+    try output.commit(remarkRows)
     let unknown =
       people.header.unknownColumns.map { (file: LedgerFile.people, name: $0) }
       + events.header.unknownColumns.map { (file: LedgerFile.events, name: $0) }
     return Summary(
-      counts: output.progress.counts, unknownColumns: unknown, remarks: output.remarks, isRegrouped: mustRegroup,
-      hasNearIDs: finding == .nearIDs && !mustRegroup, shownRejects: output.shownRejects)
+      counts: output.progress.counts, fileRemarks: fileRemarks, unknownColumns: unknown, remarks: output.remarks,
+      isRegrouped: mustRegroup, hasNearIDs: finding == .nearIDs && !mustRegroup, shownRejects: output.shownRejects)
   }
 
   private static func open(

@@ -15,8 +15,9 @@ package struct CohortFiles: Sendable {
   /// Where people go whose verdict differs under the other rules; nowhere when left out.
   package var flips: String?
   /// What each of the five begins with.
-  package var headers:
-    (results: [UInt8], years: [UInt8], rejects: [UInt8], remarks: [UInt8], flips: [UInt8]) = ([], [], [], [], [])
+  package var headers: (results: [UInt8], years: [UInt8], rejects: [UInt8], remarks: [UInt8], flips: [UInt8]) = (
+    [], [], [], [], []
+  )
 
   /// Names the two files that are read.
   /// - Parameters:

@@ -18,6 +18,8 @@ package protocol CohortFormat: Sendable {
   func append(years score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
   /// Appends what is remarkable about the rows of one application.
   func append(remarks score: Score, of person: Person, id: Span<UInt8>, to output: inout [UInt8])
+  /// Appends what is remarkable about the files as a whole.
+  func append(fileRemark: FileRemark, to output: inout [UInt8])
   /// Appends a row that was refused.
   func append(rejection: Rejection, to output: inout [UInt8])
   /// Appends what is said of a row that is not refused.

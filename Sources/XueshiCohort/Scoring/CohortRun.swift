@@ -34,6 +34,7 @@ struct CohortRun<Format: CohortFormat>: Sendable {
     while take(turns, &chunk, size) {
       if !output.put(chunk.index, scorer.score(chunk)) { return }
     }
+    output.add(scorer.habits)
   }
 
   /// Takes the next chunk, one thread at a time.

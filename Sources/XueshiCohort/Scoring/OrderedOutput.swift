@@ -1,4 +1,5 @@
 import Synchronization
+import Xueshi
 
 /// Puts what comes of chunks back into their order and writes it, however many threads score them.
 final class OrderedOutput: Sendable {
@@ -19,6 +20,8 @@ final class OrderedOutput: Sendable {
     var shown: [UInt8] = []
     var shownCount = 0
     let mostShown: Int
+    /// What was looked at of the file as a whole, by threads that are done.
+    var habits: FileHabits?
     /// What is said of the first rows that are not refused, and of how many there is something to say.
     var remarks: [UInt8] = []
     var remarkCount = 0
@@ -58,6 +61,16 @@ final class OrderedOutput: Sendable {
     }
   }
 
+  /// Adds what a thread looked at.
+  func add(_ habits: FileHabits) {
+    state.withLock { state in
+      if state.habits == nil { state.habits = habits } else { state.habits?.add(habits) }
+    }
+  }
+
+  /// What is remarkable about the file as a whole.
+  var fileRemarks: [FileRemark] { state.withLock { $0.habits?.remarks ?? [] } }
+
   /// Stops all work for a reason; the first one counts.
   func fail(_ failure: CohortFailure) {
     state.withLock { if $0.failure == nil { $0.failure = failure } }
@@ -89,7 +102,7 @@ final class OrderedOutput: Sendable {
     let failure: CohortFailure? = state.withLock { state in
       state.next = 0
       state.waiting = [:]
-      state.counts = CohortCounts()
+      (state.counts, state.habits) = (CohortCounts(), nil)
       (state.strangers, state.nameless) = ([:], [])
       (state.lastID, state.isUnordered, state.gathered) = ([], false, [])
       (state.shown, state.shownCount) = ([], 0)
@@ -101,10 +114,15 @@ final class OrderedOutput: Sendable {
   }
 
   /// Puts the files in their places.
-  func commit() throws(CohortFailure) {
+  /// - Parameter remarkRows: What is written below all remarks.
+  /// - Throws: ``CohortFailure`` when a file cannot be written.
+  func commit(_ remarkRows: [UInt8]) throws(CohortFailure) {
     let failure: CohortFailure? = state.withLock { state in
       do throws(CohortFailure) {
         try state.writeGathered()
+        var last = ChunkOutput()
+        last.remarkRows = remarkRows
+        try state.sink.write(last)
         try state.sink.commit()
       } catch { return error }
       return nil

@@ -68,7 +68,7 @@ class Engine {
     } else if (this.#stale.size > 0) {
       const people = this.#unit.people.slice();
       for (const index of this.#stale) people[index] = this.#json("person", [index]);
-      this.#unit = { counts: this.#json("counts"), people };
+      this.#unit = { ...this.#unit, counts: this.#json("counts"), people };
     }
     this.#stale.clear();
     return this.#unit;

@@ -180,6 +180,7 @@ const WORDS = {
   unlike: ["{1}：看不出是人员文件还是记录文件（表头没有编号列 person）", "{1}: neither a people nor an events file (its header has no column of ids, person)"],
   rejected: ["有 {1} 行没有读入，其余照算", "{1} rows were refused; the rest is worked out"],
   remarked: ["有要核对的记录", "rows to look at"],
+  fileRemarks: ["对整个文件的提示（不改变任何人的结论）", "About the files as a whole (it changes nobody's answer)"],
   toLookAt: ["请核对的记录（不改变计算）", "Rows to look at (they change no number)"],
   remarks: ["读入的行里有要留意的", "Some rows were read with a remark"],
   unknownColumns: ["不认识、已忽略的列：{1}", "Columns nobody knows, ignored: {1}"],

@@ -21,11 +21,19 @@ function unitView() {
 function refreshUnit() {
   fill(unitParts.title, unitTitle());
   fill(unitParts.counts, counts());
-  fillChanged(unitParts.rejections, state.opened, rejectionsView);
+  fillChanged(unitParts.rejections, [state.opened, state.unit.fileRemarks], () => [rejectionsView(), fileRemarksView()]);
   unitParts.grid.update();
   fill(unitParts.histogram, histogramView());
   fillChanged(unitParts.readings, [state.readings, state.options.years], () =>
     [readingsView(null), node("section", { class: "card" }, yearsForm("unit"))]);
+}
+
+/** What is remarkable about the files as a whole: nobody's, and beside everybody's answer. */
+function fileRemarksView() {
+  const remarks = state.unit.fileRemarks ?? [];
+  if (remarks.length === 0) return null;
+  return node("section", { class: "card file-remarks" }, node("h2", null, t("fileRemarks")),
+    node("ul", null, remarks.map((remark) => node("li", { "data-code": remark.code }, said(named(remark.message))))));
 }
 
 function unitTitle() {
