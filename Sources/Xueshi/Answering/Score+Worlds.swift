@@ -64,7 +64,9 @@ extension Assessor {
   mutating func application(_ person: Person, _ events: Span<Event>, over window: ClosedRange<Year>?) -> Application {
     let timeline = Timeline(
       person: person, events: events, rules: rules(at: person.target.place, .standard), circumstances(of: person))
-    let remarks = timeline.remarks(over: window, until: dayOfApplication(person))
+    // By default doubtful rows are taken as written, so that nobody asks which they are.
+    let isAsWritten = (settledEnds(of: person)[.doubtful] ?? .standard) == .standard
+    let remarks = isAsWritten ? [] : timeline.remarks(over: window, until: dayOfApplication(person))
     let questions = questions(timeline, window, Counting.Traits(timeline), remarks)
     return Application(person: person, window: window, questions: questions)
   }

@@ -21,7 +21,7 @@ extension Timeline {
   /// Notes what rows say by themselves, and looks for what calls for a closer look at several of them.
   func look(over window: ClosedRange<Year>?, _ found: inout [Remark]) -> RemarkClues {
     var clues: RemarkClues = []
-    var (titles, untitled): (UInt64, UInt64) = (0, 0)
+    var (titles, untitled): (SIMD4<UInt64>, UInt64) = (.zero, 0)
     var (end, year) = (Day(number: .min), Int32.min)
     let (odd, routes, farYears) = (OddRows(rules), rules.routes, rules.remarkRules.farYears)
     for index in 0..<events.count {
@@ -46,9 +46,9 @@ extension Timeline {
         (year, untitled) = (own, 0)
       }
       if event.title != 0 {
-        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: event.title & 63)
-        if titles & bit != 0, !clues.contains(.titles), repeatsTitle(index) { clues.insert(.titles) }
-        titles |= bit
+        let (word, bit) = (Int(event.title >> 6 & 3), 1 &<< UInt64(truncatingIfNeeded: event.title & 63) as UInt64)
+        if titles[word] & bit != 0, !clues.contains(.titles), repeatsTitle(index) { clues.insert(.titles) }
+        titles[word] |= bit
       } else if route.countsByTitle || event.item != 0 {
         let category = (event.category.map { $0.rawValue + 1 } ?? 0) & route.separatesCategories
         let bit: UInt64 = 1 << UInt64((event.route.number &+ category &* 16) & 63)
