@@ -54,8 +54,7 @@ struct TextNumbers: ~Copyable {
     Cell(texts.start + entry.pointee.offset, Int(entry.pointee.count))
   }
 
-  /// Adds a text that is not there.
-  /// - Parameter number: Its number, not negative.
+  /// Adds a text that is not there, with its number, not negative.
   mutating func add(_ cell: Cell, _ number: Int32) {
     if (count + 1) * 2 > mask { grow() }
     let entry = Entry(
