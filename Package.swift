@@ -18,8 +18,9 @@ let settings: [SwiftSetting] = [
 /// The engine also runs inside a browser page, so what Embedded Swift cannot compile is an error here already.
 let embeddable: [SwiftSetting] = settings + [.treatWarning("EmbeddedRestrictions", as: .error)]
 
-/// Commands and words are told once in a run: the executable that is given to others has them small rather than fast. Asked for
-/// by .ci/release alone, since flags of this kind would keep other packages from depending on this one.
+/// Commands and words are told once in a run: the executable that is given to others has them small rather than fast.
+///
+/// Asked for by .ci/release alone, since flags of this kind would keep other packages from depending on this one.
 let told: [SwiftSetting] =
   Context.environment["XUESHI_RELEASE"] == nil ? settings : settings + [.unsafeFlags(["-Osize"])]
 
@@ -47,7 +48,8 @@ let package = Package(
     // Bulk reading and writing, and the one type that knows the operating system.
     .target(name: "XueshiCohort", dependencies: ["ByteScan", "Xueshi"], swiftSettings: settings),
     // Answers as JSON, text, CSV and page, and seals on them; Chinese and English.
-    .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable + told.dropFirst(settings.count)),
+    .target(
+      name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable + told.dropFirst(settings.count)),
     // The engine and the answers behind functions that a page can call.
     .target(name: "XueshiWeb", dependencies: ["Xueshi", "XueshiReports", "CWebRuntime"], swiftSettings: embeddable),
     // What Embedded Swift expects of libc; empty in native builds.

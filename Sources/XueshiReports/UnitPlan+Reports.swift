@@ -9,7 +9,9 @@ extension ReportContext {
   ///   - output: Receives the lines; the last is ended.
   package func writeText(_ plan: UnitPlan, of people: [Person], style: TextStyle, to output: inout [UInt8]) {
     var page = Page(style)
-    func ids(_ indices: [Int]) -> Fill { .written(page.list(indices.map { label(of: people[$0], page) }), as: "people") }
+    func ids(_ indices: [Int]) -> Fill {
+      .written(page.list(indices.map { label(of: people[$0], page) }), as: "people")
+    }
     page.paint(.bold) { page in
       page.line(
         0,

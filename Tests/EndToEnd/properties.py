@@ -62,6 +62,8 @@ def _is_for(rulebook, window):
     return years["from"] <= window[0] and window[1] <= years.get("to", window[1]) and rulebook["place"] != "100000"
 
 
+# What is said of a file as a whole, where people made at random share classes and amounts.
+OF_THE_FILE = re.compile(r"are of different people in one class|nine in ten")
 # Where an answer says on which line its person stands.
 LINE = re.compile(r'^(\{"person":"[^"]*"),"line":\d+')
 
@@ -129,6 +131,9 @@ class _Trial:
         lines = {line: index + 2 for line, index in enumerate(order, 2)}
 
         def same(person):
+            # Rows that contradict each other may be told apart by their order alone, and a remark says so.
+            if self.base[person]["remarks"]:
+                return True
             crowded = person in self.cohort.crowded
             one, two = _in_order(self.base[person], crowded), _in_order(other[person], crowded, lines)
             return one == two
@@ -296,7 +301,7 @@ class _Trial:
         status, output, messages = self.command.check(people, events, flags)
         if status != 0:
             self.mishaps.append(f"expected exit status 0, got {status}\n{messages[:500]}")
-        return output, messages
+        return output, "".join(line for line in messages.splitlines(keepends=True) if not OF_THE_FILE.search(line))
 
     def _answers(self, text):
         try:
@@ -331,12 +336,14 @@ def _in_order(answer, crowded=False, lines=None, without=frozenset()):
 
     def listed(items):
         kept = [line(item) for item in items if item.get("line") not in without]
-        return sorted(kept, key=lambda item: (item.get("year", 0), item.get("code", ""), item.get("line", 0)))
+        return sorted(kept, key=lambda item: (item.get("year", 0), item.get("code", ""), item.get("line", 0),
+                                              item.get("lines", [])))
 
-    years = [{**line(year), "credits": None if crowded else listed(year["credits"])} for year in answer["years"]]
+    years = [{**line(year), "credits": None if crowded else listed(year["credits"]), "touched": listed(year.get("touched", []))}
+             for year in answer["years"]]
     answer = {key: value for key, value in answer.items() if key != "line"}
     return {**line(answer), "years": years,
-            **{key: listed(answer[key]) for key in ("pending", "outside", "warnings")}}
+            **{key: listed(answer[key]) for key in ("pending", "outside", "warnings", "remarks")}}
 
 
 def _unseen(answers, rulebooks):

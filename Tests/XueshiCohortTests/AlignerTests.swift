@@ -8,6 +8,9 @@ import Xueshi
   private let people = "person,place,level,year\n"
   private let events = "person,route,start\n"
 
+  /// Read once: every case asks for it twice.
+  private static let columns = Result { ColumnRules(try bundledLibrary().vocabulary) }
+
   /// A source of rows whose text is all there is.
   private func source(_ text: String, _ file: LedgerFile) throws -> RowSource {
     let path = System.temporaryFolder + "/xueshi-aligner-\(UInt64.random(in: 0 ... .max))"
@@ -17,8 +20,7 @@ import Xueshi
     defer { System.remove(path) }
     return try RowSource(
       InputFile(path, copyIn: nil), file,
-      required: file == .people ? TargetDefaults().requiredColumns : Column.requiredOfEvents,
-      ColumnRules(try bundledLibrary().vocabulary))
+      required: file == .people ? TargetDefaults().requiredColumns : Column.requiredOfEvents, Self.columns.get())
   }
 
   /// Cuts a cohort into chunks: how many bytes of people and of events each has.

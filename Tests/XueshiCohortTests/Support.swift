@@ -5,7 +5,10 @@ import XueshiData
 @testable import XueshiCohort
 
 /// All that is bundled, as the commands load it.
-func bundledLibrary() throws -> Library {
+func bundledLibrary() throws -> Library { try bundled.get() }
+
+/// Read once: most tests ask for it, some hundreds of times.
+private let bundled = Result {
   var library = Library()
   for path in [
     "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",

@@ -14,8 +14,8 @@ struct ApprovalTrial {
   private var accounts: [YearAccount] = []
   private var found: [PendingRow] = []
 
-  /// So many rows have few enough choices that all of them are tried: 64.
-  private static let mostTriedTogether = 6
+  /// So many rows have few enough choices that all of them are tried: 16.
+  private static let mostTriedTogether = 4
   /// From so many rows on the rows are gone through, one after another.
   private static let mostStarts = 16
   /// Each row is tried by itself where that takes at most so many steps of one row.

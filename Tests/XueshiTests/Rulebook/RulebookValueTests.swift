@@ -120,8 +120,8 @@ struct `Values of a rulebook` {
   @Test
   func `An error has the line and column of what is wrong`() throws {
     let cases = [
-      (#"["visit"]"#, #"["visits"]"#, 46, 25), (#""place": "430300""#, #""place": "4303""#, 5, 12),
-      (#""to": -1"#, #""to": -5"#, 11, 62), (#""label": "三""#, #""名": 1, "label": "三""#, 62, 6),
+      (#"["visit"]"#, #"["visits"]"#, 47, 25), (#""place": "430300""#, #""place": "4303""#, 5, 12),
+      (#""to": -1"#, #""to": -5"#, 11, 62), (#""label": "三""#, #""名": 1, "label": "三""#, 63, 6),
     ]
     for (text, replacement, line, column) in cases {
       let complaint = try SmallRulebook.complaint(SmallRulebook.replacing(text, with: replacement))
