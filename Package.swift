@@ -21,8 +21,7 @@ let embeddable: [SwiftSetting] = settings + [.treatWarning("EmbeddedRestrictions
 /// Commands and words are told once in a run: the executable that is given to others has them small rather than fast.
 ///
 /// Asked for by .ci/release alone, since flags of this kind would keep other packages from depending on this one.
-let told: [SwiftSetting] =
-  Context.environment["XUESHI_RELEASE"] == nil ? settings : settings + [.unsafeFlags(["-Osize"])]
+let small: [SwiftSetting] = Context.environment["XUESHI_RELEASE"] == nil ? [] : [.unsafeFlags(["-Osize"])]
 
 let package = Package(
   name: "xueshi",
@@ -48,8 +47,7 @@ let package = Package(
     // Bulk reading and writing, and the one type that knows the operating system.
     .target(name: "XueshiCohort", dependencies: ["ByteScan", "Xueshi"], swiftSettings: settings),
     // Answers as JSON, text, CSV and page, and seals on them; Chinese and English.
-    .target(
-      name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable + told.dropFirst(settings.count)),
+    .target(name: "XueshiReports", dependencies: ["Xueshi"], swiftSettings: embeddable + small),
     // The engine and the answers behind functions that a page can call.
     .target(name: "XueshiWeb", dependencies: ["Xueshi", "XueshiReports", "CWebRuntime"], swiftSettings: embeddable),
     // What Embedded Swift expects of libc; empty in native builds.
@@ -60,7 +58,7 @@ let package = Package(
     // The commands as a library, so that tests call them without a process.
     .target(
       name: "XueshiCommands", dependencies: ["Xueshi", "XueshiData", "XueshiCohort", "XueshiPage", "XueshiReports"],
-      swiftSettings: told),
+      swiftSettings: settings + small),
     // The product is `xueshi`; the target is not, because file systems that ignore case would merge it with `Xueshi`.
     .executableTarget(name: "XueshiTool", dependencies: ["XueshiCommands"], swiftSettings: settings),
     // What everything costs; no part of `xueshi`.

@@ -94,13 +94,18 @@ extension ReportContext {
     answer.warnings.contains { $0.kind == .noLocalNotice && $0.year == year }
   }
 
+  /// The rulebooks by which the years of an answer are decided, each once, in the order of the years.
+  func rulebooks(of answer: Answer) -> [Rulebook] {
+    var books: [RulebookIndex] = []
+    for year in answer.years {
+      if let book = year.account.rulebook, !books.contains(book) { books.append(book) }
+    }
+    return books.map { library.rulebooks[$0] }
+  }
+
   /// The documents behind the rulebooks of the table.
   private func writeSources(_ answer: Answer, to page: inout Page) {
-    var seen: [RulebookIndex] = []
-    for year in answer.years {
-      guard let book = year.account.rulebook, !seen.contains(book) else { continue }
-      seen.append(book)
-      let rulebook = library.rulebooks[book]
+    for rulebook in rulebooks(of: answer) {
       page.line(
         2,
         Message(

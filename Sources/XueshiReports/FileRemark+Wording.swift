@@ -19,7 +19,7 @@ extension FileRemark {
       Message(
         "第 {lines} 行是不同的人上的同一个班，写的学时或数量却不一样：请核对。",
         "Lines {lines} are of different people in one class and state different hours or quantities: check them.",
-        .list(lines.map { Message(alike: "{number}", .number($0)) }, as: "lines"))
+        .numbers(lines, as: "lines"))
     }
   }
 
@@ -38,22 +38,22 @@ extension [UInt8] {
   /// Appends a row of the table of remarks that is nobody's.
   package mutating func append(fileRemark remark: FileRemark, _ language: Language) {
     append(",,,")
-    append(remark.word)
-    append(",")
-    append(lines: remark.lines)
-    append(",")
-    var words: [UInt8] = []
-    words.append(remark.wording, in: language)
-    append(csvCell: words.span)
-    append("\n")
+    append(remark.word, on: remark.lines, remark.wording, language)
   }
 
-  /// Appends lines of a file with spaces between.
-  mutating func append(lines: [Int32]) {
+  /// Appends what a row of the table of remarks says, behind whose it is: the word, the lines with spaces between, the sentence.
+  mutating func append(_ word: StaticString, on lines: [Int32], _ wording: Message, _ language: Language) {
+    append(word)
+    append(",")
     for (index, line) in lines.enumerated() {
       if index > 0 { append(" ") }
       append(decimal: Int64(line))
     }
+    append(",")
+    var words: [UInt8] = []
+    words.append(wording, in: language)
+    append(csvCell: words.span)
+    append("\n")
   }
 }
 

@@ -4,7 +4,7 @@ extension Remark {
   /// What is remarkable about which rows, and what to do about it.
   package var wording: Message {
     let line = Fill.line(self.lines.first ?? 0)
-    let lines = Fill.list(self.lines.map { Message(alike: "{number}", .number($0)) }, as: "lines")
+    let lines = Fill.numbers(self.lines, as: "lines")
     return switch code {
     case .blankItem:
       Message(

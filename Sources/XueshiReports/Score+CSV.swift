@@ -120,14 +120,7 @@ extension [UInt8] {
         row.append(origin, line: person.line)
         row.append(",")
       }
-      append(remark.code.word)
-      append(",")
-      append(lines: remark.lines)
-      append(",")
-      var words: [UInt8] = []
-      words.append(remark.wording, in: language)
-      append(csvCell: words.span)
-      append("\n")
+      append(remark.code.word, on: remark.lines, remark.wording, language)
     }
   }
 

@@ -16,7 +16,7 @@ final class Programs: @unchecked Sendable {
     /// Whether its events are attended in sessions.
     var isSessions: Bool { attendance == .sessions }
     /// Whether its events take place on the days from start to end, or on some of them.
-    var isAttended: Bool { attendance == .sessions || attendance == .stay }
+    var isAttended: Bool { attendance.isInDays }
     /// Whether nobody attends them who is away.
     let isClass: Bool
     /// Whether they are courses, dated when they are finished.

@@ -39,7 +39,7 @@ struct SheetMaker {
 
   private mutating func add(_ row: Row, attended attendance: Attendance) {
     var conditions: EventConditions = []
-    if attendance == .sessions || attendance == .stay { conditions.insert(.dated) }
+    if attendance.isInDays { conditions.insert(.dated) }
     if row.isBestOfYear { conditions.insert(.best) }
     if row.isOnceEver { conditions.insert(.onceEver) }
     rows.append(

@@ -22,7 +22,7 @@ struct AmountHabits: Sendable {
   private var habits: [Habit] = []
 
   init(_ vocabulary: Vocabulary) {
-    attended = vocabulary.routes.map { $0.attendance == .sessions || $0.attendance == .stay }
+    attended = vocabulary.routes.map { $0.attendance.isInDays }
     places = [Int32](repeating: -1, count: vocabulary.routes.count * 2 * Self.units)
   }
 

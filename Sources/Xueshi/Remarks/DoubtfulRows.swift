@@ -56,10 +56,7 @@ extension Timeline {
       guard let most = event.mostQuantity(in: unit(of: event)) else { return nil }
       event.quantity = StatedAmount(hundredths: Int64(most))
     case .overDayHours:
-      let (hours, limits) = (Int64(event.interval.dayCount) * 100, rules.remarkRules)
-      let isUnknown = route(of: event).isCourse || event.dating.contains(.blankEnd)
-      event.hours = StatedAmount(
-        hundredths: max(limits.hoursPerDay.full * hours, isUnknown ? limits.mostHours * 100 : 0))
+      event.hours = StatedAmount(hundredths: hours(of: event, atMost: rules.remarkRules.hoursPerDay.full))
     default: return nil
     }
     return event

@@ -82,11 +82,7 @@ extension FileHabits {
     add(window: window, events.span)
     if ledger.hasOtherApplications(person), !seen.insert(person.id).inserted { return }
     for event in events {
-      add(event, title: Self.hash(ledger.titles[event.title].utf8), of: UInt64(truncatingIfNeeded: person.id))
+      add(event, title: ledger.titles[event.title].utf8.span.fnv1a, of: UInt64(truncatingIfNeeded: person.id))
     }
-  }
-
-  private static func hash(_ text: [UInt8]) -> UInt64 {
-    text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

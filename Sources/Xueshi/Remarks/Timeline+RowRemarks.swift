@@ -65,10 +65,15 @@ extension Timeline {
 
   /// The most hundredths of an hour that may be stated of an event on its days; nothing where nothing limits them.
   func mostHours(of event: Event) -> Int64? {
-    let (own, limits) = (route(of: event), rules.remarkRules)
-    guard own.isAttended || own.isCourse else { return nil }
-    let most = limits.hoursPerDay.most * Int64(event.interval.dayCount) * 100
-    return own.isCourse || event.dating.contains(.blankEnd) ? max(most, limits.mostHours * 100) : most
+    let own = route(of: event)
+    return own.isAttended || own.isCourse ? hours(of: event, atMost: rules.remarkRules.hoursPerDay.most) : nil
+  }
+
+  /// So many hours for each of an event's days, in hundredths; where the days are not known, at least what a row may state then.
+  func hours(of event: Event, atMost perDay: Int64) -> Int64 {
+    let most = perDay * Int64(event.interval.dayCount) * 100
+    let isUnknown = route(of: event).isCourse || event.dating.contains(.blankEnd)
+    return isUnknown ? max(most, rules.remarkRules.mostHours * 100) : most
   }
 
   /// The half-days, in hundredths, by which an event is rated; nothing where its days do not decide its hours, or only

@@ -50,7 +50,7 @@ extension Span<UInt8> {
 
 extension UInt8 {
   /// A Latin capital as the small letter, anything else as it is.
-  var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self + 0x20 : self }
+  package var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self + 0x20 : self }
 }
 
 extension StaticString {

@@ -69,10 +69,18 @@ package struct TextTable: Sendable {
     }
   }
 
-  /// FNV-1a, folded so that the low bits depend on every byte.
+  /// Folded so that the low bits depend on every byte.
   private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3 }
+    let hash = text.fnv1a
     return hash ^ (hash >> 32)
+  }
+}
+
+extension Span<UInt8> {
+  /// A number that is the same for the same bytes, and hardly for others: FNV-1a of 64 bits.
+  var fnv1a: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in indices { hash = (hash ^ UInt64(self[index])) &* 0x100_0000_01b3 }
+    return hash
   }
 }

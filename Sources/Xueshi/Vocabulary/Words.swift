@@ -139,6 +139,9 @@ package enum Attendance: UInt8, Worded {
   /// As a course that is dated when it is finished.
   case course
 
+  /// Whether it takes place on the days from start to end, or on some of them.
+  package var isInDays: Bool { self == .sessions || self == .stay }
+
   /// The word in the vocabulary file.
   package var word: StaticString {
     switch self {

@@ -4,17 +4,7 @@ import Xueshi
 ///
 /// Whoever adds a text has looked at every byte of it, so that a text that is found need not be looked at.
 struct TextNumbers: ~Copyable {
-  private struct Entry {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    /// How long it is; negative where there is none.
-    var count: Int32 = -1
-    var number: Int32 = 0
-    /// Where its bytes lie among those of all.
-    var offset = 0
-  }
-
-  private var entries: UnsafeMutablePointer<Entry>
+  private var entries: UnsafeMutablePointer<KnownText>
   /// The number of entries less one; at most half of them are taken.
   private var mask: Int
   private(set) var count = 0
@@ -27,9 +17,9 @@ struct TextNumbers: ~Copyable {
 
   deinit { entries.deallocate() }
 
-  private static func allocate(_ mask: Int) -> UnsafeMutablePointer<Entry> {
-    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: mask + 1)
-    entries.initialize(repeating: Entry(), count: mask + 1)
+  private static func allocate(_ mask: Int) -> UnsafeMutablePointer<KnownText> {
+    let entries = UnsafeMutablePointer<KnownText>.allocate(capacity: mask + 1)
+    entries.initialize(repeating: KnownText(), count: mask + 1)
     return entries
   }
 
@@ -40,26 +30,20 @@ struct TextNumbers: ~Copyable {
     var slot = Int(truncatingIfNeeded: cell.hash(first, last)) & mask
     while true {
       let entry = entries + slot
-      let differs =
-        (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
-        | UInt64(truncatingIfNeeded: Int(entry.pointee.count) ^ cell.count)
-      // Of a short text the two ends are all there is.
-      if differs == 0, cell.count <= 16 || text(of: entry).equals(cell) { return entry.pointee.number }
+      if entry.pointee.stands(in: cell, first, last, texts.start) { return entry.pointee.number }
       if entry.pointee.count < 0 { return -1 }
       slot = (slot &+ 1) & mask
     }
   }
 
-  private func text(of entry: UnsafePointer<Entry>) -> Cell {
+  private func text(of entry: UnsafePointer<KnownText>) -> Cell {
     Cell(texts.start + entry.pointee.offset, Int(entry.pointee.count))
   }
 
   /// Adds a text that is not there, with its number, not negative.
   mutating func add(_ cell: Cell, _ number: Int32) {
     if (count + 1) * 2 > mask { grow() }
-    let entry = Entry(
-      first: cell.first, last: cell.last, count: Int32(truncatingIfNeeded: cell.count), number: number,
-      offset: texts.count)
+    let entry = KnownText(cell, number: number, offset: texts.count)
     texts.append(cell.start, cell.count)
     entries[freeSlot(for: cell)] = entry
     count += 1
@@ -83,7 +67,7 @@ struct TextNumbers: ~Copyable {
 
   /// Forgets every text.
   mutating func removeAll() {
-    entries.update(repeating: Entry(), count: mask + 1)
+    entries.update(repeating: KnownText(), count: mask + 1)
     count = 0
     texts.count = 0
   }

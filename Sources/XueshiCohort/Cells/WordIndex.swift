@@ -5,16 +5,7 @@ import Xueshi
 /// The multiplier is searched for when the index is made, until no two words share a slot; every word is then compared whole.
 /// An index is plain numbers and addresses, so that a loop over rows holds on to nothing; a ``WordList`` owns what they point to.
 struct WordIndex: @unchecked Sendable {
-  struct Entry {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    var count: Int32 = -1
-    var target: Int32 = 0
-    /// Where the bytes of a word longer than sixteen lie in the index's texts.
-    var offset = 0
-  }
-
-  fileprivate let entries: UnsafeMutablePointer<Entry>
+  fileprivate let entries: UnsafeMutablePointer<KnownText>
   fileprivate let texts: UnsafePointer<UInt8>
   fileprivate let multiplier: UInt64
   fileprivate let shift: UInt64
@@ -29,12 +20,7 @@ struct WordIndex: @unchecked Sendable {
   subscript(cell: Cell) -> Int32 {
     let (first, last) = (cell.first, cell.last)
     let entry = entries + Self.slot(first, last, multiplier, shift)
-    let differs =
-      (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
-      | UInt64(truncatingIfNeeded: Int(entry.pointee.count) ^ cell.count)
-    if differs != 0 { return -1 }
-    if cell.count > 16, !cell.equals(Cell(texts + entry.pointee.offset, cell.count)) { return -1 }
-    return entry.pointee.target
+    return entry.pointee.stands(in: cell, first, last, texts) ? entry.pointee.number : -1
   }
 }
 
@@ -47,15 +33,14 @@ final class WordList: @unchecked Sendable {
   init(_ names: [(name: Text, target: Int)]) {
     let texts = ByteBuffer(capacity: names.reduce(64) { $0 + $1.name.utf8.count })
     self.texts = texts
-    var known: [WordIndex.Entry] = []
+    var known: [KnownText] = []
     for (name, target) in names {
       let start = texts.count
       name.utf8.withUnsafeBufferPointer { bytes in
         if let base = bytes.baseAddress { texts.append(base, bytes.count) }
       }
       let cell = Cell(texts.start + start, name.utf8.count)
-      let entry = WordIndex.Entry(
-        first: cell.first, last: cell.last, count: Int32(cell.count), target: Int32(target), offset: start)
+      let entry = KnownText(cell, number: Int32(target), offset: start)
       // A name may be listed twice, with one meaning.
       if !known.contains(where: { Cell(texts.start + $0.offset, Int($0.count)).equals(cell) }) { known.append(entry) }
     }
@@ -79,7 +64,7 @@ final class WordList: @unchecked Sendable {
   deinit { index.entries.deallocate() }
 
   /// Whether no two words share a slot.
-  private static func parts(_ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64) -> Bool {
+  private static func parts(_ known: [KnownText], _ multiplier: UInt64, _ shift: UInt64) -> Bool {
     var taken = [UInt64](repeating: 0, count: max(1, 1 << Int(64 - shift) / 64))
     for index in known.indices {
       let slot = WordIndex.slot(known[index].first, known[index].last, multiplier, shift)
@@ -92,11 +77,11 @@ final class WordList: @unchecked Sendable {
 
   /// Puts every word into its slot.
   private static func placed(
-    _ known: [WordIndex.Entry], _ multiplier: UInt64, _ shift: UInt64
-  ) -> UnsafeMutablePointer<WordIndex.Entry> {
+    _ known: [KnownText], _ multiplier: UInt64, _ shift: UInt64
+  ) -> UnsafeMutablePointer<KnownText> {
     let count = 1 << Int(64 - shift)
-    let table = UnsafeMutablePointer<WordIndex.Entry>.allocate(capacity: count)
-    table.initialize(repeating: WordIndex.Entry(), count: count)
+    let table = UnsafeMutablePointer<KnownText>.allocate(capacity: count)
+    table.initialize(repeating: KnownText(), count: count)
     for entry in known { table[WordIndex.slot(entry.first, entry.last, multiplier, shift)] = entry }
     return table
   }

@@ -24,7 +24,7 @@ struct InventedEvent {
     // A working day has eight hours.
     let daysOfHours = Int((hours.hundredths + 799) / 800)
     self.route = route.id
-    isAttended = route.attendance == .sessions || route.attendance == .stay
+    isAttended = route.attendance.isInDays
     days =
       takesDays
       ? (units + perDay - 1) / perDay

@@ -43,7 +43,7 @@ struct MarkupTag {
   }
 
   private mutating func attribute(_ page: [UInt8]) -> (name: Text, value: Text) {
-    let first = page[end].asSmallLetter
+    let first = page[end].lowercased
     end += 1
     let name =
       [first]
@@ -72,14 +72,14 @@ struct MarkupTag {
   private mutating func word(_ page: [UInt8], until isEnd: (UInt8) -> Bool) -> [UInt8] {
     let start = end
     while end < limit, !isEnd(page[end]) { end += 1 }
-    return page[start..<end].map { $0.asSmallLetter }
+    return page[start..<end].map { $0.lowercased }
   }
 
   /// Whether an end tag of this name stands somewhere.
   func isNamed(_ page: [UInt8], at start: Int) -> Bool {
     let after = start + name.utf8.count
     guard after < page.count else { return false }
-    for (offset, letter) in name.utf8.enumerated() where page[start + offset].asSmallLetter != letter { return false }
+    for (offset, letter) in name.utf8.enumerated() where page[start + offset].lowercased != letter { return false }
     return page[after].isSpace || page[after] == UInt8(ascii: "/") || page[after] == UInt8(ascii: ">")
   }
 
@@ -106,7 +106,6 @@ struct MarkupTag {
 extension UInt8 {
   var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
   var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-  var asSmallLetter: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }
 
 extension [UInt8] {

@@ -44,13 +44,7 @@ extension ReportContext {
 
   /// The sentence that certifies: the form's of the first rulebook that brings one, else one that names the rulebooks.
   private func certificateText(_ answer: Answer) -> [UInt8] {
-    var books: [Rulebook] = []
-    for year in answer.years {
-      guard let index = year.account.rulebook, !books.contains(where: { $0.id == library.rulebooks[index].id }) else {
-        continue
-      }
-      books.append(library.rulebooks[index])
-    }
+    let books = rulebooks(of: answer)
     var text = books.compactMap { $0.form }.first?.text.zh.utf8 ?? []
     if text.isEmpty {
       text.append("依据")

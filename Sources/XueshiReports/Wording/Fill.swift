@@ -88,6 +88,11 @@ package struct Fill: Sendable {
     Fill(name: name, value: .list(messages))
   }
 
+  /// Several whole numbers, one after the other with commas between.
+  package static func numbers(_ numbers: [Int32], as name: StaticString) -> Fill {
+    .list(numbers.map { Message(alike: "{number}", .number($0)) }, as: name)
+  }
+
   /// Several messages, one after the other with semicolons between.
   @inline(never)
   package static func clauses(_ messages: [Message], as name: StaticString) -> Fill {
