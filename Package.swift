@@ -67,8 +67,9 @@ let package = Package(
       path: "Benchmarks/Harness", swiftSettings: settings),
     // Counts the program's allocations by standing in for malloc, which takes C.
     .target(name: "Allocations", path: "Benchmarks/Allocations"),
-    // What all tests share: texts that were read over, and how many cases a property is tried on.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    // What all tests share: what is bundled, texts that were read over, how many cases a property is tried on.
+    .target(
+      name: "TestSupport", dependencies: ["Xueshi", "XueshiData"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "XueshiTests", dependencies: ["TestSupport", "Xueshi", "XueshiData"], swiftSettings: settings),
     .testTarget(
       name: "XueshiReportsTests",

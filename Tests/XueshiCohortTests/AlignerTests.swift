@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -9,7 +10,7 @@ import Xueshi
   private let events = "person,route,start\n"
 
   /// Read once: every case asks for it twice.
-  private static let columns = Result { ColumnRules(try bundledLibrary().vocabulary) }
+  private static let columns = Result { ColumnRules(try Bundled.library().vocabulary) }
 
   /// A source of rows whose text is all there is.
   private func source(_ text: String, _ file: LedgerFile) throws -> RowSource {

@@ -8,14 +8,18 @@ import XueshiReports
 /// The fast way and the reference reader give one answer, wherever the border between them runs.
 @Suite struct BorderTests {
   private let library: Library
+  private let assessor: Assessor
 
-  init() throws { library = try bundledLibrary() }
+  init() throws {
+    library = try Bundled.library()
+    assessor = try Bundled.assessor()
+  }
 
   /// What the reader and the assessor of `check` make of a cohort: results and refused rows, as `score` writes them.
   private func reference(_ people: String, _ events: String) -> (results: [UInt8], rejects: [UInt8]) {
     let (people, events) = (Array(people.utf8), Array(events.utf8))
     let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
-    var (assessor, score, output): (Assessor, Score, ([UInt8], [UInt8])) = (Assessor(library), Score(), ([], []))
+    var (assessor, score, output): (Assessor, Score, ([UInt8], [UInt8])) = (assessor, Score(), ([], []))
     for person in ledger.people {
       let events = ledger.events[ledger.eventRange(of: person)]
       assessor.score(person, events.span, into: &score)

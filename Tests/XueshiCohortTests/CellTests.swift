@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -108,7 +109,7 @@ import Xueshi
 
   @Test("an index finds every word of a ledger and no other")
   func words() throws {
-    let vocabulary = try bundledLibrary().vocabulary
+    let vocabulary = try Bundled.library().vocabulary
     let lists = [vocabulary.routeNames.entries, vocabulary.levelNames.entries, vocabulary.roleNames.entries]
     var random = SplitMix64(seed: 10)
     for entries in lists {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 import XueshiCohort
@@ -21,7 +22,7 @@ import XueshiData
 
   @Test("The same seed makes the same ledger, another seed another")
   func seeds() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     let one = try generated(50, seed: 7, library)
     #expect(try generated(50, seed: 7, library) == one)
     #expect(try generated(50, seed: 8, library).events != one.events)
@@ -29,7 +30,7 @@ import XueshiData
 
   @Test("A larger cohort begins with the smaller one")
   func prefix() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     let small = try generated(20, seed: 3, library)
     let large = try generated(60, seed: 3, library)
     #expect(large.people.starts(with: small.people) && large.events.starts(with: small.events))
@@ -37,10 +38,10 @@ import XueshiData
 
   @Test("Readers take every row, every place with a notice has applicants, and reviews come out every way")
   func readable() throws {
-    let library = try bundledLibrary()
-    let (people, events) = try generated(2000, seed: 1, library)
+    let library = try Bundled.library()
+    let (people, events) = try generated(cases(2000), seed: 1, library)
     let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
-    #expect(ledger.rejections.isEmpty && ledger.people.count == 2000)
+    #expect(ledger.rejections.isEmpty && ledger.people.count == cases(2000))
     #expect(Set(ledger.people.map { $0.target.place }) == Set(library.rulebooks.map { $0.place }))
     for status in ReviewStatus.allCases { #expect(ledger.events.contains { $0.status == status }, "\(status.word)") }
     for kind in [RouteKind.activity, .registered, .posting, .leave, .attestation] {
@@ -50,11 +51,11 @@ import XueshiData
 
   @Test("With a place, everybody applies there, in the year of its notice, and with the same variety")
   func onePlace() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     for rulebook in library.rulebooks {
-      let (people, events) = try generated(300, seed: 5, library, place: rulebook.place)
+      let (people, events) = try generated(cases(900), seed: 5, library, place: rulebook.place)
       let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
-      #expect(ledger.rejections.isEmpty && ledger.people.count == 300, "\(rulebook.id)")
+      #expect(ledger.rejections.isEmpty && ledger.people.count == cases(900), "\(rulebook.id)")
       #expect(Set(ledger.people.map { $0.target.place }) == [rulebook.place], "\(rulebook.id)")
       if let applications = rulebook.applications {
         #expect(ledger.people.allSatisfy { applications.contains($0.target.year) }, "\(rulebook.id)")
@@ -68,7 +69,7 @@ import XueshiData
 @Suite struct MessyRowsTests {
   @Test("Every column is used, hardly a row is refused, and every question about a person stands for somebody")
   func columns() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     let file = try #require(BundledData.file("effort.json"))
     let activities = try ActivityList(parsing: file.contents.span, vocabulary: library.vocabulary)
     let generator = CohortGenerator(library, activities: activities, seed: 1)

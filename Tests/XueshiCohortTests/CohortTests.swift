@@ -37,7 +37,7 @@ import XueshiReports
 
   @Test("pieces of any size, and threads, change nothing", arguments: [false, true])
   func chunks(isBroken: Bool) throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     var random = SplitMix64(seed: isBroken ? 21 : 20)
     for _ in 0..<cases(6) {
       let rows = cohort(&random, isBroken: isBroken)
@@ -53,7 +53,7 @@ import XueshiReports
 
   @Test("events in another order of people are gathered, in memory or not, and change nothing")
   func gathering() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     var random = SplitMix64(seed: 22)
     for _ in 0..<cases(6) {
       let rows = cohort(&random, isBroken: false)
@@ -71,7 +71,7 @@ import XueshiReports
 
   @Test("rows whose ids are like somebody's are among those of theirs that were not read, wherever they stand")
   func nearIDs() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     let people =
       heads.0 + """
         007,赵示例,430300,intermediate,2022
@@ -110,7 +110,7 @@ import XueshiReports
 
   @Test("events that are known to come grouped are read once, and ids like somebody's are said, not heard")
   func nearIDsOfGroupedEvents() throws {
-    let library = try bundledLibrary()
+    let library = try Bundled.library()
     let people = heads.0 + "007,赵示例,430300,intermediate,2022\n"
     for (id, isNear) in [("7", true), ("11", false)] {
       let events = heads.1 + "\(id),registered,2021-06-30,,,30,,public,\n"

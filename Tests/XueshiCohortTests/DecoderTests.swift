@@ -10,7 +10,7 @@ import Xueshi
   private let vocabulary: Vocabulary
   private var random = SplitMix64(seed: 31)
 
-  init() throws { vocabulary = try bundledLibrary().vocabulary }
+  init() throws { vocabulary = try Bundled.library().vocabulary }
 
   /// Headers with the words of a row side by side, in other places, in too many places, and with a column nobody reads.
   private static let headers = [

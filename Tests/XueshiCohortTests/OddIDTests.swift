@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -9,7 +10,7 @@ struct `Ids that may be none` {
   private let vocabulary: Vocabulary
 
   init() throws {
-    vocabulary = try bundledLibrary().vocabulary
+    vocabulary = try Bundled.library().vocabulary
     odd = OddIDs(vocabulary.words)
   }
 

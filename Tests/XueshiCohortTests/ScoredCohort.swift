@@ -1,3 +1,4 @@
+import TestSupport
 import Xueshi
 import XueshiReports
 
@@ -52,7 +53,7 @@ func scoreCohort(
   var settings = CohortSettings()
   settings.folder = System.temporaryFolder
   change(&settings)
-  let question = CohortQuestion(Assessor(library), writesYears: true)
+  let question = CohortQuestion(try Bundled.assessor(), writesYears: true)
   let summary = try Cohort.score(question, files, format: Rows(library: library), settings: settings)
   return ScoredCohort(
     results: try System.read(name + ".results"), years: try System.read(name + ".years"),

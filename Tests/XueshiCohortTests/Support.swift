@@ -4,26 +4,6 @@ import XueshiData
 
 @testable import XueshiCohort
 
-/// All that is bundled, as the commands load it.
-func bundledLibrary() throws -> Library { try bundled.get() }
-
-/// Read once: most tests ask for it, some hundreds of times.
-private let bundled = Result {
-  var library = Library()
-  for path in [
-    "vocabulary/words.json", "vocabulary/routes.json", "vocabulary/places.json", "vocabulary/specialties.json",
-    "vocabulary/working-days.json", "vocabulary/cells.json", "vocabulary/columns.json",
-    "vocabulary/remarks.json",
-  ]
-    as [StaticString]
-  {
-    let file = try #require(BundledData.file(path))
-    try library.add(vocabulary: file.contents.span)
-  }
-  for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: file.contents.span) }
-  return library
-}
-
 /// Bytes as a cell, with others on both sides of it.
 final class PlacedCell {
   private let buffer: ByteBuffer

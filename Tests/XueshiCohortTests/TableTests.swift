@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -9,7 +10,7 @@ import Xueshi
     "titles have one number where they come to the same, and 0 where they name nothing, for many people one after the other"
   )
   func items() throws {
-    let titles = try bundledLibrary().vocabulary.titles
+    let titles = try Bundled.library().vocabulary.titles
     var table = TitleNumbers(titles)
     var random = SplitMix64(seed: 3)
     var (known, taken): ([[UInt8]: Int32], Set<Int32>) = ([:], [0])

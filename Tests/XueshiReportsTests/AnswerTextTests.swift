@@ -90,7 +90,7 @@ struct `Text answers` {
     #expect(ledger.rejections.isEmpty)
     let context = ReportContext(library: bundled, ledger: ledger)
     let style = TextStyle(language: language, usesColor: false)
-    var assessor = Assessor(bundled, window: sample.window)
+    var assessor = preparedAssessor(window: sample.window)
     var answers: [Answer] = []
     let text = written { output in
       for person in ledger.people {
@@ -117,7 +117,7 @@ struct `Text answers` {
     for sample in Self.cases {
       let ledger = ledger(people: sample.people, events: sample.events)
       let context = ReportContext(library: bundled, ledger: ledger)
-      var assessor = Assessor(bundled, window: sample.window)
+      var assessor = preparedAssessor(window: sample.window)
       for person in ledger.people {
         let answer = assessor.answer(person, ledger.events.span.extracting(ledger.eventRange(of: person)))
         let lines = written { output in

@@ -9,7 +9,7 @@ struct Comparisons {
       people: "person,place,level,year\nP,\(place),intermediate,2022\n",
       events: "person,route,start,hours,category\nP,registered,2018-01-01,90,professional\n")
     let context = ReportContext(library: bundled, ledger: ledger)
-    var assessor = Assessor(bundled, window: Year(2018)...Year(2019))
+    var assessor = preparedAssessor(window: Year(2018)...Year(2019))
     return written { output in
       for person in ledger.people {
         let comparison = Comparison(assessor.answersByPlace(person, ledger.events.span))

@@ -38,7 +38,7 @@ struct `Display width` {
     let people = "person,place,level,year\nP,湘潭,intermediate,2022\n"
     let ledger = ledger(
       people: people, events: "person,route,start,hours,category\nP,registered,2018-01-01,90.25,professional\n")
-    var assessor = Assessor(bundled)
+    var assessor = preparedAssessor()
     for language in Language.allCases {
       for person in ledger.people {
         let answer = assessor.answer(person, ledger.events.span)

@@ -56,7 +56,7 @@ struct Escaping {
     let events = "person,route,start,hours,item\nP\(evil),public-course,2020-01-01,3,I\(evil)\n"
     let ledger = ledger(people: people, events: events)
     let context = ReportContext(library: bundled, ledger: ledger)
-    var assessor = Assessor(bundled)
+    var assessor = preparedAssessor()
     for person in ledger.people {
       let answer = assessor.answer(person, ledger.events.span)
       let series = assessor.series(of: person, ledger.events.span, by: .year)
@@ -79,7 +79,7 @@ struct Escaping {
   @Test
   func `Colours are written only where they may be used`() {
     let ledger = ledger(people: "person,place,level,year\nP,湘潭,中级,2022\n", events: "person,route,start\n")
-    var assessor = Assessor(bundled)
+    var assessor = preparedAssessor()
     let answer = assessor.answer(ledger.people[0], ledger.events.span)
     for usesColor in [false, true] {
       let text = written { output in

@@ -11,7 +11,7 @@ import XueshiReports
       events: "person,route,start,end,quantity,unit,hours,level,role,item,evidence\nA,\(row),\"\(evidence)\"\n")
     #expect(ledger.rejections.isEmpty, "\(row) \(evidence)")
     let person = ledger.people[0]
-    return (Assessor(bundled).oneAnswer(person, ledger.events[ledger.eventRange(of: person)]), ledger)
+    return (preparedAssessor().oneAnswer(person, ledger.events[ledger.eventRange(of: person)]), ledger)
   }
 
   /// The papers of the one row: the sets, and what is said of those that are there.
@@ -132,7 +132,7 @@ import XueshiReports
 
         """)
     let person = ledger.people[0]
-    let answer = Assessor(bundled).oneAnswer(person, ledger.events[ledger.eventRange(of: person)])
+    let answer = preparedAssessor().oneAnswer(person, ledger.events[ledger.eventRange(of: person)])
     let text = answer.text(in: .zh, ledger: ledger, library: bundled)
     for line in [
       "第 2 行\n    · 以前的《学时认定单》「三(二)」", "第 3、4 行\n    · 培训通知；培训课程表或", "第 5 行：通知没有写明材料", "第 4 行：还缺结业证书",

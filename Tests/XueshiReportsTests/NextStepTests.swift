@@ -8,7 +8,7 @@ struct `Next steps` {
     let ledger = ledger(
       people: "person,place,level,year\nP,湘潭,intermediate,2022\n",
       events: "person,route,start,end,hours,level,category,status\n" + events)
-    var assessor = Assessor(bundled, window: Year(2020)...Year(2021))
+    var assessor = preparedAssessor(window: Year(2020)...Year(2021))
     return written { output in
       for person in ledger.people {
         ReportContext(library: bundled, ledger: ledger)

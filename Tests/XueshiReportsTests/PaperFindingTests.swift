@@ -15,7 +15,7 @@ import XueshiReports
 
   init() {
     let context = ReportContext(library: bundled, ledger: ledger(people: Self.people, events: Self.events))
-    var assessor = Assessor(bundled, fixed: FixedReadings(bundled), forced: nil, window: nil)
+    var assessor = preparedAssessor()
     let digest = SHA256.digest(of: Text("x").utf8.span)
     let answers = context.ledger.people.map {
       assessor.answer($0, context.ledger.events[context.ledger.eventRange(of: $0)].span)

@@ -19,7 +19,7 @@ struct `What is said of questions` {
     change(&person)
     var fixed = FixedReadings(bundled)
     for reading in readings { #expect(fixed.fix(reading, in: bundled) == nil) }
-    var assessor = Assessor(bundled, fixed: fixed, window: years)
+    var assessor = preparedAssessor(fixed: fixed, window: years)
     let answer = assessor.answer(person, ledger.events.span.extracting(ledger.eventRange(of: person)))
     let context = ReportContext(library: bundled, ledger: ledger)
     return written {

@@ -34,7 +34,7 @@ import Xueshi
 
         """, events: "person,route,start,hours,category\n")
     let context = ReportContext(library: bundled, ledger: ledger)
-    var assessor = Assessor(bundled)
+    var assessor = preparedAssessor()
     let answers = assessor.answers(for: ledger)
     for (answer, isRemarked) in zip(answers, [true, false]) {
       let style = TextStyle(language: .zh, usesColor: false)

@@ -7,7 +7,7 @@ struct ScoreTables {
   /// What each writer writes for the people of a ledger.
   private func tables(people: String, events: String) -> (results: String, years: String, lines: String) {
     let ledger = ledger(people: people, events: events)
-    var assessor = Assessor(bundled)
+    var assessor = preparedAssessor()
     var score = Score()
     let origin = ResultOrigin(file: "people.csv", rulebooks: [])
     var tables = (results: "", years: "", lines: "")

@@ -13,7 +13,7 @@ import XueshiReports
     of index: Int? = nil, people: String = Self.people, events: String = Self.events, options: [Text] = []
   ) -> Seal {
     let context = ReportContext(library: bundled, ledger: ledger(people: people, events: events))
-    var assessor = Assessor(bundled, fixed: FixedReadings(bundled), forced: nil, window: nil)
+    var assessor = preparedAssessor()
     let (peopleBytes, eventBytes) = (Array(people.utf8), Array(events.utf8))
     var builder = SealBuilder(
       options: options, ledger: SHA256.digest(people: peopleBytes.span, events: eventBytes.span),
@@ -122,7 +122,7 @@ import XueshiReports
       var (applicant, fixed) = (person, FixedReadings(bundled))
       applicant.settled[.inPost] = own
       if let everybody { #expect(fixed.fix("in-post", Text(stringLiteral: everybody.word), in: bundled) == nil) }
-      var assessor = Assessor(bundled, fixed: fixed)
+      var assessor = preparedAssessor(fixed: fixed)
       let events = context.ledger.events[context.ledger.eventRange(of: person)]
       var builder = SealBuilder(options: [], ledger: Self.digests[0], rulebooks: Self.digests)
       builder.add(assessor.answer(applicant, events.span), context)

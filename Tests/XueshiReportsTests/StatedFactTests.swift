@@ -14,7 +14,7 @@ struct `What is said of rows` {
     let ledger = ledger(people: people, events: events)
     #expect(ledger.rejections.isEmpty)
     let person = try #require(ledger.people.first)
-    var assessor = Assessor(bundled, window: years)
+    var assessor = preparedAssessor(window: years)
     let answer = assessor.answer(person, ledger.events.span.extracting(ledger.eventRange(of: person)))
     let context = ReportContext(library: bundled, ledger: ledger)
     return written {
@@ -119,7 +119,7 @@ struct `What is said of years` {
     let ledger = ledger(people: "person,place,level,year\nA,\(place),intermediate,\(year)\n", events: events)
     #expect(ledger.rejections.isEmpty)
     let person = try #require(ledger.people.first)
-    var assessor = Assessor(bundled, window: window)
+    var assessor = preparedAssessor(window: window)
     let answer = assessor.answer(person, ledger.events.span.extracting(ledger.eventRange(of: person)))
     return (ReportContext(library: bundled, ledger: ledger), answer)
   }

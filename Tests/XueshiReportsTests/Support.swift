@@ -6,20 +6,18 @@ import XueshiReports
 
 /// The bundled vocabulary and rulebooks.
 let bundled: Library = {
-  var library = Library()
-  do throws(JSONError) {
-    for name in ["words", "routes", "places", "specialties", "working-days", "cells", "columns", "remarks"] {
-      let path = "vocabulary/\(name).json"
-      for file in BundledData.files(in: "vocabulary") where "\(file.path)" == path {
-        try library.add(vocabulary: Array(file.contents).span)
-      }
-    }
-    for file in BundledData.files(in: "rulebooks") { try library.add(rulebook: Array(file.contents).span) }
+  do {
+    return try Bundled.library()
   } catch {
-    Issue.record("The bundled data cannot be read: \(error.problem.en) at byte \(error.offset)")
+    Issue.record("The bundled data cannot be read: \(error)")
+    return Library()
   }
-  return library
 }()
+
+/// An assessor that finds the rules of bundled places prepared.
+func preparedAssessor(fixed: FixedReadings? = nil, window: ClosedRange<Year>? = nil) -> Assessor {
+  (try? Bundled.assessor(fixed: fixed, window: window)) ?? Assessor(bundled)
+}
 
 /// A ledger of two CSV texts.
 func ledger(people: String, events: String) -> Ledger {

@@ -19,8 +19,8 @@ public struct Assessor: Sendable {
   /// The places met so far, and where to find them.
   private(set) var places: [PlaceRules] = []
   private var numbers = PlaceNumbers()
-  /// For each rulebook its programs, each under its choice of readings, from when some place needed it.
-  private var programs: [[(choice: [OptionIndex], program: Program)]]
+  /// For each rulebook its programs, from when some place needed them.
+  private var programs: [[KnownProgram]]
   var counting = Counting()
   /// What the options of readings were found to change.
   var reaches: [KnownReach] = []
@@ -41,9 +41,10 @@ public struct Assessor: Sendable {
   ///   - window: The years that must pass; as the notice states when left out.
   ///   - filing: The day of filing of everybody whose row states none; not known when left out.
   ///   - asOf: The day as of which is asked; not known when left out.
+  ///   - prepared: An assessor of the same library, whose programs serve this one too; every one is made when left out.
   package init(
     _ library: Library, fixed: FixedReadings? = nil, forced: RulebookIndex? = nil, window: ClosedRange<Year>? = nil,
-    filing: Day? = nil, asOf: Day? = nil
+    filing: Day? = nil, asOf: Day? = nil, sharing prepared: Assessor? = nil
   ) {
     self.library = library
     self.fixed = fixed ?? FixedReadings(library)
@@ -51,7 +52,7 @@ public struct Assessor: Sendable {
     self.window = window
     self.filing = filing
     self.asOf = asOf
-    programs = Array(repeating: [], count: library.rulebooks.count)
+    programs = prepared?.programs ?? Array(repeating: [], count: library.rulebooks.count)
   }
 
   /// The number of a place among those met, its rules prepared.
@@ -117,12 +118,19 @@ public struct Assessor: Sendable {
 
   /// A rulebook's program under a choice of its readings, made when it is first asked for.
   private mutating func program(_ book: RulebookIndex, _ choice: [OptionIndex]) -> Program {
-    if let known = programs[Int(book.number)].first(where: { $0.choice == choice }) { return known.program }
     let ends = ReadingEnd.allCases.map { fixed.choice($0, of: book, in: library) }
+    for known in programs[Int(book.number)] where known.choice == choice && known.ends == ends { return known.program }
     let program = Program(
       library.rulebooks[book], book: book, choice: choice, vocabulary: library.vocabulary, ends: ends)
-    programs[Int(book.number)].append((choice, program))
+    programs[Int(book.number)].append(KnownProgram(choice: choice, ends: ends, program: program))
     return program
+  }
+
+  /// A program, under its choice of readings, and the choices at whose ends it knows what is another.
+  private struct KnownProgram {
+    let choice: [OptionIndex]
+    let ends: [[OptionIndex]]
+    let program: Program
   }
 
   /// For each year from 1950 to 2100, the rulebook that governs it at a place; nothing for none.

@@ -34,11 +34,11 @@ struct EventConditions: OptionSet {
   static var leftOut: EventConditions { EventConditions(rawValue: 8192) }
 
   /// What another count may see otherwise: under other suppositions, or under other readings.
-  static var open: EventConditions { [.pending, .differing] }
+  static let open: EventConditions = [.pending, .differing]
   /// What other rows may make something else of, be it only that they have other positions.
-  static var another: EventConditions { [.differing, .unconvertible] }
+  static let another: EventConditions = [.differing, .unconvertible]
   /// What leaves an event to count like any other.
-  static var ordinary: EventConditions { [.onceEver, .registered, .differing, .undecided, .dated] }
+  static let ordinary: EventConditions = [.onceEver, .registered, .differing, .undecided, .dated]
   /// What keeps it from counting whatever is supposed.
-  static var hopeless: EventConditions { [.rejected, .foreign, .late, .worthless, .idle] }
+  static let hopeless: EventConditions = [.rejected, .foreign, .late, .worthless, .idle]
 }

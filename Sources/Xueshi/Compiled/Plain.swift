@@ -8,7 +8,7 @@ struct Plain<Element>: @unchecked Sendable {
   init(_ elements: [Element]) {
     count = elements.count
     base = .allocate(capacity: max(1, count))
-    for (index, element) in elements.enumerated() { (base + index).initialize(to: element) }
+    for index in 0..<count { (base + index).initialize(to: elements[index]) }
   }
 
   func free() {

@@ -43,10 +43,13 @@ struct RouteCases {
     classes.numbers.reserveCapacity(count)
     for word in 0..<count {
       var known: Int?
-      for (number, member) in classes.members.enumerated() where known == nil && word != alone && member != alone {
-        var at = 0
-        while at < rows.count, said[word * rows.count + at] == said[member * rows.count + at] { at += 1 }
+      var number = 0
+      while known == nil, word != alone, number < classes.members.count {
+        let member = classes.members[number]
+        var at = member == alone ? -1 : 0
+        while at >= 0, at < rows.count, said[word * rows.count + at] == said[member * rows.count + at] { at += 1 }
         if at == rows.count { known = number }
+        number += 1
       }
       classes.add(to: known)
     }
@@ -77,9 +80,11 @@ struct RouteCases {
 
   /// Whether a cell left blank keeps every row from events of some words, and some word in it would not.
   func isUndecided(level: Int, role: Int, category: Int, unit: Int, stated: Int) -> Bool {
-    let levels = level == 0 && open.levels != 0 ? (0..<64).filter { open.levels & 1 << UInt64($0) != 0 } : [level]
+    let (asksLevel, asksUnit) = (level == 0 && open.levels != 0, unit == CaseTable.blankUnit && open.units != 0)
+    guard asksLevel || asksUnit else { return false }
+    let levels = asksLevel ? (0..<64).filter { open.levels & 1 << UInt64($0) != 0 } : [level]
     let units =
-      unit == CaseTable.blankUnit && open.units != 0
+      asksUnit
       ? [unit] + QuantityUnit.allCases.filter { open.units & $0.bit != 0 }.map { Int($0.rawValue) } : [unit]
     return levels.contains { level in
       units.contains { row(level: level, role: role, category: category, unit: $0, stated: stated) != nil }

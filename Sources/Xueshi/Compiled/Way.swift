@@ -46,7 +46,7 @@ extension Rate {
     static var count: Int { QuantityUnit.allCases.count * 8 }
 
     init(number: Int) {
-      unit = QuantityUnit.allCases[number / 8]
+      unit = QuantityUnit(rawValue: UInt8(number / 8)) ?? .piece
       namesUnit = number & 4 != 0
       statesQuantity = number & 2 != 0
       statesHours = number & 1 != 0

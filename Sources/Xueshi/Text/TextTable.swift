@@ -19,6 +19,9 @@ package struct TextTable: Sendable {
   /// - Parameter number: A number this table gave.
   package subscript(number: Int32) -> Text { Text(utf8: bytes[range(of: number)]) }
 
+  /// How many bytes the text with a number takes.
+  func length(of number: Int32) -> Int { range(of: number).count }
+
   /// The number of a text, giving it the next one when it is new.
   /// - Parameter text: The bytes of the text.
   /// - Returns: Its number.

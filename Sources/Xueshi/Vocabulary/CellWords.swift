@@ -21,6 +21,10 @@ package struct CellWords: Sendable {
   /// What stands where an id is expected, in rows that are no records: folded.
   package private(set) var noRecords: [[UInt8]] = []
   package private(set) var noRecordEndings: [[UInt8]] = []
+  /// Whether a byte begins, or ends, a cell that may be one of them: nearly every id does neither, and every row has one.
+  private var (mayBegin, mayEnd) = (Self.beyondASCII, Self.beyondASCII)
+  /// Bytes that folding drops or that are no ASCII.
+  private static var beyondASCII: [Bool] { (0...255).map { $0 <= 0x20 || $0 >= 0x7F } }
 
   /// Whether a cell is blank but for the mark some table wrote into it.
   func isBlank(_ cell: Span<UInt8>) -> Bool { cell.isEmpty || blanks[cell] != nil }
@@ -55,6 +59,8 @@ package struct CellWords: Sendable {
 
   /// Whether a cell stands where an id is expected and begins a row that is no record: a sum, a signature, a remark.
   func isNoRecord(_ cell: Span<UInt8>) -> Bool {
+    guard let last = cell.indices.last else { return false }
+    guard mayBegin[Int(cell[0].lowercased)] || mayEnd[Int(cell[last].lowercased)] else { return false }
     let text = cell.folded()
     return noRecordEndings.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
       || noRecords.contains { Self.begins(text, with: $0) }
@@ -99,6 +105,8 @@ extension CellWords {
     (flagged, invertedFlagged) = (statuses(good: yes, bad: no), statuses(good: no, bad: yes))
     noRecords += try object.texts("noRecords").map { $0.utf8.span.folded() }
     noRecordEndings += try object.texts("noRecordEndings").map { $0.utf8.span.folded() }
+    for word in noRecords { mayBegin[Int(word.first ?? 0)] = true }
+    for word in noRecordEndings { mayEnd[Int(word.last ?? 0)] = true }
   }
 }
 

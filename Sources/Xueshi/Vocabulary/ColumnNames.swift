@@ -31,10 +31,13 @@ package struct ColumnNames: Sendable {
   func nearMiss(_ heading: [UInt8], in names: Names) -> Text? {
     let characters = heading.characters
     guard characters.count >= 3 else { return nil }
-    return names.index.entries.first {
-      let name = $0.name.utf8.characters
-      return name.count >= 4 && characters.isOneSlip(from: name)
-    }.map { names.fields[$0.target] }
+    // A slip is one character, and none takes more than four bytes.
+    for position in 0..<names.index.count where abs(names.index.length(at: position) - heading.count) <= 4 {
+      let (name, target) = names.index.entry(at: position)
+      let known = name.utf8.characters
+      if known.count >= 4, characters.isOneSlip(from: known) { return names.fields[target] }
+    }
+    return nil
   }
 
   /// Whether nothing hangs on a heading of this name.

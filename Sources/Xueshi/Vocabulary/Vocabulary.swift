@@ -146,9 +146,18 @@ package struct NameIndex: Sendable {
     return true
   }
 
+  /// How many names there are.
+  var count: Int { targets.count }
+
+  /// How many bytes one of them takes, by its position among ``entries``.
+  func length(at position: Int) -> Int { names.length(of: Int32(position)) }
+
+  /// A name with the number it leads to, by its position among ``entries``.
+  func entry(at position: Int) -> (name: Text, target: Int) { (names[Int32(position)], Int(targets[position])) }
+
   /// Every name with the number it leads to.
   package var entries: [(name: Text, target: Int)] {
-    targets.indices.map { (names[Int32($0)], Int(targets[$0])) }
+    targets.indices.map { entry(at: $0) }
   }
 
   subscript(name: Span<UInt8>) -> Int? {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XueshiData
 
@@ -9,7 +10,7 @@ struct `A deadline before filing` {
   private let library: Library
 
   init() throws {
-    library = try Library.bundled()
+    library = try Bundled.library()
   }
 
   /// An applicant of 2023 with 30 public hours of September and 60 professional ones that end on a day.
@@ -20,7 +21,7 @@ struct `A deadline before filing` {
         EventEntry("P1", "registered", from: day(9, 1), hours: Hours(hundredths: 3000), category: .public),
         EventEntry("P1", "registered", from: last, hours: Hours(hundredths: 6000), category: .professional),
       ])
-    var assessor = Assessor(library, filing: filing)
+    var assessor = try Bundled.assessor(filing: filing)
     let person = try #require(ledger.people.first)
     let answer = assessor.answer(person, in: ledger)
     var score = Score()
@@ -76,7 +77,7 @@ struct `A deadline before filing` {
         PersonEntry("P1", place: "枣庄", level: .intermediate, year: Year(2023), filed: day(10, 10)),
         PersonEntry("P2", place: "枣庄", level: .intermediate, year: Year(2023)),
       ], events: [])
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     let left = ledger.people.map { person in
       assessor.plan(
         for: person, ledger.events[ledger.eventRange(of: person)].span, asOf: day(9, 17), activities: []
@@ -90,7 +91,7 @@ struct `A deadline before filing` {
     let ledger = try library.ledger(
       people: [PersonEntry("P1", place: "湘潭", level: .intermediate, year: Year(2022), filed: day(6, 1, of: 2022))],
       events: [])
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     let person = try #require(ledger.people.first)
     #expect(assessor.answer(person, in: ledger).deadline == nil)
     #expect(assessor.circumstances(of: person).lastDay == nil)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XueshiData
 
@@ -8,7 +9,7 @@ struct `The nearest notice that states years` {
   private let library: Library
 
   init() throws {
-    library = try Library.bundled()
+    library = try Bundled.library()
   }
 
   private func nearest(

@@ -20,7 +20,7 @@ import Testing
     }
 
     func answer() throws -> (answer: Answer, ledger: Ledger) {
-      var assessor = Assessor(library)
+      var assessor = try Bundled.assessor()
       return try answer(&assessor)
     }
 
@@ -42,9 +42,9 @@ import Testing
 
   @Test("A pending row decides exactly when some choice of other rows makes its approval turn the verdict or a year")
   func everyChoice() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: 21)
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     var found = 0
     for _ in 0..<cases(4000) {
       let (people, rows) = random.next()
@@ -86,7 +86,7 @@ import Testing
   private func jiaxing(_ rows: [String]) throws -> Person {
     let rest = "P,registered,2025-12-01,,,,90,professional,,,,approved"
     return Person(
-      library: try Bundle.library(), people: "person,place,level,year\nP,330400,intermediate,2026\n",
+      library: try Bundled.library(), people: "person,place,level,year\nP,330400,intermediate,2026\n",
       rows: rows + [rest], years: Year(2025)...Year(2025))
   }
 

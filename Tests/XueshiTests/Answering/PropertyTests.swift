@@ -27,7 +27,7 @@ import Testing
 
   @Test("No cap of any node is exceeded by what counted below it, registered hours aside")
   func caps() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     try RandomTimelines.forEveryone(1500, seed: 1) { _, _, rows, ledger, person in
       let answer = try answer(ledger, person)
       let base = ledger.eventRange(of: person).lowerBound
@@ -72,7 +72,7 @@ import Testing
       let days = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
       let alike = Set(days.filter { $0[10] != "" }.map { "\($0[1]) \($0[2]) \($0[10])" })
       guard alike.count == days.filter({ $0[10] != "" }).count else { return }
-      let library = try Bundle.library()
+      let library = try Bundled.library()
       let shuffled = Bundle.ledger(people, random.shuffle(rows), library)
       let other = try answer(shuffled, try #require(shuffled.people.first))
       let one = try answer(ledger, person)
@@ -108,7 +108,7 @@ import Testing
   @Test("An approved event added never turns a year that passes into one that does not")
   func monotone() throws {
     var passing = 0
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     try RandomTimelines.forEveryone(1500, seed: 5) { random, people, rows, ledger, person in
       // An item of its own: a lesser record of a known item can displace a greater one, as the notices have it.
       let added = random.activity(Int(person.target.year.number), item: false, status: "approved")
@@ -155,7 +155,7 @@ import Testing
 
   @Test("What is so if every pending row is approved is what approving them comes to")
   func approved() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var score = Score()
     var differing = 0
     try RandomTimelines.forEveryone(800, seed: 9) { _, people, rows, ledger, person in
@@ -176,7 +176,7 @@ private final class Assessors {
 
   func withAssessor<Result>(_ reading: ReadingEnd?, _ body: (inout Assessor) throws -> Result) throws -> Result {
     if let index = known.firstIndex(where: { $0.reading == reading }) { return try body(&known[index].assessor) }
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var fixed = FixedReadings(library)
     if let reading { fixed.fixAll(reading, in: library) }
     known.append((reading, Assessor(library, fixed: fixed)))

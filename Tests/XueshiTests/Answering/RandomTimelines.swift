@@ -46,7 +46,7 @@ struct RandomTimelines {
     _ check: (inout RandomTimelines, _ people: String, _ rows: [String], _ ledger: Ledger, _ person: Person) throws ->
       Void
   ) throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: seed)
     for _ in 0..<cases(count) {
       let (people, rows) = random.next()
@@ -101,11 +101,6 @@ struct RandomTimelines {
 
 /// The bundled library, and answers to ledgers written as text.
 enum Bundle {
-  /// Read once: every property asks for it thousands of times.
-  private static let loaded = Result { try Library.bundled() }
-
-  static func library() throws -> Library { try loaded.get() }
-
   static func ledger(_ people: String, _ rows: [String], _ library: Library) -> Ledger {
     let people = Array(people.utf8)
     let events = Array(([RandomTimelines.header] + rows).joined(separator: "\n").utf8)

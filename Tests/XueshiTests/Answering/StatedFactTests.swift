@@ -23,10 +23,10 @@ import Testing
 
   /// Random people, answered once for all tests: half of them over two years, half over six.
   private static let trials = Result { () throws -> [Trial] in
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: 33)
     // One assessor for all: it prepares the rules of each place once.
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     var trials: [Trial] = []
     for number in 0..<cases(5000) {
       var (people, rows) = random.next()

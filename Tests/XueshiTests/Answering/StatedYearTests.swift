@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XueshiData
 
@@ -9,7 +10,7 @@ struct `A stated year` {
   private let library: Library
 
   init() throws {
-    library = try Library.bundled()
+    library = try Bundled.library()
   }
 
   /// The public hours of two years in a place, of a course that ends in one of them and states the other.
@@ -21,7 +22,7 @@ struct `A stated year` {
     course.year = stated
     let ledger = try library.ledger(
       people: [PersonEntry("P1", place: place, level: .intermediate, year: years.upperBound.next)], events: [course])
-    var assessor = Assessor(library, window: years)
+    var assessor = try Bundled.assessor(window: years)
     let answer = assessor.answer(try #require(ledger.people.first), in: ledger)
     return (
       answer.years.filter { $0.account.counted.public > .zero }.map { "\($0.account.year)" },

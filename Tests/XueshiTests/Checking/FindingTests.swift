@@ -10,7 +10,7 @@ import XueshiData
   private func findings(
     _ id: String, replacing text: String, with replacement: String
   ) throws -> [(line: Int, problem: String)] {
-    var library = try Bundle.library()
+    var library = try Bundled.library()
     let file = try #require(BundledData.files(in: "rulebooks").first { "\($0.path)" == "rulebooks/\(id).json" })
     let original = String(decoding: file.contents, as: UTF8.self)
     let parts = original.components(separatedBy: text)
@@ -31,7 +31,7 @@ import XueshiData
 
   @Test("Every bundled rulebook is sound")
   func bundled() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     #expect(library.rulebooks.count >= 7)
     for index in RulebookIndex.all(in: library.rulebooks) {
       #expect(library.findings(in: index, timelines: cases(2000)).isEmpty, "\(library.rulebooks[index].id)")

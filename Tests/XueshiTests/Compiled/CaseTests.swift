@@ -7,14 +7,14 @@ import Testing
 @Suite struct CaseTests {
   @Test("The case of an event is the first row of its route that recognises it, and the way its rate takes")
   func rowsAndWays() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: 11)
     var recognised = 0
     for _ in 0..<cases(400) {
       let (people, rows) = random.next()
       let ledger = Bundle.ledger(people, rows, library)
       let person = try #require(ledger.people.first)
-      var assessor = Assessor(library)
+      var assessor = try Bundled.assessor()
       for end in ReadingEnd.allCases {
         let rules = assessor.rules(at: person.target.place, end)
         for event in ledger.events where library.vocabulary[event.route].kind != .registered {

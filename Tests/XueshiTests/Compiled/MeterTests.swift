@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -8,7 +9,7 @@ import Testing
   private let programs: [Program]
 
   init() throws {
-    library = try Bundle.library()
+    library = try Bundled.library()
     var assessor = Assessor(library)
     let ends = ReadingEnd.allCases
     let places = library.rulebooks.map { $0.place }

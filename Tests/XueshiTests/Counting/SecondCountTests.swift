@@ -18,9 +18,9 @@ import Testing
 
   @Test("A second count comes to what a full count comes to, over any window, for every end and supposition")
   func full() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: 31)
-    var (assessor, score, differing) = (Assessor(library), Score(), [0, 0, 0])
+    var (assessor, score, differing) = (try Bundled.assessor(), Score(), [0, 0, 0])
     for round in 0..<cases(600) {
       let (people, given) = random.next()
       // Rows that wait for a review are rare, of violations and postings most of all: a third of the people have only such.
@@ -50,9 +50,9 @@ import Testing
 
   @Test("With one reading or question taken otherwise a second count comes to what a full count comes to")
   func oneChange() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: 37)
-    var (assessor, score, silent) = (Assessor(library), Score(), SilentTracer())
+    var (assessor, score, silent) = (try Bundled.assessor(), Score(), SilentTracer())
     var (counted, differing, accounts): (Int, Int, [YearAccount]) = (0, 0, [])
     for round in 0..<cases(300) {
       let (people, rows) = random.next()

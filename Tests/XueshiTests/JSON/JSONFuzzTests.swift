@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 import XueshiData
@@ -51,7 +52,7 @@ struct `A damaged JSON document` {
 
   @Test
   func `A damaged rulebook never stops the reader`() throws {
-    let library = try Library.bundled(rulebooks: false)
+    let library = try Bundled.vocabulary()
     var generator = SeededGenerator(seed: 13)
     let files = BundledData.files(in: "rulebooks")
     var refused = 0

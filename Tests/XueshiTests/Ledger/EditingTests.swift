@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -8,7 +9,7 @@ struct LedgerEditing {
   private let vocabulary: Vocabulary
 
   init() throws {
-    vocabulary = try Library.bundled(rulebooks: false).vocabulary
+    vocabulary = try Bundled.vocabulary().vocabulary
   }
 
   private func ledger(_ rows: [String]) -> Ledger {

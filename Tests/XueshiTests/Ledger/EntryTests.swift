@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 import XueshiData
@@ -8,7 +9,7 @@ import XueshiData
   private let person = PersonEntry("P1", place: "湘潭", level: .intermediate, year: Year(2022))
 
   init() throws {
-    library = try Library.bundled()
+    library = try Bundled.library()
   }
 
   private func course(_ hours: Hours?, person: String = "P1") -> EventEntry {
@@ -41,7 +42,7 @@ import XueshiData
   }
 
   @Test func `Added events count beside those of the ledger`() throws {
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     let ledger = try library.ledger(people: [person], events: [course(Hours(10))])
     var more = course(Hours(5))
     more.item = "another"

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -7,7 +8,7 @@ struct `A heading` {
   private let vocabulary: Vocabulary
 
   init() throws {
-    vocabulary = try Library.bundled(rulebooks: false).vocabulary
+    vocabulary = try Bundled.vocabulary().vocabulary
   }
 
   /// Why an events file of these columns is not read; nothing where it is.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -5,7 +6,7 @@ import Testing
 @Suite
 struct `What a person's row settles` {
   private func settled(_ cell: String) throws -> QuestionEnds? {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     let people = "person,place,level,year,settled\nP1,430300,intermediate,2022,\(cell)\n"
     let ledger = Ledger(
       people: Array(people.utf8).span, events: Array("person,route,start\n".utf8).span,

@@ -7,7 +7,7 @@ import Testing
 struct `Planning on days on duty` {
   /// The last year of somebody who lacks nine days of classes in it, with some more rows.
   private func year(_ rows: [String], asOf: String, activity: String? = nil, entered: String = "") throws -> YearPlan {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     let ledger = Bundle.ledger(
       "person,place,level,year,entered\nP,430300,intermediate,2022,\(entered)\n", rows, library)
     try #require(ledger.rejections.isEmpty)
@@ -15,7 +15,7 @@ struct `Planning on days on duty` {
     let list = Array(
       "{\"activities\": [\(activity ?? #"{"route": "training", "unit": "day", "milliDays": 1000, "most": 9}"#)]}".utf8)
     let activities = try ActivityList(parsing: list.span, vocabulary: library.vocabulary).activities
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     let events = Array(ledger.events[ledger.eventRange(of: person)])
     let bytes = Array(asOf.utf8)
     guard let day = Day(cell: bytes.span) else { preconditionFailure(asOf) }

@@ -25,7 +25,7 @@ struct `Planning the least effort` {
     var generator = SeededGenerator(seed: seed)
     var found = (plans: 0, activities: 0, impossible: 0)
     let person = try #require(
-      Bundle.ledger("person,place,level,year\nP,100000,senior,2021\n", [], Bundle.library()).people.first)
+      Bundle.ledger("person,place,level,year\nP,100000,senior,2021\n", [], Bundled.library()).people.first)
     for number in 0..<count {
       let tree = RandomTree(sharing: parts, using: &generator)
       let program = try tree.program()

@@ -111,7 +111,7 @@ struct `Planning for a person` {
   @Test
   func `Who plans earlier needs no more for a year, and more activities to choose from never cost more`() throws {
     let library = try PlannedPeople.bundledActivities()
-    let abroad = try #require(Bundle.library().vocabulary.routes.firstIndex { $0.id == "overseas" })
+    let abroad = try #require(Bundled.library().vocabulary.routes.firstIndex { $0.id == "overseas" })
     for var someone in try PlannedPeople.all().prefix(120) {
       let earlier = someone.plan(asOf: Day(number: someone.asOf.number - 40))
       let wider = someone.plan(outOf: someone.activities + library.activities.prefix(8))
@@ -129,7 +129,7 @@ struct `Planning for a person` {
 
   @Test
   func `An activity lasts as many days as it was rated with, where a ceiling counts days`() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     let ledger = Bundle.ledger("person,place,level,year\nP,370400,senior,2023\n", [], library)
     let person = try #require(ledger.people.first)
     // Certificates of sixteen hours for half a day, of which a day counts eight at most.
@@ -139,7 +139,7 @@ struct `Planning for a person` {
       {"route": "grassroots-service", "statesHours": 16, "milliDays": 500}]}
       """.utf8)
     let activities = try ActivityList(parsing: list.span, vocabulary: library.vocabulary).activities
-    var assessor = Assessor(library)
+    var assessor = try Bundled.assessor()
     let none: [Event] = []
     let plan = assessor.plan(
       for: person, none.span, asOf: Year(2022).lastDay, activities: activities)

@@ -55,12 +55,12 @@ enum PlannedPeople {
 
   static func bundledActivities() throws -> ActivityList {
     let file = try #require(BundledData.file("effort.json"))
-    return try ActivityList(parsing: file.contents.span, vocabulary: Bundle.library().vocabulary)
+    return try ActivityList(parsing: file.contents.span, vocabulary: Bundled.library().vocabulary)
   }
 
   /// Plans from random days of the window of six years or of the months before it.
   private static func plan(_ count: Int, seed: UInt64) throws -> [PlannedPerson] {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     let list = try bundledActivities()
     var random = RandomTimelines(library, seed: seed)
     return try (0..<count).map { number in
@@ -70,7 +70,7 @@ enum PlannedPeople {
       let first = person.target.year.advanced(by: -5)
       var fixed = FixedReadings(library)
       if number % 3 == 1 { fixed.fixAll(.strict, in: library) }
-      var assessor = Assessor(library, fixed: fixed, window: first...person.target.year)
+      var assessor = try Bundled.assessor(fixed: fixed, window: first...person.target.year)
       let asOf = Day(number: first.firstDay.number - 100 + Int32(random.below(6 * 365 + 90)))
       let events = ledger.events[ledger.eventRange(of: person)]
       let activities = number % 8 == 0 ? list.selected(only: [], allowed: []) : some(of: list, &random)

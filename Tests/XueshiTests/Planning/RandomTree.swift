@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -80,7 +81,7 @@ struct RandomTree {
 extension RandomTree {
   /// The tree as the real reader makes it of a rulebook.
   func program() throws -> Program {
-    var library = try Bundle.library()
+    var library = try Bundled.library()
     let document = Array(rulebook.utf8)
     let book = try library.add(rulebook: document.span)
     #expect(library.rulebooks[book].nodes.map { $0.parent } == parents.map { $0 < 0 ? nil : NodeIndex($0) })

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -34,7 +35,7 @@ struct RandomUnit {
     let ledger = Bundle.ledger(people, rows, library)
     try #require(ledger.rejections.isEmpty, "\(rows)")
     self.people = ledger.people.map { ($0, Array(ledger.events[ledger.eventRange(of: $0)])) }
-    assessor = Assessor(library, window: year...year)
+    assessor = try Bundled.assessor(window: year...year)
     label = "as of \(asOf.date): \(people) \(rows) \(activities)"
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -7,7 +8,7 @@ struct `Planning stays abroad` {
   /// The year of somebody in Jiangsu who lacks sixty professional hours, with stays of so many days to draw on.
   private func year(stays days: ClosedRange<Int>, asOf: Day, _ rows: [String] = []) throws -> (YearPlan, after: Verdict)
   {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     let registered = "P,registered,2025-01-02,,,,30,public,,,,approved"
     let ledger = Bundle.ledger("person,place,level,year\nP,320000,intermediate,2026\n", [registered] + rows, library)
     try #require(ledger.rejections.isEmpty)
@@ -18,7 +19,7 @@ struct `Planning stays abroad` {
       "most": \(days.upperBound)}]}
       """.utf8)
     let activities = try ActivityList(parsing: list.span, vocabulary: library.vocabulary).activities
-    var assessor = Assessor(library, window: Year(2025)...Year(2025))
+    var assessor = try Bundled.assessor(window: Year(2025)...Year(2025))
     let events = Array(ledger.events[ledger.eventRange(of: person)])
     let plan = assessor.plan(for: person, events.span, asOf: asOf, activities: activities)
     return (try #require(plan.years.first), plan.after)

@@ -7,7 +7,7 @@ import Testing
 struct `Planning for a unit` {
   @Test
   func `Up to six people: as many pass, in as little time, as by trying every order of sessions`() throws {
-    var random = RandomTimelines(try Bundle.library(), seed: 91)
+    var random = RandomTimelines(try Bundled.library(), seed: 91)
     var found = (passing: 0, sessions: 0, away: 0, failing: 0)
     for number in 0..<cases(80) {
       var unit = try RandomUnit(of: 1...6, daysLeft: 1...3, &random)
@@ -29,7 +29,7 @@ struct `Planning for a unit` {
   func `Whoever is said to pass passes once the sessions they attend stand in the ledger, and nobody attends in vain`()
     throws
   {
-    var random = RandomTimelines(try Bundle.library(), seed: 92)
+    var random = RandomTimelines(try Bundled.library(), seed: 92)
     for number in 0..<cases(60) {
       var unit = try RandomUnit(of: 2...12, daysLeft: 2...40, &random)
       let plan = unit.plan()
@@ -47,7 +47,7 @@ struct `Planning for a unit` {
 
   @Test
   func `Sessions follow one another, and all of their days are on duty for whoever attends`() throws {
-    var random = RandomTimelines(try Bundle.library(), seed: 93)
+    var random = RandomTimelines(try Bundled.library(), seed: 93)
     for number in 0..<cases(60) {
       var unit = try RandomUnit(of: 2...6, daysLeft: 2...12, &random)
       let plan = unit.plan()

@@ -37,7 +37,7 @@ struct `Planning by asking what if` {
   private func forEveryone(_ count: Int, seed: UInt64, isPlain: Bool = false, _ check: (inout Change) throws -> Void)
     throws
   {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     var random = RandomTimelines(library, seed: seed)
     for _ in 0..<cases(count) {
       let (people, rows) = random.next()
@@ -55,14 +55,14 @@ struct `Planning by asking what if` {
       let window = person.target.year.advanced(by: -5)...person.target.year
       var change = Change(
         people: people, rows: rows, added: added, old: old, new: new, person: person,
-        assessor: Assessor(library, window: window))
+        assessor: try Bundled.assessor(window: window))
       try check(&change)
     }
   }
 
   @Test
   func `A ledger with events added is the ledger of a file that ends with them`() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     try forEveryone(600, seed: 61) { change in
       let written = Bundle.ledger(change.people, change.rows + change.added, library)
       #expect(change.new.content == written.content, "\(change.label)")
@@ -77,7 +77,7 @@ struct `Planning by asking what if` {
 
   @Test
   func `Adding to a file whose last line is ended gives the same lines as one whose is not`() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     let people = Array("person,place,level,year\nP,430300,senior,2022\n".utf8)
     let added = Array("person,route,start\nP,training,2020-05-01\nP,training,2020-06-01\n".utf8)
     for (events, lines) in [
@@ -96,7 +96,7 @@ struct `Planning by asking what if` {
 
   @Test
   func `What if nothing is added: nothing changes`() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     try forEveryone(400, seed: 62) { change in
       var ledger = change.old
       let nothing = file([])
@@ -147,7 +147,7 @@ struct `Planning by asking what if` {
 
   @Test
   func `Dropping what was added gives the ledger back, and dropping a row one that never had it`() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     try forEveryone(400, seed: 65) { change in
       var back = change.new
       let first = change.old.nextLine

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -13,11 +14,11 @@ struct RemarkFixture {
   var asOf: Day?
 
   init() throws {
-    library = try Bundle.library()
+    library = try Bundled.library()
   }
 
   init(_ place: String, _ years: ClosedRange<Int32>) throws {
-    library = try Bundle.library()
+    library = try Bundled.library()
     person = "\(place),intermediate,\(years.upperBound + 1),"
     self.years = Year(years.lowerBound)...Year(years.upperBound)
   }
@@ -36,7 +37,7 @@ struct RemarkFixture {
   /// The answer, once readings and questions are fixed; what is decided in bulk must be the same.
   func answer(_ rows: [String], _ readings: Text...) throws -> Answer {
     let ledger = try ledger(rows)
-    var assessor = assessors.assessor(self, readings)
+    var assessor = try assessors.assessor(self, readings)
     defer { assessors.keep(assessor, readings) }
     let person = try #require(ledger.people.first)
     let answer = assessor.answer(person, ledger.events.span)
@@ -52,7 +53,7 @@ struct RemarkFixture {
   /// What is remarked of some rows, each as its code and the numbers of its rows from 1.
   func remarks(_ rows: String...) throws -> [String] {
     let ledger = try ledger(rows)
-    var assessor = assessors.assessor(self, [])
+    var assessor = try assessors.assessor(self, [])
     defer { assessors.keep(assessor, []) }
     var score = Score()
     assessor.score(try #require(ledger.people.first), ledger.events.span, into: &score)
@@ -64,7 +65,7 @@ struct RemarkFixture {
 private final class Assessors {
   private var known: [(readings: [Text], asOf: Day?, assessor: Assessor)] = []
 
-  func assessor(_ fixture: RemarkFixture, _ readings: [Text]) -> Assessor {
+  func assessor(_ fixture: RemarkFixture, _ readings: [Text]) throws -> Assessor {
     if let index = known.firstIndex(where: {
       $0.readings == readings && $0.asOf == fixture.asOf && $0.assessor.window == fixture.years
     }) {
@@ -72,7 +73,7 @@ private final class Assessors {
     }
     var fixed = FixedReadings(fixture.library)
     for reading in readings { #expect(fixed.fix(reading, in: fixture.library) == nil) }
-    return Assessor(fixture.library, fixed: fixed, window: fixture.years, asOf: fixture.asOf)
+    return try Bundled.assessor(fixed: fixed, window: fixture.years, asOf: fixture.asOf)
   }
 
   func keep(_ assessor: Assessor, _ readings: [Text]) { known.append((readings, assessor.asOf, assessor)) }

@@ -8,7 +8,7 @@ import Testing
 struct `Remarks on everybody` {
   private func forEveryone(_ count: Int, seed: UInt64, _ check: (RemarkFixture, [String], Ledger) throws -> Void) throws
   {
-    var random = RandomTimelines(try Bundle.library(), seed: seed)
+    var random = RandomTimelines(try Bundled.library(), seed: seed)
     var fixture = try RemarkFixture("430300", 2018...2021)
     for _ in 0..<cases(count) {
       fixture.person = "\(random.pick(["430300", "330400", "370400", "320400", "330000"])),intermediate,2022,"
@@ -20,7 +20,7 @@ struct `Remarks on everybody` {
   @Test
   func `One pass finds all that looking closely at every row finds`() throws {
     var found = Set<Remark.Code>()
-    var assessor = Assessor(try Bundle.library())
+    var assessor = try Bundled.assessor()
     let window = Year(2018)...Year(2021)
     try forEveryone(3000, seed: 71) { _, rows, ledger in
       let person = ledger.people[0]
@@ -50,7 +50,7 @@ struct `Remarks on everybody` {
     var differing = 0
     try forEveryone(400, seed: 72) { fixture, rows, ledger in
       let answer = try fixture.answer(rows)
-      var assessor = Assessor(fixture.library)
+      var assessor = try Bundled.assessor()
       var accounts: [YearAccount] = []
       var silent = SilentTracer()
       let rules = assessor.rules(at: answer.person.target.place, .standard)
@@ -78,12 +78,11 @@ struct `Remarks on everybody` {
 
   @Test
   func `The order of rows changes no verdict but where a remark says so`() throws {
-    var random = RandomTimelines(try Bundle.library(), seed: 73)
+    var random = RandomTimelines(try Bundled.library(), seed: 73)
     try forEveryone(300, seed: 74) { fixture, rows, _ in
       let (answer, other) = (try fixture.answer(rows), try fixture.answer(random.shuffle(rows)))
-      #expect(
-        answer.remarks.map { $0.code }.sorted { $0.rawValue < $1.rawValue }
-          == other.remarks.map { $0.code }.sorted { $0.rawValue < $1.rawValue }, "\(rows)")
+      let codes = [answer, other].map { answer in answer.remarks.map { $0.code.rawValue }.sorted() }
+      #expect(codes[0] == codes[1], "\(rows)")
       if answer.verdict != other.verdict {
         #expect(answer.remarks.contains { $0.code == .conflictingAmounts }, "\(rows)")
       }

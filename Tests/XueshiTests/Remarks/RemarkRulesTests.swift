@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -6,7 +7,7 @@ import Testing
 struct `What makes rows remarkable` {
   @Test
   func `Routes, words and numbers come from the vocabulary`() throws {
-    let rules = try Library.bundled(rulebooks: false).vocabulary.remarkRules
+    let rules = try Bundled.vocabulary().vocabulary.remarkRules
     #expect(rules.classes.nonzeroBitCount == 4)
     #expect(rules.hoursPerDay == (4, 8, 24))
     let titles = ["在驻村", "驻在村", "支", "支教", ""]

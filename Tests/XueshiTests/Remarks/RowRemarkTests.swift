@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -36,7 +37,7 @@ struct `What a row says by itself` {
     var ledger = try fixture.ledger([])
     let added = Array("person,route,start,end,quantity,unit,year\nP,training,2022-12-30,2023-01-01,2,day,2021\n".utf8)
     ledger.append(events: added.span, vocabulary: fixture.library.vocabulary)
-    var assessor = Assessor(fixture.library, window: fixture.years)
+    var assessor = try Bundled.assessor(window: fixture.years)
     #expect(assessor.answer(ledger.people[0], ledger.events.span).remarks.isEmpty)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Xueshi
 import XueshiData
@@ -16,7 +17,7 @@ struct `Clauses and their notices` {
 
   /// Every notice on file with the clauses of its rulebook quoted.
   private static func notices() throws -> [(name: String, notice: Notice)] {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     return try Notice.names().map { name in
       let rulebook = try #require(library.rulebooks.first { $0.id.string == name }, "\(name) has no rulebook")
       var notice = try Notice(named: name)
@@ -49,7 +50,7 @@ struct `Clauses and their notices` {
 
   @Test
   func `Every rulebook but the national floor has its notice on file, under its own name`() throws {
-    let rulebooks = try Bundle.library().rulebooks.map { $0.id.string }
+    let rulebooks = try Bundled.library().rulebooks.map { $0.id.string }
     let names = try Notice.names()
     #expect(Set(rulebooks).subtracting(names) == ["national-2015"])
     #expect(Set(names).isSubset(of: rulebooks))
@@ -96,7 +97,7 @@ struct `Clauses and their notices` {
 
   @Test
   func `A clause is encoded when some element of the rulebook cites it, and only then`() throws {
-    for rulebook in try Bundle.library().rulebooks {
+    for rulebook in try Bundled.library().rulebooks {
       let cited = Set(rulebook.citations.map { $0.clause })
       for (index, clause) in rulebook.clauses.enumerated() {
         let isCited = cited.contains(ClauseID(UInt16(index)))
@@ -159,7 +160,7 @@ struct `Elements and their clauses` {
 
   /// What is wrong with a rulebook, and where.
   private static func complaint(_ document: [UInt8]) throws -> JSONError? {
-    var library = try Bundle.library()
+    var library = try Bundled.library()
     do throws(JSONError) {
       try library.add(rulebook: document.span)
       return nil
@@ -195,7 +196,7 @@ struct `Elements and their clauses` {
 
   @Test
   func `An element that names a clause which decides no hours is an error at the label, whichever it is`() throws {
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     for (path, document) in Self.rulebooks() {
       let rulebook = try #require(library.rulebooks.first { path == "rulebooks/\($0.id).json" })
       let idle = try #require(rulebook.clauses.first { $0.status != .encoded }, "\(path)")
@@ -213,7 +214,7 @@ struct `Elements and their clauses` {
   @Test
   func `The notices on file have elements of every kind that can cite a clause`() throws {
     var kinds: Set<String> = []
-    for citation in try Bundle.library().rulebooks.flatMap({ $0.citations }) {
+    for citation in try Bundled.library().rulebooks.flatMap({ $0.citations }) {
       kinds.insert(String("\(citation.element)".prefix { $0 != "(" }))
     }
     let expected: Set = [

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -7,7 +8,7 @@ struct `Fixed readings` {
   private let library: Library
 
   init() throws {
-    library = try Library.bundled()
+    library = try Bundled.library()
   }
 
   private func book(_ id: Text) throws -> RulebookIndex { try #require(library.rulebook(named: id)) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -6,7 +7,7 @@ struct `A library` {
   private let library: Library
 
   init() throws {
-    library = try Library.bundled()
+    library = try Bundled.library()
   }
 
   private func governing(_ year: Int32, _ place: UInt32, in library: Library? = nil) -> Text? {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -7,7 +8,7 @@ struct `A rulebook` {
   private let rulebook: Rulebook
 
   init() throws {
-    var library = try Library.bundled(rulebooks: false)
+    var library = try Bundled.vocabulary()
     let bytes = Array(SmallRulebook.document.utf8)
     let index = try library.add(rulebook: bytes.span)
     self.library = library
@@ -16,7 +17,7 @@ struct `A rulebook` {
 
   @Test
   func `Every bundled rulebook reads, and is named after its file`() throws {
-    let ids = try Library.bundled().rulebooks.map { $0.id.string }
+    let ids = try Bundled.library().rulebooks.map { $0.id.string }
     let expected = [
       "changzhou-2024", "jiangsu-2023", "jiaxing-2025", "national-2015", "xiangtan-2022", "zaozhuang-2023",
       "zhejiang-2016",

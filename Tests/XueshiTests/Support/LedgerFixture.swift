@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -8,7 +9,7 @@ struct LedgerFixture {
   var defaults = TargetDefaults()
 
   init() throws {
-    vocabulary = try Library.bundled(rulebooks: false).vocabulary
+    vocabulary = try Bundled.vocabulary().vocabulary
   }
 
   static let people = "person,place,level,year\nP1,430300,intermediate,2022\nP2,430300,intermediate,2022\n"

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -89,7 +90,7 @@ struct SmallRulebook {
 
   /// Reads a document as a rulebook on top of the bundled vocabulary.
   static func complaint(_ document: String) throws -> Complaint? {
-    var library = try Library.bundled(rulebooks: false)
+    var library = try Bundled.vocabulary()
     let bytes = Array(document.utf8)
     do throws(JSONError) {
       try library.add(rulebook: bytes.span)

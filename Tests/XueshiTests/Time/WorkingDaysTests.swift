@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import XueshiData
 
@@ -8,7 +9,7 @@ struct `Working days` {
   private let days: WorkingDays
 
   init() throws {
-    days = try Library.bundled().vocabulary.workingDays
+    days = try Bundled.library().vocabulary.workingDays
   }
 
   private func day(_ text: String) throws -> Day {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -6,7 +7,7 @@ struct `A place` {
   private let vocabulary: Vocabulary
 
   init() throws {
-    vocabulary = try Library.bundled(rulebooks: false).vocabulary
+    vocabulary = try Bundled.vocabulary().vocabulary
   }
 
   private func code(_ cell: String) -> UInt32? {

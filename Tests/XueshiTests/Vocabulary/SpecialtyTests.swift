@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Xueshi
 
@@ -10,7 +11,7 @@ struct `A specialty` {
 
   @Test
   func `The six specialties of Jiaxing equal their Chinese names`() throws {
-    var table = try Library.bundled(rulebooks: false).vocabulary.specialties
+    var table = try Bundled.vocabulary().vocabulary.specialties
     let pairs = [
       ("machinery", "机械"), ("energy", "能源"), ("materials", "材料"), ("light-textile", "轻纺"), ("chemical", "化工"),
       ("information", "信息技术"),
@@ -24,7 +25,7 @@ struct `A specialty` {
 
   @Test
   func `Free text is a specialty of its own, equal only to the same text`() throws {
-    var table = try Library.bundled(rulebooks: false).vocabulary.specialties
+    var table = try Bundled.vocabulary().vocabulary.specialties
     let nursing = id("护理学", in: &table)
     #expect(id("护理学", in: &table) == nursing)
     for other in ["护理", "Machinery", "信息 技术", "machinery "] {
@@ -36,7 +37,7 @@ struct `A specialty` {
 
   @Test
   func `The blank cell is number 0`() throws {
-    var table = try Library.bundled(rulebooks: false).vocabulary.specialties
+    var table = try Bundled.vocabulary().vocabulary.specialties
     #expect(id("", in: &table) == .blank)
     #expect(table[.blank].isEmpty)
   }

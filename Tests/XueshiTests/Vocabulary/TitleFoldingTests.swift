@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -6,7 +7,7 @@ import Testing
 @Suite struct TitleFoldingTests {
   private let titles: TitleFolding
 
-  init() throws { titles = try Bundle.library().vocabulary.titles }
+  init() throws { titles = try Bundled.library().vocabulary.titles }
 
   private func identity(_ title: String) -> String {
     String(decoding: titles.identity(of: Array(title.utf8).span), as: UTF8.self)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Xueshi
@@ -13,7 +14,7 @@ struct QuestionFixture {
   var unread: Int32 = 0
 
   init() throws {
-    library = try Bundle.library()
+    library = try Bundled.library()
   }
 
   /// Registered hours, public and professional, of some years.
@@ -39,7 +40,7 @@ struct QuestionFixture {
     applicant.settled = settled
     var fixed = FixedReadings(library)
     for reading in readings { #expect(fixed.fix(reading, in: library) == nil) }
-    var assessor = Assessor(library, fixed: fixed, window: years)
+    var assessor = try Bundled.assessor(fixed: fixed, window: years)
     let own = ledger.events[ledger.eventRange(of: applicant)]
     let answer = assessor.answer(applicant, own.span)
     var score = Score()

@@ -47,7 +47,7 @@ struct `Questions of everybody` {
 
   @Test
   func `A question changes no number by itself, and the verdict only of a person none of whose rows was read`() throws {
-    var assessor = Assessor(try Bundle.library())
+    var assessor = try Bundled.assessor()
     try forEveryone(500, seed: 31) { _, pair in
       let (plain, open) = answers(pair, &assessor)
       for (one, other) in zip(plain.years, open.years) {
@@ -60,7 +60,7 @@ struct `Questions of everybody` {
 
   @Test
   func `One question more never makes a verdict firm that hangs on something`() throws {
-    var assessor = Assessor(try Bundle.library())
+    var assessor = try Bundled.assessor()
     try forEveryone(500, seed: 32) { _, pair in
       let (plain, open) = answers(pair, &assessor)
       if !plain.isFirm { #expect(!open.isFirm, "\(pair.rows)") }
@@ -74,13 +74,13 @@ struct `Questions of everybody` {
   {
     var differing = 0
     // Of one question at a time, each end with an assessor that keeps what it has prepared.
-    let library = try Bundle.library()
+    let library = try Bundled.library()
     for question in Question.allCases where question != .degree {
       // A degree asks other years, and is the one question that is excepted.
-      var assessors = [ReadingEnd.strict, .standard, .lenient].map { end in
+      var assessors = try [ReadingEnd.strict, .standard, .lenient].map { end in
         var fixed = FixedReadings(library)
         #expect(fixed.fix(Text("\(question.word)=\(end.word)"), in: library) == nil)
-        return Assessor(library, fixed: fixed)
+        return try Bundled.assessor(fixed: fixed)
       }
       try forEveryone(100, seed: 33) { _, pair in
         let passes = assessors.indices.map { index in
@@ -99,7 +99,7 @@ struct `Questions of everybody` {
 
   @Test
   func `Bulk decides what the explained answer explains`() throws {
-    var assessor = Assessor(try Bundle.library())
+    var assessor = try Bundled.assessor()
     try forEveryone(500, seed: 34) { _, pair in
       let answer = assessor.answer(pair.doubtful, pair.doubtfulEvents.span, over: pair.window)
       var (score, silent) = (Score(), SilentTracer())
