@@ -1,15 +1,14 @@
-# README's limits: asking the first question is to cost 90 processor seconds of building, the tests 300
-# with their build. The tests of remarks, plans and papers have brought that to about 350: until they cost less, 400 are let
-# through here.
+# README's limits: asking the first question is to cost 90 processor seconds of building, the tests 300 with their build.
+# A tenth more is let through, as one machine is not as fast as another.
 spent=$build/processor-seconds
 rm -f "$spent"
 
 step "Build of README's first command"
-python3 .ci/cost.py 100="$spent" swift build "${shared[@]}" --product xueshi
+python3 .ci/cost.py 99="$spent" swift build "${shared[@]}" --product xueshi
 
 step "README's test command"
 grep -q -x 'swift test' README.md || fail "README no longer says: swift test"
-python3 .ci/cost.py 400="$spent" swift test "${shared[@]}"
+python3 .ci/cost.py 330="$spent" swift test "${shared[@]}"
 
 step "README's first command fits a screen"
 first=$(grep -m 1 '^swift run xueshi' README.md)

@@ -16,7 +16,10 @@ struct Shelf {
   ]
 
   /// The bundled vocabulary and rulebooks.
-  static func bundled() throws(Failure) -> Shelf {
+  static func bundled() throws(Failure) -> Shelf { try read.get() }
+
+  /// Read once in a process.
+  private static let read = Result { () throws(Failure) in
     var shelf = Shelf()
     do throws(JSONError) {
       for name in vocabulary {

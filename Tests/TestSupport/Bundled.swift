@@ -9,13 +9,19 @@ package enum Bundled {
     for file in BundledData.vocabularies { try library.add(vocabulary: file.contents.span) }
     return library
   }
+  /// An assessor that has answered for somebody at every place with something of every route, so that every reading was tried.
   private static let prepared = Result {
     let library = try read.get()
     var assessor = Assessor(library)
-    let people = library.vocabulary.places.places.map {
-      PersonEntry("P\($0.code.number)", place: "\($0.code.number)", level: .intermediate, year: Year(2022))
+    let people = library.vocabulary.places.places.map { "P\($0.code.number),\($0.code.number),intermediate,2025\n" }
+    let routes = library.vocabulary.routes.map { "\($0.id),2021-03-01,2021-03-05,20\n" }
+    let rows = people.flatMap { person in routes.map { "\(person.prefix { $0 != "," }),\($0)" } }
+    let ledger = Ledger(
+      people: Array(("person,place,level,year\n" + people.joined()).utf8).span,
+      events: Array(("person,route,start,end,hours\n" + rows.joined()).utf8).span, vocabulary: library.vocabulary)
+    for person in ledger.people {
+      _ = assessor.answer(person, ledger.events[ledger.eventRange(of: person)].span, over: Year(2018)...Year(2025))
     }
-    _ = assessor.answers(for: try library.ledger(people: people, events: []))
     return assessor
   }
 
