@@ -12,7 +12,7 @@ struct `Bundled data` {
     #expect(!BundledData.files.isEmpty)
     for file in BundledData.files {
       let original = try Data(contentsOf: data.appending(path: "\(file.path)"))
-      #expect(Data(file.contents) == original, "\(file.path)")
+      expect(Data(file.contents), equals: original, "\(file.path)")
     }
   }
 
@@ -21,8 +21,8 @@ struct `Bundled data` {
     let names = try FileManager.default.contentsOfDirectory(atPath: data.appending(path: folder).path)
     let expected = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { folder + "/" + $0 }.sorted()
     let bundled = BundledData.files.map { "\($0.path)" }
-    #expect(bundled.filter { $0.hasPrefix(folder + "/") } == expected)
-    #expect(bundled == bundled.sorted())
+    expect(bundled.filter { $0.hasPrefix(folder + "/") }, equals: expected)
+    expect(bundled, equals: bundled.sorted())
   }
 
   @Test
@@ -37,7 +37,7 @@ struct `Bundled data` {
   func `A file is found by its whole path only`() throws {
     let first = try #require(BundledData.files.first)
     #expect("\(first.path)".hasSuffix(".json"))
-    #expect(BundledData.file(first.path)?.contents.count == first.contents.count)
+    expect(BundledData.file(first.path)?.contents.count, equals: first.contents.count)
     #expect(BundledData.file("rulebooks/no-such-notice.json") == nil)
     #expect(BundledData.file("rulebooks") == nil)
   }

@@ -26,7 +26,7 @@ struct `A deadline before filing` {
     let answer = assessor.answer(person, in: ledger)
     var score = Score()
     assessor.score(person, ledger.events[ledger.eventRange(of: person)].span, into: &score)
-    #expect(score.verdict == answer.verdict, "one function decides both")
+    expect(score.verdict, equals: answer.verdict, "one function decides both")
     return answer
   }
 
@@ -38,35 +38,35 @@ struct `A deadline before filing` {
   func `The day before, the last day and the day after`() throws {
     for (last, verdict) in [(day(9, 26), Verdict.eligible), (day(9, 27), .eligible), (day(9, 28), .ineligible)] {
       let answer = try answer(ending: last, filed: day(10, 10))
-      #expect(answer.verdict == verdict, "\(last)")
-      #expect(answer.deadline?.lastDay == day(9, 27))
-      #expect(answer.deadline?.isProvisional == false)
+      expect(answer.verdict, equals: verdict, "\(last)")
+      expect(answer.deadline?.lastDay, equals: day(9, 27))
+      expect(answer.deadline?.isProvisional, equals: false)
     }
   }
 
   @Test
   func `The person's own day wins over the one given for all`() throws {
-    #expect(try answer(ending: day(9, 28), filing: day(10, 10)).verdict == .ineligible)
-    #expect(try answer(ending: day(9, 28), filed: day(12, 1), filing: day(10, 10)).verdict == .eligible)
-    #expect(try answer(ending: day(9, 28), filed: day(10, 10), filing: day(12, 1)).verdict == .ineligible)
+    try expect(answer(ending: day(9, 28), filing: day(10, 10)).verdict, equals: .ineligible)
+    try expect(answer(ending: day(9, 28), filed: day(12, 1), filing: day(10, 10)).verdict, equals: .eligible)
+    try expect(answer(ending: day(9, 28), filed: day(10, 10), filing: day(12, 1)).verdict, equals: .ineligible)
   }
 
   @Test
   func `Nobody's day is the last of the year, strictly the first of July, leniently no day at all`() throws {
     let answer = try answer(ending: day(12, 26))
-    #expect(answer.verdict == .ineligible)
-    #expect(answer.lenientVerdict == .eligible)
-    #expect(try self.answer(ending: day(12, 25)).verdict == .eligible)
-    #expect(try self.answer(ending: day(12, 25)).strictVerdict == .ineligible)
-    #expect(answer.deadline?.filed == nil)
-    #expect(answer.deadline?.assumed == day(12, 31))
+    expect(answer.verdict, equals: .ineligible)
+    expect(answer.lenientVerdict, equals: .eligible)
+    try expect(self.answer(ending: day(12, 25)).verdict, equals: .eligible)
+    try expect(self.answer(ending: day(12, 25)).strictVerdict, equals: .ineligible)
+    expect(answer.deadline?.filed, equals: nil)
+    expect(answer.deadline?.assumed, equals: day(12, 31))
   }
 
   @Test
   func `A late row is told as that, and brings nothing`() throws {
     let answer = try answer(ending: day(9, 28), filed: day(10, 10))
     let late = answer.years.flatMap { $0.credits }.filter { $0.reason == .afterDeadline }
-    #expect(late.count == 1)
+    expect(late.count, equals: 1)
     #expect(late.allSatisfy { $0.counted == .zero && $0.claimed == Hours(hundredths: 6000) })
   }
 
@@ -83,7 +83,7 @@ struct `A deadline before filing` {
         for: person, ledger.events[ledger.eventRange(of: person)].span, asOf: day(9, 17), activities: []
       ).years.first?.daysLeft
     }
-    #expect(left == [10, 99])
+    expect(left, equals: [10, 99])
   }
 
   @Test
@@ -94,6 +94,6 @@ struct `A deadline before filing` {
     var assessor = try Bundled.assessor()
     let person = try #require(ledger.people.first)
     #expect(assessor.answer(person, in: ledger).deadline == nil)
-    #expect(assessor.circumstances(of: person).lastDay == nil)
+    expect(assessor.circumstances(of: person).lastDay, equals: nil)
   }
 }

@@ -23,7 +23,7 @@ struct `The nearest notice that states years` {
   @Test
   func `It is the place's own, with the years it asked in its own application year`() throws {
     let senior = try nearest("湘潭", .associateSenior, 2025)
-    #expect(senior?.applied == Year(2022))
+    expect(senior?.applied, equals: Year(2022))
     #expect(senior?.years == Year(2017)...Year(2021))
     #expect(try nearest("湘潭", .intermediate, 2019)?.years == Year(2018)...Year(2021))
     #expect(try nearest("枣庄", .senior, 2025)?.years == Year(2023)...Year(2023))

@@ -67,12 +67,12 @@ import Testing
           }
         }
         let row = stated[place]
-        #expect(row?.turnsVerdict ?? false == turnsVerdict, "row \(place) of \(rows)")
-        #expect(row?.turnedYears ?? [] == turned.sorted(), "row \(place) of \(rows)")
-        if let alone = row?.alone { #expect(alone == consequences[1 << bit], "row \(place) of \(rows)") }
+        expect(row?.turnsVerdict ?? false, equals: turnsVerdict, "row \(place) of \(rows)")
+        expect(row?.turnedYears ?? [], equals: turned.sorted(), "row \(place) of \(rows)")
+        if let alone = row?.alone { expect(alone, equals: consequences[1 << bit], "row \(place) of \(rows)") }
         if row?.decides ?? false { found += 1 }
       }
-      #expect(answer.ifApproved == consequences.last?.verdict, "\(rows)")
+      expect(answer.ifApproved, equals: consequences.last?.verdict, "\(rows)")
     }
     #expect(found > cases(100), "hardly a row decides: \(found)")
   }
@@ -103,10 +103,10 @@ import Testing
     let person = try jiaxing(courses("rejected", "pending", "approved"))
     let (answer, ledger) = try person.answer()
     #expect(answer.verdict == .eligible && answer.ifApproved == .ineligible)
-    #expect(answer.pending.map { ledger.events[$0.event].line } == [3])
+    expect(answer.pending.map { ledger.events[$0.event].line }, equals: [3])
     let row = try #require(answer.pending.first)
     #expect(row.turnsVerdict && row.turnedYears == [Year(2025)])
-    #expect(row.alone == PendingRow.Consequence(verdict: .ineligible, outcomes: [.unmet]))
+    expect(row.alone, equals: PendingRow.Consequence(verdict: .ineligible, outcomes: [.unmet]))
   }
 
   @Test("Of rows of which any two suffice each one decides")
@@ -128,7 +128,7 @@ import Testing
     let (answer, ledger) = try person.answer()
     #expect(answer.verdict == .eligible && answer.ifApproved == .barred)
     let deciding = answer.pending.filter { $0.decides }
-    #expect(deciding.map { ledger.events[$0.event].line } == [3])
-    #expect(deciding.first?.turnedYears == [])
+    expect(deciding.map { ledger.events[$0.event].line }, equals: [3])
+    expect(deciding.first?.turnedYears, equals: [])
   }
 }

@@ -59,8 +59,8 @@ import Testing
     try RandomTimelines.forEveryone(1500, seed: 2) { _, _, rows, ledger, person in
       for year in try answer(ledger, person).years {
         let sum = year.credits.reduce(Hours.zero) { $0 + $1.counted }
-        #expect(sum == year.account.counted.total, "\(year.account.year.number) \(rows)")
-        #expect(year.account.counted.public + year.account.counted.professional == sum)
+        expect(sum, equals: year.account.counted.total, "\(year.account.year.number) \(rows)")
+        expect(year.account.counted.public + year.account.counted.professional, equals: sum)
       }
     }
   }
@@ -76,11 +76,11 @@ import Testing
       let shuffled = Bundle.ledger(people, random.shuffle(rows), library)
       let other = try answer(shuffled, try #require(shuffled.people.first))
       let one = try answer(ledger, person)
-      #expect(one.verdict == other.verdict, "\(rows)")
-      #expect(one.ifApproved == other.ifApproved, "\(rows)")
+      expect(one.verdict, equals: other.verdict, "\(rows)")
+      expect(one.ifApproved, equals: other.ifApproved, "\(rows)")
       for (left, right) in zip(one.years, other.years) {
-        #expect(left.account.counted == right.account.counted, "\(rows)")
-        #expect(left.account.outcome == right.account.outcome, "\(rows)")
+        expect(left.account.counted, equals: right.account.counted, "\(rows)")
+        expect(left.account.outcome, equals: right.account.outcome, "\(rows)")
       }
     }
   }
@@ -133,9 +133,9 @@ import Testing
         return assessor.decide(application, events.span, in: .standard, into: &accounts, tracer: &silent)
       }
       let explained = try answer(ledger, person)
-      #expect(bare.verdict == explained.verdict, "\(rows)")
-      #expect(accounts.map { $0.counted } == explained.years.map { $0.account.counted }, "\(rows)")
-      #expect(accounts.map { $0.outcome } == explained.years.map { $0.account.outcome }, "\(rows)")
+      expect(bare.verdict, equals: explained.verdict, "\(rows)")
+      expect(accounts.map { $0.counted }, equals: explained.years.map { $0.account.counted }, "\(rows)")
+      expect(accounts.map { $0.outcome }, equals: explained.years.map { $0.account.outcome }, "\(rows)")
     }
   }
 
@@ -147,9 +147,9 @@ import Testing
       let strict = try answer(ledger, person, reading: .strict).verdict
       let standard = try answer(ledger, person, reading: .standard).verdict
       let lenient = try answer(ledger, person, reading: .lenient).verdict
-      #expect(score.strictVerdict == strict, "\(rows)")
-      #expect(score.verdict == standard, "\(rows)")
-      #expect(score.lenientVerdict == lenient, "\(rows)")
+      expect(score.strictVerdict, equals: strict, "\(rows)")
+      expect(score.verdict, equals: standard, "\(rows)")
+      expect(score.lenientVerdict, equals: lenient, "\(rows)")
     }
   }
 
@@ -163,7 +163,7 @@ import Testing
       let approved = rows.map { $0.hasSuffix("pending") ? $0.dropLast(7) + "approved" : $0[...] }.map { String($0) }
       let other = Bundle.ledger(people, approved, library)
       let verdict = try answer(other, try #require(other.people.first)).verdict
-      #expect(score.ifApproved == verdict, "\(rows)")
+      expect(score.ifApproved, equals: verdict, "\(rows)")
       if verdict != score.verdict { differing += 1 }
     }
     #expect(differing > cases(50) / 10, "hardly a verdict waits for a review: \(differing)")

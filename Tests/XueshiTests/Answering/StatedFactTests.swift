@@ -77,7 +77,7 @@ import Testing
         by: { $0.event })
       for (credit, rulebook) in trial.credits where trial.kind(trial.event(credit.event)) != .posting {
         guard credit.reason == .duplicate else {
-          #expect(credit.repeats == nil, "\(trial.rows)")
+          expect(credit.repeats, equals: nil, "\(trial.rows)")
           continue
         }
         let repeats = try #require(credit.repeats, "\(trial.rows)")
@@ -91,7 +91,7 @@ import Testing
           found.outside += 1
         }
         if row?.isBestOfYear ?? false {
-          #expect(earlier.accountingYear == credit.year, "\(trial.rows)")
+          expect(earlier.accountingYear, equals: credit.year, "\(trial.rows)")
           #expect((earlier.quantity.hundredths ?? 0) >= (own.quantity.hundredths ?? 0), "\(trial.rows)")
           found.records += 1
         } else {
@@ -118,12 +118,13 @@ import Testing
         #expect(named.allSatisfy { trial.kind($0) == .posting && rules.levels & $0.level.bit != 0 }, "\(trial.rows)")
         var days = DaySet()
         for event in named { days.formUnion(event.interval) }
-        #expect(days.intervals == [posting.whole], "\(trial.rows)")
-        #expect(posting.whole.clipped(to: credit.year.days) == posting.inYear, "\(trial.rows)")
-        #expect((credit.reason == .deemed) == (posting.deemedBy != nil), "\(trial.rows)")
+        expect(days.intervals, equals: [posting.whole], "\(trial.rows)")
+        expect(posting.whole.clipped(to: credit.year.days), equals: posting.inYear, "\(trial.rows)")
+        expect((credit.reason == .deemed), equals: (posting.deemedBy != nil), "\(trial.rows)")
         if let months = posting.months, credit.reason != .deemed {
-          #expect(
-            Hours(hundredths: posting.hoursPerMonth.hundredths * Int64(months)) == credit.claimed, "\(trial.rows)")
+          expect(
+            Hours(hundredths: posting.hoursPerMonth.hundredths * Int64(months)), equals: credit.claimed, "\(trial.rows)"
+          )
           found.monthly += 1
         }
         if credit.reason == .duplicate {
@@ -149,7 +150,7 @@ import Testing
     var found = (amounts: 0, words: 0, conversions: 0)
     try forEveryone { trial in
       for (credit, rulebook) in trial.credits {
-        #expect((credit.gap != nil) == (credit.reason == .unconvertible), "\(trial.rows)")
+        expect((credit.gap != nil), equals: (credit.reason == .unconvertible), "\(trial.rows)")
         let event = trial.event(credit.event)
         let rate = credit.row.flatMap { rulebook?.rows[$0].rate }
         let isRated =
@@ -181,13 +182,13 @@ import Testing
   func bars() throws {
     var found = 0
     try forEveryone { trial in
-      #expect((trial.answer.bar != nil) == (trial.answer.verdict == .barred), "\(trial.rows)")
+      expect((trial.answer.bar != nil), equals: (trial.answer.verdict == .barred), "\(trial.rows)")
       guard let bar = trial.answer.bar else { return }
       let event = trial.event(bar.event)
       #expect(event.line == bar.line && trial.kind(event) == .violation && event.status == .approved, "\(trial.rows)")
       let governing = trial.library.governing(event.accountingYear, at: trial.answer.person.target.place)
-      #expect(governing == bar.rulebook, "\(trial.rows)")
-      #expect(trial.library.rulebooks[bar.rulebook].bar == bar.clause, "\(trial.rows)")
+      expect(governing, equals: bar.rulebook, "\(trial.rows)")
+      expect(trial.library.rulebooks[bar.rulebook].bar, equals: bar.clause, "\(trial.rows)")
       found += 1
     }
     #expect(found > 0, "nobody is barred: \(found)")
@@ -198,7 +199,7 @@ import Testing
     var found = 0
     try forEveryone { trial in
       for year in trial.answer.years {
-        #expect((year.attestedBy != nil) == (year.account.outcome == .attested), "\(trial.rows)")
+        expect((year.attestedBy != nil), equals: (year.account.outcome == .attested), "\(trial.rows)")
         guard let place = year.attestedBy else { continue }
         let event = trial.event(place)
         #expect(trial.kind(event) == .attestation && event.status == .approved, "\(trial.rows)")

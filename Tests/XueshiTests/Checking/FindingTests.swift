@@ -43,8 +43,8 @@ import XueshiData
     let row = #"{"routes": ["computer-test"], "rate""#
     let found = try findings(
       "xiangtan-2022", replacing: row, with: #"{"routes": ["computer-test"], "levels": ["national"], "rate""#)
-    #expect(found.map { $0.problem } == ["unreachableRow"])
-    #expect(found.first?.line == (try line(of: row, in: "xiangtan-2022")))
+    expect(found.map { $0.problem }, equals: ["unreachableRow"])
+    expect(found.first?.line, equals: (try line(of: row, in: "xiangtan-2022")))
   }
 
   @Test("Two rows that recognise the same event are found at the second")

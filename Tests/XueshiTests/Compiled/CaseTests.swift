@@ -24,11 +24,11 @@ import Testing
           let row = program.rowsOfRoute[Int(event.route.number)].first {
             program.rows[$0].match.holds(for: event, unit: unit)
           }
-          #expect(program.rows.indices.contains(Int(found.row.number)) == (row != nil), "\(rows)")
+          expect(program.rows.indices.contains(Int(found.row.number)), equals: (row != nil), "\(rows)")
           guard let row else { continue }
           let way = program.rows[row].rate.way(for: pattern(of: event, unit))
           let taken = program.sheet.pointee.ways[Int(found.way)]
-          #expect(found.row == Sheet.RowNumber(row), "\(rows)")
+          expect(found.row, equals: Sheet.RowNumber(row), "\(rows)")
           #expect(taken.source == way.source && taken.factor == way.factor, "\(rows)")
           #expect(taken.unit == way.unit || way.source == .nothing, "\(rows)")
           recognised += 1

@@ -23,17 +23,17 @@ import Testing
       let sheet = program.sheet
       let stated = library.rulebooks[program.book].nodes
       let paths = NodeIndex.all(in: stated).map { meters($0, sheet).map { $0.index.number } }
-      #expect(known.updateValue(paths, forKey: program.book) ?? paths == paths, "under every choice of readings")
+      expect(known.updateValue(paths, forKey: program.book) ?? paths, equals: paths, "under every choice of readings")
       var numbers: [Int32: NodeIndex] = [:]
       for node in NodeIndex.all(in: program.nodes) {
         let isMetered = !stated[node].caps.isEmpty || node == Node.public || node == Node.professional
         let own = meters(node, sheet).first { $0.node == node }
-        #expect((own != nil) == isMetered)
+        expect((own != nil), equals: isMetered)
         guard let own else { continue }
-        #expect(numbers.updateValue(node, forKey: own.index.number) == nil)
+        expect(numbers.updateValue(node, forKey: own.index.number), equals: nil)
         #expect(Int(own.index.number) < sheet.pointee.meterCount)
       }
-      #expect(numbers.count + 2 == sheet.pointee.meterCount, "registered hours of the two parts have one each")
+      expect(numbers.count + 2, equals: sheet.pointee.meterCount, "registered hours of the two parts have one each")
     }
   }
 
@@ -48,7 +48,7 @@ import Testing
           if let other = program.nodes[node].sharesCapsOf { metered.append(other) }
           next = program.nodes[node].parent
         }
-        #expect(meters(sheet.pointee.rows[row].path, sheet).map { $0.node } == metered)
+        expect(meters(sheet.pointee.rows[row].path, sheet).map { $0.node }, equals: metered)
       }
     }
   }

@@ -40,7 +40,7 @@ import Testing
           try count(&assessor, ledger, .standard, window), try count(&assessor, ledger, .strict, window),
           try count(&assessor, ledger, .lenient, window), try count(&assessor, approved, .standard, window),
         ]
-        #expect(found == expected, "\(rows)")
+        expect(found, equals: expected, "\(rows)")
         for index in 0..<3 where found[index + 1] != found[0] { differing[index] += 1 }
       }
     }
@@ -74,7 +74,7 @@ import Testing
             let world = World.standard.taking(open.hinge, choice, library)
             let full = assessor.decide(application, events.span, in: world, into: &accounts, tracer: &silent).verdict
             // A full count leaves appraisals of its own.
-            #expect(found == full, "\(library.id(of: open.hinge)) \(rows)")
+            expect(found, equals: full, "\(library.id(of: open.hinge)) \(rows)")
             counted += 1
             if full != score.verdict { differing += 1 }
           }

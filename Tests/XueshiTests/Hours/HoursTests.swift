@@ -14,9 +14,9 @@ struct `An amount of hours` {
     let tenth = Hours(hundredths: 10)
     var sum = Hours.zero
     for _ in 0..<10 { sum += tenth }
-    #expect(sum == Hours(1))
-    #expect(sum - tenth == Hours(hundredths: 90))
-    #expect(Hours(90) == Hours(hundredths: 9000))
+    expect(sum, equals: Hours(1))
+    expect(sum - tenth, equals: Hours(hundredths: 90))
+    expect(Hours(90), equals: Hours(hundredths: 9000))
   }
 
   @Test
@@ -33,7 +33,7 @@ struct `An amount of hours` {
       (0, "0"), (1, "0.01"), (9, "0.09"), (10, "0.1"), (25, "0.25"), (99, "0.99"), (100, "1"), (101, "1.01"),
       (9650, "96.5"), (9000, "90"), (10_000_000, "100000"), (-50, "-0.5"), (-1, "-0.01"), (-12_345, "-123.45"),
     ]
-    for (hundredths, text) in cases { #expect(written(hundredths) == text) }
+    for (hundredths, text) in cases { expect(written(hundredths), equals: text) }
   }
 
   @Test
@@ -58,7 +58,7 @@ struct `An amount of hours` {
       let isRight = product.hundredths * 100 <= rate * quantity && (product.hundredths + 1) * 100 > rate * quantity
       #expect(isRight, "\(rate) × \(quantity)")
     }
-    #expect(Hours(10) * Quantity(hundredths: 250) == Hours(25))
-    #expect(Hours(4) * Quantity(hundredths: 1) == Hours(hundredths: 4))
+    expect(Hours(10) * Quantity(hundredths: 250), equals: Hours(25))
+    expect(Hours(4) * Quantity(hundredths: 1), equals: Hours(hundredths: 4))
   }
 }

@@ -9,26 +9,26 @@ struct `Required hours` {
     #expect(!floor.isMet(by: Hours(hundredths: 8999)))
     #expect(floor.isMet(by: Hours(90)))
     #expect(floor.isMet(by: Hours(hundredths: 9001)))
-    #expect(floor.roundedUp == Hours(90))
+    expect(floor.roundedUp, equals: Hours(90))
   }
 
   @Test
   func `A prorated floor is compared as a fraction and shown rounded up to a hundredth`() {
     // 90 × 153/365 = 37.726…
     let floor = RequiredHours(Hours(90), share: Share(153, of: 365))
-    #expect(floor.roundedUp == Hours(hundredths: 3773))
+    expect(floor.roundedUp, equals: Hours(hundredths: 3773))
     #expect(!floor.isMet(by: Hours(hundredths: 3772)))
     #expect(floor.isMet(by: Hours(hundredths: 3773)))
-    #expect(floor.shortfall(of: Hours(hundredths: 3772)) == Hours(hundredths: 1))
-    #expect(RequiredHours(Hours(60), share: Share(234, of: 365)).roundedUp == Hours(hundredths: 3847))
+    expect(floor.shortfall(of: Hours(hundredths: 3772)), equals: Hours(hundredths: 1))
+    expect(RequiredHours(Hours(60), share: Share(234, of: 365)).roundedUp, equals: Hours(hundredths: 3847))
   }
 
   @Test
   func `The hours missing are none when the floor is met and never negative`() {
     let floor = RequiredHours(Hours(60))
-    #expect(floor.shortfall(of: Hours(hundredths: 5999)) == Hours(hundredths: 1))
-    #expect(floor.shortfall(of: Hours(60)) == .zero)
-    #expect(floor.shortfall(of: Hours(61)) == .zero)
+    expect(floor.shortfall(of: Hours(hundredths: 5999)), equals: Hours(hundredths: 1))
+    expect(floor.shortfall(of: Hours(60)), equals: .zero)
+    expect(floor.shortfall(of: Hours(61)), equals: .zero)
   }
 
   @Test
@@ -42,11 +42,11 @@ struct `Required hours` {
       // The least count of hundredths that reaches the exact fraction.
       var least: Int64 = base * part / whole
       if least * whole < base * part { least += 1 }
-      #expect(floor.roundedUp.hundredths == least)
+      expect(floor.roundedUp.hundredths, equals: least)
       for counted in [least - 1, least, least + 1] {
         let isMet = floor.isMet(by: Hours(hundredths: counted))
-        #expect(isMet == (counted >= least), "\(base) × \(part)/\(whole) by \(counted)")
-        #expect(isMet == (floor.shortfall(of: Hours(hundredths: counted)) == .zero))
+        expect(isMet, equals: (counted >= least), "\(base) × \(part)/\(whole) by \(counted)")
+        expect(isMet, equals: (floor.shortfall(of: Hours(hundredths: counted)) == .zero))
       }
     }
   }
@@ -56,10 +56,10 @@ struct `Required hours` {
     let third = RequiredHours(Hours(90), share: Share(1, of: 3))
     let thirty = RequiredHours(Hours(30))
     let more = RequiredHours(Hours(hundredths: 9001), share: Share(1, of: 3))
-    #expect(RequiredHours.greater(third, thirty) == third, "equal ones: the first")
-    #expect(RequiredHours.greater(thirty, more) == more)
-    #expect(RequiredHours.greater(more, thirty) == more)
-    #expect(RequiredHours.greater(.none, thirty) == thirty)
+    expect(RequiredHours.greater(third, thirty), equals: third, "equal ones: the first")
+    expect(RequiredHours.greater(thirty, more), equals: more)
+    expect(RequiredHours.greater(more, thirty), equals: more)
+    expect(RequiredHours.greater(.none, thirty), equals: thirty)
   }
 
   @Test

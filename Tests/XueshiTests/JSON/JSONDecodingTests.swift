@@ -41,14 +41,14 @@ struct `A typed view of JSON` {
     for (document, isTaken) in [
       ("-5", false), ("-4", true), ("0", true), ("3", true), ("4", false), ("1.0", false), ("1e0", false),
     ] {
-      #expect(try accepted(document) == (isTaken ? nil : "a whole number from -4 to 3"), "\(document)")
+      try expect(accepted(document), equals: (isTaken ? nil : "a whole number from -4 to 3"), "\(document)")
     }
   }
 
   @Test
   func `Hours of a rulebook are decimals of at most two places`() throws {
-    #expect(try value("2.5").hours() == Hours(hundredths: 250))
-    #expect(try value("0").hours() == .zero)
+    try expect(value("2.5").hours(), equals: Hours(hundredths: 250))
+    try expect(value("0").hours(), equals: .zero)
     for document in ["2.555", "-1", "1e2", "100000.01", "1E1"] {
       #expect(try refused(document) { (v) throws(JSONError) in try v.hours() } != nil, "\(document)")
     }
@@ -57,17 +57,17 @@ struct `A typed view of JSON` {
   @Test
   func `An object refuses a key without a meaning, and misses one that is needed, by name`() throws {
     let keys: [StaticString] = ["from", "to"]
-    #expect(
-      try refused(#"{"from":1,"until":2}"#) { (v) throws(JSONError) in try v.object(keys: keys) } == "`from`, `to`")
+    try expect(
+      refused(#"{"from":1,"until":2}"#) { (v) throws(JSONError) in try v.object(keys: keys) }, equals: "`from`, `to`")
     let object = try value(#"{"from":1}"#).object(keys: keys)
     #expect(object["to"] == nil)
-    #expect(try object.required("from").integer(in: 1...1) == 1)
+    try expect(object.required("from").integer(in: 1...1), equals: 1)
     do throws(JSONError) {
       _ = try object.required("to")
       Issue.record("`to` is not there")
     } catch {
-      #expect(error.accepted.en == "`to`")
-      #expect(error.offset == 0)
+      expect(error.accepted.en, equals: "`to`")
+      expect(error.offset, equals: 0)
     }
     #expect(try object.elements("to").isEmpty, "an array that may be left out")
     #expect(try object.members("to").isEmpty, "an object that may be left out")
@@ -75,9 +75,9 @@ struct `A typed view of JSON` {
 
   @Test
   func `A word is one of a closed list`() throws {
-    #expect(try value(#""half-day""#).worded() == QuantityUnit.halfDay)
+    try expect(value(#""half-day""#).worded(), equals: QuantityUnit.halfDay)
     let accepted = try refused(#""Day""#) { (v) throws(JSONError) in try v.worded(HoursCategory.self) }
-    #expect(accepted == "`public`, `industry-public`, `professional`")
-    #expect(try refused("1") { (v) throws(JSONError) in try v.worded(HoursCategory.self) } == accepted)
+    expect(accepted, equals: "`public`, `industry-public`, `professional`")
+    try expect(refused("1") { (v) throws(JSONError) in try v.worded(HoursCategory.self) }, equals: accepted)
   }
 }

@@ -24,7 +24,7 @@ struct `A place in a JSON document` {
     for (text, path) in cases {
       let range = try #require(document.firstRange(of: text))
       let offset = document.utf8.distance(from: document.startIndex, to: range.lowerBound)
-      #expect(value.path(to: offset) == Text(path), "\(text)")
+      expect(value.path(to: offset), equals: Text(path), "\(text)")
     }
     #expect(value.path(to: 0).isEmpty)
   }
@@ -37,10 +37,10 @@ struct `A place in a JSON document` {
     ]
     for (offset, line, column) in expected {
       let position = DocumentPosition(of: offset, in: bytes.span)
-      #expect(position == DocumentPosition(line: line, column: column), "offset \(offset)")
+      expect(position, equals: DocumentPosition(line: line, column: column), "offset \(offset)")
     }
     let past = DocumentPosition(of: 99, in: bytes.span)
-    #expect(past == DocumentPosition(line: 3, column: 3))
+    expect(past, equals: DocumentPosition(line: 3, column: 3))
   }
 
   @Test
@@ -51,8 +51,8 @@ struct `A place in a JSON document` {
       return
     }
     let bytes = Array(document.utf8)
-    #expect(members.map { bytes[$0.keyOffset] } == [UInt8(ascii: "\""), UInt8(ascii: "\"")])
-    #expect(members.map { bytes[$0.value.offset] } == [UInt8(ascii: "\""), UInt8(ascii: "{")])
-    #expect(value.offset == 0)
+    expect(members.map { bytes[$0.keyOffset] }, equals: [UInt8(ascii: "\""), UInt8(ascii: "\"")])
+    expect(members.map { bytes[$0.value.offset] }, equals: [UInt8(ascii: "\""), UInt8(ascii: "{")])
+    expect(value.offset, equals: 0)
   }
 }

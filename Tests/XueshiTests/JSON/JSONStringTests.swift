@@ -18,15 +18,15 @@ struct `A JSON string` {
       (#"\u0000"#, "\0"),
       (#"\uFFFF"#, "\u{FFFF}"), (#"\uD7FF"#, "\u{D7FF}"), (#"\uE000"#, "\u{E000}"), (#"a\\nb"#, #"a\nb"#),
     ]
-    for (written, meant) in cases { #expect(text(written) == meant, "\(written)") }
+    for (written, meant) in cases { expect(text(written), equals: meant, "\(written)") }
   }
 
   @Test
   func `A surrogate pair is one character`() {
-    #expect(text(#"\uD834\uDD1E"#) == "\u{1D11E}")
-    #expect(text(#"\uD800\uDC00"#) == "\u{10000}")
-    #expect(text(#"\uDBFF\uDFFF"#) == "\u{10FFFF}")
-    #expect(text(#"x\ud83d\ude00y"#) == "x\u{1F600}y")
+    expect(text(#"\uD834\uDD1E"#), equals: "\u{1D11E}")
+    expect(text(#"\uD800\uDC00"#), equals: "\u{10000}")
+    expect(text(#"\uDBFF\uDFFF"#), equals: "\u{10FFFF}")
+    expect(text(#"x\ud83d\ude00y"#), equals: "x\u{1F600}y")
   }
 
   @Test
@@ -35,24 +35,24 @@ struct `A JSON string` {
       #"\uD800\u0041"#, #"\uD800\uD800"#, #"\uD800\uE000"#, #"\uD800\uFFFF"#, #"\uD800"#, #"\uDBFF"#, #"\uDC00"#,
       #"\uDFFF"#, #"\uD800x"#, #"\uD800\n"#, #"\uDC00\uD800"#,
     ] {
-      #expect(text(inside) == nil, "\(inside)")
+      expect(text(inside), equals: nil, "\(inside)")
     }
   }
 
   @Test
   func `An escape that is none is refused`() {
     for inside in [#"\a"#, #"\'"#, #"\x41"#, #"\u004"#, #"\u00g1"#, #"\U0041"#, #"\0"#, "\\\n", #"\u{41}"#, #"\"#] {
-      #expect(text(inside) == nil, "\(inside)")
+      expect(text(inside), equals: nil, "\(inside)")
     }
   }
 
   @Test
   func `A control character must be escaped, and every other character need not`() {
     for code in UInt8(0)..<0x20 {
-      #expect(text(String(Unicode.Scalar(code))) == nil, "U+\(code)")
+      expect(text(String(Unicode.Scalar(code))), equals: nil, "U+\(code)")
     }
     for scalar: Unicode.Scalar in [" ", "'", "/", "\u{7f}", "\u{80}", "\u{2028}", "学", "\u{1F600}", "\u{10FFFF}"] {
-      #expect(text(String(scalar)) == String(scalar), "\(scalar)")
+      expect(text(String(scalar)), equals: String(scalar), "\(scalar)")
     }
   }
 
@@ -60,10 +60,10 @@ struct `A JSON string` {
   func `Bytes that are not UTF-8 are refused where they stand`() {
     for bad: [UInt8] in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE5, 0xAD], [0x80]] {
       let outcome = JSONOutcome(Array("{\n  \"a\": \"x".utf8) + bad + Array("\"}".utf8))
-      #expect(outcome.position == DocumentPosition(line: 2, column: 10), "\(bad)")
-      #expect(outcome.error?.problem.en == "invalid UTF-8")
+      expect(outcome.position, equals: DocumentPosition(line: 2, column: 10), "\(bad)")
+      expect(outcome.error?.problem.en, equals: "invalid UTF-8")
     }
     let outside = JSONOutcome(Array("[1, ".utf8) + [0xFF, 0x5D])
-    #expect(outside.position == DocumentPosition(line: 1, column: 5))
+    expect(outside.position, equals: DocumentPosition(line: 1, column: 5))
   }
 }

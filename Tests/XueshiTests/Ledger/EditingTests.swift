@@ -52,9 +52,9 @@ struct LedgerEditing {
         let reasons = ledger.rewriteEvents(striking: struck, adding: file.span, vocabulary: vocabulary)
         #expect(reasons.isEmpty)
         let expected = self.ledger(rows)
-        #expect(walked(ledger) == walked(expected))
-        #expect(refused(ledger) == refused(expected))
-        #expect(ledger.nextLine == expected.nextLine)
+        expect(walked(ledger), equals: walked(expected))
+        expect(refused(ledger), equals: refused(expected))
+        expect(ledger.nextLine, equals: expected.nextLine)
       }
     }
   }
@@ -66,7 +66,7 @@ struct LedgerEditing {
     let file = Array((header + "A,training,2020-05-05,c\nA,training,2020-02-30,d\n").utf8)
     let reasons = ledger.rewriteEvents(
       striking: [StruckRow(line: 2, height: 1)], adding: file.span, vocabulary: vocabulary)
-    #expect(reasons.map { $0.row } == [3])
+    expect(reasons.map { $0.row }, equals: [3])
     #expect((walked(ledger), ledger.nextLine) == before)
     #expect(ledger.rejections.isEmpty)
     #expect(ledger.isReadable)
@@ -77,8 +77,8 @@ struct LedgerEditing {
     var ledger = ledger(["A,training,2020-01-01,\"a\nb\"", "B,training,2020-01-01,c"])
     _ = ledger.rewriteEvents(
       striking: [StruckRow(line: 2, height: 2)], adding: Array(header.utf8).span, vocabulary: vocabulary)
-    #expect(walked(ledger) == walked(self.ledger(["B,training,2020-01-01,c"])))
-    #expect(ledger.nextLine == 3)
+    expect(walked(ledger), equals: walked(self.ledger(["B,training,2020-01-01,c"])))
+    expect(ledger.nextLine, equals: 3)
   }
 
   @Test
@@ -94,10 +94,10 @@ struct LedgerEditing {
     let items = { (ledger: Ledger, person: Int) in
       ledger.events[ledger.eventRange(of: ledger.people[person])].map { ledger.items[$0.item].string }
     }
-    #expect(items(whole, 0) == ["g", "d", "e", "a"])
-    #expect(items(whole, 1) == ["b"])
-    #expect(items(whole, 2) == ["f", "c"])
-    #expect(items(part, 0) == items(whole, 0))
+    expect(items(whole, 0), equals: ["g", "d", "e", "a"])
+    expect(items(whole, 1), equals: ["b"])
+    expect(items(whole, 2), equals: ["f", "c"])
+    expect(items(part, 0), equals: items(whole, 0))
     #expect(items(part, 1).isEmpty)
   }
 }

@@ -24,21 +24,21 @@ import XueshiData
     let people = "person,place,level,year\nP1,湘潭,intermediate,2022\n"
     let written = Ledger(
       people: Array(people.utf8).span, events: Array(rows.utf8).span, vocabulary: library.vocabulary)
-    #expect("\(ledger.events)" == "\(written.events)")
-    #expect(ledger.items[1] == written.items[1])
+    expect("\(ledger.events)", equals: "\(written.events)")
+    expect(ledger.items[1], equals: written.items[1])
   }
 
   @Test func `The first entry that breaks a rule is named`() throws {
     let error = #expect(throws: EntryError.self) {
       try library.ledger(people: [person], events: [course(Hours(1)), course(nil, person: "P2")])
     }
-    #expect(error?.index == 1)
-    #expect(error?.description == "event 1, person: no such person: “P2”")
+    expect(error?.index, equals: 1)
+    expect(error?.description, equals: "event 1, person: no such person: “P2”")
     let unknown = #expect(throws: EntryError.self) {
       try library.ledger(
         people: [person, PersonEntry("P3", place: "Atlantis", level: .junior, year: Year(2025))], events: [])
     }
-    #expect(unknown?.description == "person 1, place: not a word of the vocabulary: “Atlantis”")
+    expect(unknown?.description, equals: "person 1, place: not a word of the vocabulary: “Atlantis”")
   }
 
   @Test func `Added events count beside those of the ledger`() throws {
@@ -50,20 +50,22 @@ import XueshiData
     func counted(_ ledger: Ledger) -> Hours {
       assessor.answers(for: ledger)[0].years.reduce(.zero) { $0 + $1.account.counted.total }
     }
-    #expect(counted(ledger) == Hours(10))
-    #expect(counted(enlarged) == Hours(15))
+    expect(counted(ledger), equals: Hours(10))
+    expect(counted(enlarged), equals: Hours(15))
   }
 
   @Test func `Amounts, dates and places print as people write them`() {
-    #expect("\(Hours(90)) \(Hours(hundredths: 9050)) \(Hours(hundredths: -25))" == "90 90.5 -0.25")
-    #expect("\(Quantity(3)) \(Quantity(1).converted(by: Share(1, of: 2)))" == "3 0.5")
-    #expect("\(RequiredHours(Hours(90), share: Share(153, of: 365)))" == "37.73")
+    expect("\(Hours(90)) \(Hours(hundredths: 9050)) \(Hours(hundredths: -25))", equals: "90 90.5 -0.25")
+    expect("\(Quantity(3)) \(Quantity(1).converted(by: Share(1, of: 2)))", equals: "3 0.5")
+    expect("\(RequiredHours(Hours(90), share: Share(153, of: 365)))", equals: "37.73")
     let day = Day(year: 2024, month: 2, day: 9)
-    #expect("\(day) \(Year(2024)) \(Year(2020)...Year(2024))" == "2024-02-09 2024 2020...2024")
-    #expect(
-      "\(Interval(from: day, through: day.next)!) \(day.year.days)" == "2024-02-09…2024-02-10 2024-01-01…2024-12-31")
-    #expect("\(PlaceCode(30_400))" == "030400")
-    #expect(
-      "\(ByPart(total: Hours(90), public: Hours(30), professional: Hours(60)))" == "90 (public 30, professional 60)")
+    expect("\(day) \(Year(2024)) \(Year(2020)...Year(2024))", equals: "2024-02-09 2024 2020...2024")
+    expect(
+      "\(Interval(from: day, through: day.next)!) \(day.year.days)",
+      equals: "2024-02-09…2024-02-10 2024-01-01…2024-12-31")
+    expect("\(PlaceCode(30_400))", equals: "030400")
+    expect(
+      "\(ByPart(total: Hours(90), public: Hours(30), professional: Hours(60)))",
+      equals: "90 (public 30, professional 60)")
   }
 }

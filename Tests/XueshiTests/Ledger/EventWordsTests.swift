@@ -26,11 +26,11 @@ struct `Words of an event` {
       let chinese = route.name.zh.string
       let rest = row(route).drop { $0 != "," }.dropFirst().drop { $0 != "," }
       for name in [route.id.string, chinese] + chinese.split(separator: "、").map(String.init) {
-        #expect(try event("P1,\(name)" + rest).route == RouteID(UInt8(number)), "\(name)")
+        try expect(event("P1,\(name)" + rest).route, equals: RouteID(UInt8(number)), "\(name)")
       }
     }
     for name in ["Training", "培养", "training、讲座", "trainings"] {
-      #expect(try reason("P1,\(name),2021-05-01") == .unknownWord(.route, of: nil), "\(name)")
+      try expect(reason("P1,\(name),2021-05-01"), equals: .unknownWord(.route, of: nil), "\(name)")
     }
   }
 
@@ -41,25 +41,25 @@ struct `Words of an event` {
       for (index, word) in ledgers.vocabulary.levels.enumerated().dropFirst() {
         let row = row(route, level: word.id.string)
         if route.levels.words.isEmpty {
-          #expect(try event(row).level == .blank, "\(row)")
+          try expect(event(row).level, equals: .blank, "\(row)")
         } else if route.levels.words.contains(WordID(UInt8(index))) {
-          #expect(try event(row).level == WordID(UInt8(index)), "\(row)")
+          try expect(event(row).level, equals: WordID(UInt8(index)), "\(row)")
         } else {
-          #expect(try reason(row) == .unknownWord(.level, of: id), "\(row)")
+          try expect(reason(row), equals: .unknownWord(.level, of: id), "\(row)")
         }
       }
       for (index, word) in ledgers.vocabulary.roles.enumerated().dropFirst() {
         let row = row(route, role: word.id.string)
         if route.roles.words.isEmpty {
-          #expect(try event(row).role == .blank, "\(row)")
+          try expect(event(row).role, equals: .blank, "\(row)")
         } else if route.roles.words.contains(WordID(UInt8(index))) {
-          #expect(try event(row).role == WordID(UInt8(index)), "\(row)")
+          try expect(event(row).role, equals: WordID(UInt8(index)), "\(row)")
         } else {
-          #expect(try reason(row) == .unknownWord(.role, of: id), "\(row)")
+          try expect(reason(row), equals: .unknownWord(.role, of: id), "\(row)")
         }
       }
     }
-    #expect(try event("P1,visit,2021-05-01,whatever,nonsense").level == .blank)
+    try expect(event("P1,visit,2021-05-01,whatever,nonsense").level, equals: .blank)
   }
 
   @Test
@@ -83,8 +83,9 @@ struct `Words of an event` {
   @Test
   func `A leave without a level is refused`() throws {
     let end = ",,,,,,2021-05-01"
-    #expect(try reason("P1,leave,2021-05-01," + end) == .blank(.level))
-    #expect(try reason("P1,leave,2021-05-01,holiday" + end) == .unknownWord(.level, of: try ledgers.route("leave")))
+    try expect(reason("P1,leave,2021-05-01," + end), equals: .blank(.level))
+    try expect(
+      reason("P1,leave,2021-05-01,holiday" + end), equals: .unknownWord(.level, of: try ledgers.route("leave")))
     for level in ["sick", "maternity", "overseas-duty", "other"] {
       #expect(ledgers.level(try event("P1,leave,2021-05-01,\(level)" + end)) == level)
     }
@@ -92,35 +93,35 @@ struct `Words of an event` {
 
   @Test
   func `Registered hours need their hours and their category`() throws {
-    #expect(try reason("P1,registered,2021-05-01,,,,public,,") == .blank(.hours))
-    #expect(try reason("P1,registered,2021-05-01,,,,,,30") == .blank(.category))
-    #expect(try event("P1,registered,2021-05-01,,,,public,,0").hours.hundredths == 0, "nought is stated")
+    try expect(reason("P1,registered,2021-05-01,,,,public,,"), equals: .blank(.hours))
+    try expect(reason("P1,registered,2021-05-01,,,,,,30"), equals: .blank(.category))
+    try expect(event("P1,registered,2021-05-01,,,,public,,0").hours.hundredths, equals: 0, "nought is stated")
   }
 
   @Test
   func `Units, categories and statuses are closed lists, in lower case`() throws {
     for unit in QuantityUnit.allCases where unit != .piece {
-      #expect(try event("P1,visit,2021-05-01,,,\(unit.word)").unit == unit)
+      try expect(event("P1,visit,2021-05-01,,,\(unit.word)").unit, equals: unit)
     }
     for unit in ["piece", "Day", "days", "周", "half day"] {
-      #expect(try reason("P1,visit,2021-05-01,,,\(unit)") == .unknownWord(.unit, of: nil), "\(unit)")
+      try expect(reason("P1,visit,2021-05-01,,,\(unit)"), equals: .unknownWord(.unit, of: nil), "\(unit)")
     }
     for category in HoursCategory.allCases {
-      #expect(try event("P1,visit,2021-05-01,,,,\(category.word)").category == category)
+      try expect(event("P1,visit,2021-05-01,,,,\(category.word)").category, equals: category)
     }
-    #expect(try reason("P1,visit,2021-05-01,,,,公") == .unknownWord(.category, of: nil))
+    try expect(reason("P1,visit,2021-05-01,,,,公"), equals: .unknownWord(.category, of: nil))
     for status in ReviewStatus.allCases {
-      #expect(try event("P1,visit,2021-05-01,,,,,\(status.word)").status == status)
+      try expect(event("P1,visit,2021-05-01,,,,,\(status.word)").status, equals: status)
     }
-    #expect(try reason("P1,visit,2021-05-01,,,,,ok") == .unknownWord(.status, of: nil))
+    try expect(reason("P1,visit,2021-05-01,,,,,ok"), equals: .unknownWord(.status, of: nil))
     let chinese = try event("P1,visit,2021-05-01,,,天,公需科目,待审核")
-    #expect(chinese.unit == .day)
-    #expect(chinese.category == .public)
-    #expect(chinese.status == .pending)
-    #expect(try event("P1,visit,2021-05-01,,,,专业课,不通过").status == .rejected)
+    expect(chinese.unit, equals: .day)
+    expect(chinese.category, equals: .public)
+    expect(chinese.status, equals: .pending)
+    try expect(event("P1,visit,2021-05-01,,,,专业课,不通过").status, equals: .rejected)
     let blank = try event("P1,visit,2021-05-01")
-    #expect(blank.unit == nil)
-    #expect(blank.category == nil)
-    #expect(blank.status == .approved)
+    expect(blank.unit, equals: nil)
+    expect(blank.category, equals: nil)
+    expect(blank.status, equals: .approved)
   }
 }

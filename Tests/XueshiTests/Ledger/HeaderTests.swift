@@ -18,8 +18,8 @@ struct `A header row` {
       events: "\"start\",hours,person,route,category\n2021-01-02,12.5,P1,registered,public\n")
     #expect(ledger.isReadable)
     #expect(ledger.rejections.isEmpty)
-    #expect(ledger.people.first?.target.year == Year(2022))
-    #expect(ledger.events.first?.hours.hundredths == 1250)
+    expect(ledger.people.first?.target.year, equals: Year(2022))
+    expect(ledger.events.first?.hours.hundredths, equals: 1250)
   }
 
   @Test
@@ -28,8 +28,8 @@ struct `A header row` {
       people: "person,place,level,year,phone,route\nP1,430300,intermediate,2022,123,x\n",
       events: "person,route,start,teacher,备注,\nP1,training,2021-01-02,abc,x,yy\n")
     #expect(ledger.rejections.isEmpty)
-    #expect(columns(ledger) == ["phone", "route", "teacher", "备注", ""])
-    #expect(ledger.unknownColumns.map { $0.file } == [.people, .people, .events, .events, .events])
+    expect(columns(ledger), equals: ["phone", "route", "teacher", "备注", ""])
+    expect(ledger.unknownColumns.map { $0.file }, equals: [.people, .people, .events, .events, .events])
   }
 
   @Test
@@ -37,10 +37,10 @@ struct `A header row` {
     let ledger = ledgers.read(events: "person,route,start,route\nP1,training,2021-01-02,training\n")
     #expect(!ledger.isReadable)
     #expect(ledger.events.isEmpty)
-    #expect(ledger.people.count == 2, "the other file is read")
-    #expect(ledger.rejections.map { $0.reason } == [.columnTwice(.route)])
-    #expect(ledger.rejections.first?.position == DocumentPosition(line: 1, column: 20))
-    #expect(ledger.rejections.first?.text == "route")
+    expect(ledger.people.count, equals: 2, "the other file is read")
+    expect(ledger.rejections.map { $0.reason }, equals: [.columnTwice(.route)])
+    expect(ledger.rejections.first?.position, equals: DocumentPosition(line: 1, column: 20))
+    expect(ledger.rejections.first?.text, equals: "route")
   }
 
   @Test
@@ -48,10 +48,10 @@ struct `A header row` {
     for (count, isReadable) in [(999, true), (1000, true), (1001, false), (40_000, false)] {
       let header = "person,route,start" + (4...count).map { ",x\($0)" }.joined()
       let ledger = ledgers.read(events: header + "\nP1,training,2021-01-02\n")
-      #expect(ledger.isReadable == isReadable, "\(count)")
-      #expect(ledger.rejections.map { $0.reason } == (isReadable ? [] : [.tooManyColumns]), "\(count)")
-      #expect(ledger.rejections.first?.text == (isReadable ? nil : "x1001"), "\(count)")
-      #expect(ledger.events.count == (isReadable ? 1 : 0), "\(count)")
+      expect(ledger.isReadable, equals: isReadable, "\(count)")
+      expect(ledger.rejections.map { $0.reason }, equals: (isReadable ? [] : [.tooManyColumns]), "\(count)")
+      expect(ledger.rejections.first?.text, equals: (isReadable ? nil : "x1001"), "\(count)")
+      expect(ledger.events.count, equals: (isReadable ? 1 : 0), "\(count)")
     }
   }
 
@@ -62,8 +62,8 @@ struct `A header row` {
     ] {
       let ledger = ledgers.read(events: events + "\n")
       #expect(!ledger.isReadable)
-      #expect(ledger.rejections.map { $0.reason } == [.columnMissing(missing)])
-      #expect(ledger.rejections.first?.file == .events)
+      expect(ledger.rejections.map { $0.reason }, equals: [.columnMissing(missing)])
+      expect(ledger.rejections.first?.file, equals: .events)
     }
     for (people, missing) in [
       ("place,level,year", Column.person), ("person,level,year", .place), ("person,place,year", .titleLevel),
@@ -71,8 +71,8 @@ struct `A header row` {
     ] {
       let ledger = ledgers.read(people: people + "\n")
       #expect(!ledger.isReadable)
-      #expect(ledger.rejections.map { $0.reason } == [.columnMissing(missing)])
-      #expect(ledger.rejections.first?.file == .people)
+      expect(ledger.rejections.map { $0.reason }, equals: [.columnMissing(missing)])
+      expect(ledger.rejections.first?.file, equals: .people)
     }
   }
 
@@ -82,9 +82,9 @@ struct `A header row` {
     ledgers.defaults = TargetDefaults(place: PlaceCode(430_300), level: .intermediate, year: Year(2022))
     let ledger = ledgers.read(people: "person\nP1\n")
     #expect(ledger.rejections.isEmpty)
-    #expect(
-      try #require(ledger.people.first).target
-        == Target(place: PlaceCode(430_300), level: .intermediate, year: Year(2022)))
+    try expect(
+      #require(ledger.people.first).target,
+      equals: Target(place: PlaceCode(430_300), level: .intermediate, year: Year(2022)))
   }
 
   @Test
@@ -92,7 +92,7 @@ struct `A header row` {
     for empty in ["", "\u{FEFF}", "\n\r\n\n"] {
       let ledger = ledgers.read(events: empty)
       #expect(!ledger.isReadable)
-      #expect(ledger.rejections.map { $0.reason } == [.noHeader])
+      expect(ledger.rejections.map { $0.reason }, equals: [.noHeader])
     }
     let ledger = ledgers.read(people: "person,place,level,year", events: "person,route,start")
     #expect(ledger.isReadable)
@@ -107,7 +107,7 @@ struct `A header row` {
     ] {
       let ledger = ledgers.read(events: header + "\nP1,training,2021-01-02\n")
       #expect(!ledger.isReadable)
-      #expect(ledger.rejections.map { $0.reason } == [reason])
+      expect(ledger.rejections.map { $0.reason }, equals: [reason])
     }
   }
 }

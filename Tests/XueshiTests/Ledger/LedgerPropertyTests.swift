@@ -27,8 +27,8 @@ struct `Any ledger` {
         let events = RandomLedger.write(RandomLedger.eventColumns, random.events, format)
         let ledger = ledgers.read(people: people, events: events)
         #expect(ledger.rejections.isEmpty, "\(events)")
-        #expect(ledger.people.count == random.people.count)
-        #expect(ledger.events.count == random.events.count)
+        expect(ledger.people.count, equals: random.people.count)
+        expect(ledger.events.count, equals: random.events.count)
         return ledger.content
       }
       #expect(contents.allSatisfy { $0 == contents[0] }, "\(random.events)")
@@ -57,7 +57,7 @@ struct `Any ledger` {
       }
       // The headers are no rows.
       let rows = CSVScanner.count(people) + CSVScanner.count(events) - 2
-      #expect(rows == ledger.people.count + ledger.events.count + ledger.rejections.count)
+      expect(rows, equals: ledger.people.count + ledger.events.count + ledger.rejections.count)
     }
     #expect(counts.read > 1000 && counts.rejected > 1000 && counts.unreadable > 100, "\(counts)")
   }
@@ -87,8 +87,8 @@ struct `Any ledger` {
       without.remove(at: broken)
       let one = ledgers.read(people: people, events: RandomLedger.write(RandomLedger.eventColumns, damaged, .init()))
       let other = ledgers.read(people: people, events: RandomLedger.write(RandomLedger.eventColumns, without, .init()))
-      #expect(one.rejections.count == 1)
-      #expect(one.content == other.content)
+      expect(one.rejections.count, equals: 1)
+      expect(one.content, equals: other.content)
     }
   }
 
@@ -102,7 +102,7 @@ struct `Any ledger` {
           ? special.randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...255, using: &generator)
       }
       let ledger = ledgers.read(events: Array("person,route,start\n".utf8) + noise)
-      #expect(CSVScanner.count(noise) == ledger.events.count + ledger.rejections.count)
+      expect(CSVScanner.count(noise), equals: ledger.events.count + ledger.rejections.count)
     }
   }
 }

@@ -18,7 +18,7 @@ struct `A row of the people file` {
 
   private func refusal(_ row: String) -> Rejection? {
     let ledger = ledgers.read(people: columns + "\n" + row + "\n")
-    #expect(ledger.people.count + ledger.rejections.count == 1)
+    expect(ledger.people.count + ledger.rejections.count, equals: 1)
     return ledger.rejections.first
   }
 
@@ -27,15 +27,15 @@ struct `A row of the people file` {
     for (place, code) in [
       ("湘潭", 430_300), ("湘潭市", 430_300), ("xiangtan", 430_300), ("430302", 430_302), ("national", 100_000),
     ] {
-      #expect(person("P1,\(place),junior,2022")?.target.place == PlaceCode(UInt32(code)), "\(place)")
+      expect(person("P1,\(place),junior,2022")?.target.place, equals: PlaceCode(UInt32(code)), "\(place)")
     }
     for level in TitleLevel.allCases {
-      #expect(person("P1,430300,\(level.word),2022")?.target.level == level)
-      #expect(person("P1,430300,\(level.alias ?? ""),2022")?.target.level == level)
+      expect(person("P1,430300,\(level.word),2022")?.target.level, equals: level)
+      expect(person("P1,430300,\(level.alias ?? ""),2022")?.target.level, equals: level)
     }
     for degree in Degree.allCases {
-      #expect(person("P1,430300,junior,2022,\(degree.word)")?.degree == degree)
-      #expect(person("P1,430300,junior,2022,\(degree.alias ?? "")")?.degree == degree)
+      expect(person("P1,430300,junior,2022,\(degree.word)")?.degree, equals: degree)
+      expect(person("P1,430300,junior,2022,\(degree.alias ?? "")")?.degree, equals: degree)
     }
   }
 
@@ -43,23 +43,24 @@ struct `A row of the people file` {
   func `Blank cells are not stated`() throws {
     let found = person("P1,430300,junior,2022,,,,,")
     let person = try #require(found)
-    #expect(person.degree == nil)
-    #expect(person.entered == nil)
-    #expect(person.specialty == .blank)
-    #expect(person.name == 0)
-    #expect(person.unit == 0)
-    #expect(self.person("P1,430300,junior,2022,,2015/7/1")?.entered == Day(year: 2015, month: 7, day: 1))
+    expect(person.degree, equals: nil)
+    expect(person.entered, equals: nil)
+    expect(person.specialty, equals: .blank)
+    expect(person.name, equals: 0)
+    expect(person.unit, equals: 0)
+    expect(self.person("P1,430300,junior,2022,,2015/7/1")?.entered, equals: Day(year: 2015, month: 7, day: 1))
   }
 
   @Test
   func `A place, level and year given once for all fill blanks and nothing else`() {
     let defaults = TargetDefaults(place: PlaceCode(330_400), level: .fullSenior, year: Year(2025))
-    #expect(
-      person("P1,,,", defaults)?.target == Target(place: PlaceCode(330_400), level: .fullSenior, year: Year(2025)))
-    #expect(
-      person("P1,430300,中级,2022", defaults)?.target
-        == Target(place: PlaceCode(430_300), level: .intermediate, year: Year(2022)))
-    #expect(person("P1,430300", defaults)?.target.year == Year(2025))
+    expect(
+      person("P1,,,", defaults)?.target, equals: Target(place: PlaceCode(330_400), level: .fullSenior, year: Year(2025))
+    )
+    expect(
+      person("P1,430300,中级,2022", defaults)?.target,
+      equals: Target(place: PlaceCode(430_300), level: .intermediate, year: Year(2022)))
+    expect(person("P1,430300", defaults)?.target.year, equals: Year(2025))
   }
 
   @Test
@@ -68,7 +69,7 @@ struct `A row of the people file` {
       (",430300,junior,2022", Column.person), ("P1,,junior,2022", .place), ("P1,430300,,2022", .titleLevel),
       ("P1,430300,junior,", .applicationYear), ("P1", .place), ("\u{3000},430300,junior,2022", .person),
     ] {
-      #expect(refusal(row)?.reason == .blank(column), "\(row)")
+      expect(refusal(row)?.reason, equals: .blank(column), "\(row)")
     }
   }
 
@@ -83,7 +84,7 @@ struct `A row of the people file` {
       ("P1,430300,junior,2101", .notAYear(.applicationYear)), ("P1,430300,junior,22", .notAYear(.applicationYear)),
       ("P1,430300,junior,2022月", .notAYear(.applicationYear)), ("P1,430300,junior,2022,,,,,,x", .tooManyCells),
     ] {
-      #expect(refusal(row)?.reason == reason, "\(row)")
+      expect(refusal(row)?.reason, equals: reason, "\(row)")
     }
     #expect(person("P1,430300,junior,1950") != nil)
     #expect(person("P1,430300,junior,2100") != nil)
@@ -92,11 +93,11 @@ struct `A row of the people file` {
   @Test
   func `A year and a place are read as tables dress them, and what tables write for nothing is blank`() {
     for year in ["2022", "2022.0", "2022年", "2022年度"] {
-      #expect(person("P1,430300.0,中级,\(year),NaN,NULL")?.target.year == Year(2022), "\(year)")
+      expect(person("P1,430300.0,中级,\(year),NaN,NULL")?.target.year, equals: Year(2022), "\(year)")
     }
-    #expect(person("P1,430300,副高,2022")?.target.level == .associateSenior)
-    #expect(refusal("P1,430300,junior,NULL")?.reason == .blank(.applicationYear))
-    #expect(refusal("None,430300,junior,2022")?.reason == .blank(.person))
+    expect(person("P1,430300,副高,2022")?.target.level, equals: .associateSenior)
+    expect(refusal("P1,430300,junior,NULL")?.reason, equals: .blank(.applicationYear))
+    expect(refusal("None,430300,junior,2022")?.reason, equals: .blank(.person))
   }
 
   @Test
@@ -109,10 +110,10 @@ struct `A row of the people file` {
       let ledger = ledgers.read(people: columns + "\n" + row + "\n")
       #expect(ledger.rejections.isEmpty, "\(row)")
       let person = try #require(ledger.people.first)
-      #expect(person.unreadable == unreadable, "\(row)")
+      expect(person.unreadable, equals: unreadable, "\(row)")
       #expect(person.degree == nil && person.entered == nil)
-      #expect(ledger.remarks.map { $0.reason } == [reason], "\(row)")
-      #expect(ledger.remarks.first?.row == 2)
+      expect(ledger.remarks.map { $0.reason }, equals: [reason], "\(row)")
+      expect(ledger.remarks.first?.row, equals: 2)
     }
   }
 
@@ -125,22 +126,22 @@ struct `A row of the people file` {
         people: header + rows.map { $0 + rest }.joined(), events: "person,route,start\nP1,training,2021-01-01\n")
     }
     let names = read(["P1,林示例,,", "P2,甲,,", "P1,赵示例,,"])
-    #expect(names.people.map { $0.line } == [3])
-    #expect(names.rejections.map { $0.reason } == [.otherName(4), .otherName(2), .ownRowRefused(2)])
+    expect(names.people.map { $0.line }, equals: [3])
+    expect(names.rejections.map { $0.reason }, equals: [.otherName(4), .otherName(2), .ownRowRefused(2)])
     let births = read(["P1,林示例,,1980-01-01", "P1,,,1980-01-02"])
-    #expect(births.rejections.map { $0.reason } == [.otherBirth(3), .otherBirth(2), .ownRowRefused(2)])
+    expect(births.rejections.map { $0.reason }, equals: [.otherBirth(3), .otherBirth(2), .ownRowRefused(2)])
     let blank = read(["P1,林示例,,", "P1,,,"])
     #expect(blank.people.count == 2 && blank.rejections.isEmpty && blank.remarks.isEmpty)
     // Names written in two ways are one name, so that the rows are one application.
     for rows in [["P1,林 示例,,", "P1,林示例,,"], ["P1,Ａn,,", "P1,an,,"]] {
       let ledger = read(rows)
       #expect(ledger.people.count == 1 && ledger.rejections.isEmpty, "\(rows)")
-      #expect(ledger.remarks.map { $0.reason } == [.sameApplication(2)], "\(rows)")
+      expect(ledger.remarks.map { $0.reason }, equals: [.sameApplication(2)], "\(rows)")
     }
     let units = read(["P1,林示例,甲,", "P1,林示例,乙,"])
     #expect(units.rejections.isEmpty)
-    #expect(units.remarks.map { $0.reason } == [.otherUnit(2)])
-    #expect(units.remarks.map { $0.row } == [3])
+    expect(units.remarks.map { $0.reason }, equals: [.otherUnit(2)])
+    expect(units.remarks.map { $0.row }, equals: [3])
   }
 
   @Test
@@ -149,7 +150,7 @@ struct `A row of the people file` {
     for count in 1...3 {
       let ledger = ledgers.read(people: columns + "\n" + String(repeating: row, count: count))
       #expect(ledger.people.map { $0.line } == [2] && ledger.personCount == 1, "\(count)")
-      #expect(ledger.repetitions == (count == 1 ? [:] : [2: Array(3...Int32(count) + 1)]), "\(count)")
+      expect(ledger.repetitions, equals: (count == 1 ? [:] : [2: Array(3...Int32(count) + 1)]), "\(count)")
       #expect(ledger.repeatedCount == count - 1 && !ledger.hasOtherApplications(ledger.people[0]), "\(count)")
     }
     // As they are read, not as they are written.
@@ -170,7 +171,7 @@ struct `A row of the people file` {
   @Test
   func `A row that is no record is refused, whatever stands in its other cells`() {
     for id in ["合计", "小计：", "总计（人）", "填表人：王示例", "填表人王示例", "合计12", "甲科合计", "Total", "ＴＯＴＡＬ：", "备注：略"] {
-      #expect(refusal("\(id),430300,junior,2022")?.reason == .noRecord, "\(id)")
+      expect(refusal("\(id),430300,junior,2022")?.reason, equals: .noRecord, "\(id)")
     }
     for id in ["备注一", "合计员", "Totally", "sum1", "小计划"] {
       #expect(person("\(id),430300,junior,2022") != nil, "\(id)")
@@ -183,7 +184,7 @@ struct `A row of the people file` {
       ("4.30302E+17", RejectionReason.scientificID), ("4E+17", .scientificID), ("1e-5", .scientificID),
       ("430302198001011000", .roundedID),
     ] {
-      #expect(refusal("\(id),430300,junior,2022")?.reason == reason, "\(id)")
+      expect(refusal("\(id),430300,junior,2022")?.reason, equals: reason, "\(id)")
     }
     // Of the first seventeen digits the rest is 1, so that the check digit is 0 (GB 11643).
     for id in ["4.30302", "E17", "1E17", "43030219800101100X", "430302198001016000", "430302198001011001", "P000"] {
@@ -195,7 +196,7 @@ struct `A row of the people file` {
   func `Ids are text: leading zeros, case and inner spaces tell them apart`() {
     let people =
       "person,place,level,year\n" + ["7", "07", "7.0", "p1", "P1", "P 1"].map { "\($0),430300,junior,2022\n" }.joined()
-    #expect(ledgers.read(people: people).personIDs.count == 6)
+    expect(ledgers.read(people: people).personIDs.count, equals: 6)
   }
 
   @Test
@@ -203,8 +204,8 @@ struct `A row of the people file` {
     let ledger = ledgers.read(
       people: "person,place,level,year\nP1,430300,junior,2022\nP1,430300,intermediate,2023\nP9,nowhere,junior,2022\n",
       events: "person,route,start\nP9,training,2021-01-01\n")
-    #expect(ledger.people.map { $0.id } == [0, 0])
-    #expect(ledger.people.map { $0.line } == [2, 3])
-    #expect(ledger.rejections.map { $0.reason } == [.unknownWord(.place, of: nil), .ownRowRefused(4)])
+    expect(ledger.people.map { $0.id }, equals: [0, 0])
+    expect(ledger.people.map { $0.line }, equals: [2, 3])
+    expect(ledger.rejections.map { $0.reason }, equals: [.unknownWord(.place, of: nil), .ownRowRefused(4)])
   }
 }

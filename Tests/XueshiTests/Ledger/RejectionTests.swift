@@ -29,24 +29,24 @@ struct `A rejected row` {
       (.events, 5, 24, "2021-01-04", .endBeforeStart), (.events, 6, 1, "P3", .unknownPerson),
       (.events, 7, 13, "2021-13-01", .notADate(.start)), (.events, 9, 25, "４", .notADecimal(.hours)),
     ]
-    #expect(ledger.rejections.count == expected.count)
+    expect(ledger.rejections.count, equals: expected.count)
     for (rejection, (file, line, column, text, reason)) in zip(ledger.rejections, expected) {
-      #expect(rejection.file == file)
-      #expect(rejection.row == line)
-      #expect(rejection.position == DocumentPosition(line: Int(line), column: column), "\(text)")
-      #expect(rejection.text == Text(text))
-      #expect(rejection.reason == reason)
+      expect(rejection.file, equals: file)
+      expect(rejection.row, equals: line)
+      expect(rejection.position, equals: DocumentPosition(line: Int(line), column: column), "\(text)")
+      expect(rejection.text, equals: Text(text))
+      expect(rejection.reason, equals: reason)
     }
-    #expect(ledger.events.map { $0.line } == [2])
+    expect(ledger.events.map { $0.line }, equals: [2])
   }
 
   @Test
   func `A fault below the first line of a row is pointed at on its own line`() throws {
     let rejection = try #require(
       try ledgers.refusal("person,route,item,start", "P1,training,\"甲\n乙\n丙\",2021-02-30"))
-    #expect(rejection.row == 2)
-    #expect(rejection.position == DocumentPosition(line: 4, column: 4))
-    #expect(rejection.text == "2021-02-30")
+    expect(rejection.row, equals: 2)
+    expect(rejection.position, equals: DocumentPosition(line: 4, column: 4))
+    expect(rejection.text, equals: "2021-02-30")
   }
 
   @Test
@@ -55,12 +55,13 @@ struct `A rejected row` {
     #expect(try ledgers.refusal(columns, "P1,training,2021-01-01") == nil)
     #expect(try ledgers.refusal(columns, "P1,training,2021-01-01,,") == nil)
     let tooMany = try #require(try ledgers.refusal(columns, "P1,training,2021-01-01,,8,学"))
-    #expect(tooMany.reason == .tooManyCells)
-    #expect(tooMany.position == DocumentPosition(line: 2, column: 27))
-    #expect(tooMany.text == "学")
-    #expect(try ledgers.refusal(columns, "P1,training,2021-01-01,,8,")?.reason == .tooManyCells, "even an empty one")
-    #expect(try ledgers.refusal(columns, "P1")?.reason == .blank(.route))
-    #expect(try ledgers.refusal(columns, ",,,,")?.reason == .blank(.person))
+    expect(tooMany.reason, equals: .tooManyCells)
+    expect(tooMany.position, equals: DocumentPosition(line: 2, column: 27))
+    expect(tooMany.text, equals: "学")
+    try expect(
+      ledgers.refusal(columns, "P1,training,2021-01-01,,8,")?.reason, equals: .tooManyCells, "even an empty one")
+    try expect(ledgers.refusal(columns, "P1")?.reason, equals: .blank(.route))
+    try expect(ledgers.refusal(columns, ",,,,")?.reason, equals: .blank(.person))
   }
 
   @Test
@@ -73,36 +74,36 @@ struct `A rejected row` {
     ]
     for (row, reason, column) in cases {
       let ledger = ledgers.read(events: columns + good + row + "\n" + good + good)
-      #expect(ledger.events.map { $0.line } == [2, 4, 5], "\(row)")
-      #expect(ledger.rejections.map { $0.reason } == [reason], "\(row)")
-      #expect(ledger.rejections.first?.row == 3)
+      expect(ledger.events.map { $0.line }, equals: [2, 4, 5], "\(row)")
+      expect(ledger.rejections.map { $0.reason }, equals: [reason], "\(row)")
+      expect(ledger.rejections.first?.row, equals: 3)
       if row.hasSuffix("\"a") { continue }
-      #expect(ledger.rejections.first?.position == DocumentPosition(line: 3, column: column), "\(row)")
+      expect(ledger.rejections.first?.position, equals: DocumentPosition(line: 3, column: column), "\(row)")
     }
   }
 
   @Test
   func `An unclosed quote with no other quote after it is refused where it opens`() {
     let ledger = ledgers.read(events: "person,route,start,item\nP1,training,2021-01-01,\"a\nP2,training,2021-01-02,b\n")
-    #expect(ledger.events.map { $0.line } == [3])
-    #expect(ledger.rejections.map { $0.reason } == [.unclosedQuote])
-    #expect(ledger.rejections.first?.position == DocumentPosition(line: 2, column: 24))
-    #expect(ledger.rejections.first?.text == "\"a")
+    expect(ledger.events.map { $0.line }, equals: [3])
+    expect(ledger.rejections.map { $0.reason }, equals: [.unclosedQuote])
+    expect(ledger.rejections.first?.position, equals: DocumentPosition(line: 2, column: 24))
+    expect(ledger.rejections.first?.text, equals: "\"a")
   }
 
   @Test
   func `Invalid UTF-8 is refused where it stands`() {
     let bytes = Array("person,route,start,item\nP1,training,2021-01-01,学".utf8) + [0xFF, 0x0A]
     let ledger = ledgers.read(events: bytes)
-    #expect(ledger.rejections.map { $0.reason } == [.invalidUTF8])
-    #expect(ledger.rejections.first?.position == DocumentPosition(line: 2, column: 25))
+    expect(ledger.rejections.map { $0.reason }, equals: [.invalidUTF8])
+    expect(ledger.rejections.first?.position, equals: DocumentPosition(line: 2, column: 25))
   }
 
   @Test
   func `A long text is cut to eighty bytes`() throws {
     let rejection = try #require(
       try ledgers.refusal("person,route,start", "P1,\(String(repeating: "x", count: 500)),2021-01-01"))
-    #expect(rejection.text == Text(String(repeating: "x", count: 80)))
+    expect(rejection.text, equals: Text(String(repeating: "x", count: 80)))
   }
 
   @Test
@@ -118,9 +119,9 @@ struct `A rejected row` {
         合计,training,2021-01-01,16,
         P1,training,2021-01-01,8,g
         """)
-    #expect(ledger.rejections.map { $0.person?.string } == ["P1", "P1", "P2", nil, "P3", nil])
-    #expect(ledger.people.map { $0.unread } == [2, 1])
-    #expect(ledger.events.count == 1)
+    expect(ledger.rejections.map { $0.person?.string }, equals: ["P1", "P1", "P2", nil, "P3", nil])
+    expect(ledger.people.map { $0.unread }, equals: [2, 1])
+    expect(ledger.events.count, equals: 1)
   }
 
   @Test
@@ -148,8 +149,8 @@ struct `A rejected row` {
         11,training,2021-01-01
         """)
     #expect(ledger.events.isEmpty)
-    #expect(ledger.rejections.map { $0.near?.line } == [2, 2, 2, 2, 3, 3, 3, 4, nil, nil])
-    #expect(ledger.rejections.map { $0.near?.id.string }[4] == "007")
-    #expect(ledger.people.map { $0.unread } == [4, 3, 1, 0, 0], "each of them may be theirs")
+    expect(ledger.rejections.map { $0.near?.line }, equals: [2, 2, 2, 2, 3, 3, 3, 4, nil, nil])
+    expect(ledger.rejections.map { $0.near?.id.string }[4], equals: "007")
+    expect(ledger.people.map { $0.unread }, equals: [4, 3, 1, 0, 0], "each of them may be theirs")
   }
 }

@@ -16,16 +16,16 @@ struct `What a person's row settles` {
 
   @Test
   func `A blank cell settles nothing, and each word one question at one end`() throws {
-    #expect(try settled("") == QuestionEnds())
+    try expect(settled(""), equals: QuestionEnds())
     let both = try #require(try settled("in-post=lenient moved=strict"))
     #expect(both[.inPost] == .lenient && both[.moved] == .strict && both[.rules] == nil)
-    #expect(try settled("rules=default")?[.rules] == .standard)
+    try expect(settled("rules=default")?[.rules], equals: .standard)
   }
 
   @Test
   func `A word that is no question, or no end of one, refuses the row`() throws {
     for cell in ["in-post", "in-post=", "posting=lenient", "in-post=never", "in-post=lenient,moved=strict", "=strict"] {
-      #expect(try settled("\"\(cell)\"") == nil, "\(cell)")
+      try expect(settled("\"\(cell)\""), equals: nil, "\(cell)")
     }
   }
 }

@@ -84,7 +84,7 @@ extension RandomTree {
     var library = try Bundled.library()
     let document = Array(rulebook.utf8)
     let book = try library.add(rulebook: document.span)
-    #expect(library.rulebooks[book].nodes.map { $0.parent } == parents.map { $0 < 0 ? nil : NodeIndex($0) })
+    expect(library.rulebooks[book].nodes.map { $0.parent }, equals: parents.map { $0 < 0 ? nil : NodeIndex($0) })
     return Program(
       library.rulebooks[book], book: book, choice: [], vocabulary: library.vocabulary)
   }

@@ -14,8 +14,8 @@ struct `Planning for a unit` {
       let plan = unit.plan()
       let every = EveryOrder(&unit)
       #expect(plan.isOptimal, "unit \(number) \(unit.label)")
-      #expect(plan.passing.count == every.most, "unit \(number) \(unit.label)")
-      #expect(plan.effort == every.least, "unit \(number) \(unit.label)")
+      expect(plan.passing.count, equals: every.most, "unit \(number) \(unit.label)")
+      expect(plan.effort, equals: every.least, "unit \(number) \(unit.label)")
       found.passing += plan.passing.count
       found.sessions += plan.sessions.count
       found.failing += plan.short.count - plan.passing.count
@@ -34,12 +34,13 @@ struct `Planning for a unit` {
       var unit = try RandomUnit(of: 2...12, daysLeft: 2...40, &random)
       let plan = unit.plan()
       #expect(plan.passing.count <= plan.mostPassing && plan.effort >= plan.leastEffort, "unit \(number) \(unit.label)")
-      #expect(plan.passing == plan.sessions.flatMap { $0.cured }.sorted(), "unit \(number) \(unit.label)")
+      expect(plan.passing, equals: plan.sessions.flatMap { $0.cured }.sorted(), "unit \(number) \(unit.label)")
       for index in unit.people.indices {
         let attends = plan.sessions.contains { $0.cured.contains(index) || $0.helped.contains(index) }
-        #expect(attends == plan.passing.contains(index), "unit \(number) \(unit.label)")
+        expect(attends, equals: plan.passing.contains(index), "unit \(number) \(unit.label)")
         if plan.short.contains(index) {
-          #expect(unit.passes(index, plan.sessions) == plan.passing.contains(index), "unit \(number) \(unit.label)")
+          expect(
+            unit.passes(index, plan.sessions), equals: plan.passing.contains(index), "unit \(number) \(unit.label)")
         }
       }
     }
@@ -62,7 +63,7 @@ struct `Planning for a unit` {
           #expect(isThere, "unit \(number) \(unit.label)")
         }
       }
-      #expect(spent == plan.effort, "unit \(number) \(unit.label)")
+      expect(spent, equals: plan.effort, "unit \(number) \(unit.label)")
     }
   }
 
@@ -76,7 +77,7 @@ struct `Planning for a unit` {
       }
       let unit = someone.assessor.unitPlan(
         for: [(someone.person, someone.events)], in: year, asOf: someone.asOf, activities: someone.activities)
-      #expect(unit.passing.isEmpty == (own.status != .planned), "\(someone.label)")
+      expect(unit.passing.isEmpty, equals: (own.status != .planned), "\(someone.label)")
       #expect(unit.isOptimal && unit.effort == own.effort, "\(someone.label)")
       if own.status == .planned { planned += 1 }
     }

@@ -44,9 +44,9 @@ struct RemarkFixture {
     var score = Score()
     assessor.score(person, ledger.events.span, into: &score)
     #expect(score.verdict == answer.verdict && score.isFirm == answer.isFirm, "\(rows)")
-    #expect(score.remarks.map { $0.text } == answer.remarks.map { $0.text }, "\(rows)")
+    expect(score.remarks.map { $0.text }, equals: answer.remarks.map { $0.text }, "\(rows)")
     assessor.findHinges(of: person, ledger.events.span, in: &score)
-    #expect(score.dependsOn == answer.dependsOn.map { $0.hinge }, "\(rows)")
+    expect(score.dependsOn, equals: answer.dependsOn.map { $0.hinge }, "\(rows)")
     return answer
   }
 
@@ -72,7 +72,7 @@ private final class Assessors {
       return known.remove(at: index).assessor
     }
     var fixed = FixedReadings(fixture.library)
-    for reading in readings { #expect(fixed.fix(reading, in: fixture.library) == nil) }
+    for reading in readings { expect(fixed.fix(reading, in: fixture.library), equals: nil) }
     return try Bundled.assessor(fixed: fixed, window: fixture.years, asOf: fixture.asOf)
   }
 

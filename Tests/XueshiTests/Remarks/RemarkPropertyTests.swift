@@ -39,10 +39,10 @@ struct `Remarks on everybody` {
       timeline.noteUntitled(&all)
       all.tidy()
       let remarks = timeline.remarks(over: window, until: applied)
-      #expect(remarks.map { $0.text } == all.map { $0.text }, "\(rows)")
+      expect(remarks.map { $0.text }, equals: all.map { $0.text }, "\(rows)")
       found.formUnion(remarks.map { $0.code })
     }
-    #expect(found.count == Remark.Code.allCases.count - 2, "each is met: \(found)")
+    expect(found.count, equals: Remark.Code.allCases.count - 2, "each is met: \(found)")
   }
 
   @Test
@@ -61,16 +61,16 @@ struct `Remarks on everybody` {
         try fixture.answer(rows, Text("doubtful=\(end.word)")).years.map { $0.account }
       }
       for slot in accounts.indices {
-        #expect(answer.years[slot].account.counted == accounts[slot].counted, "\(rows)")
+        expect(answer.years[slot].account.counted, equals: accounts[slot].counted, "\(rows)")
         #expect(ends[0][slot].outcome.standing <= ends[1][slot].outcome.standing, "\(rows)")
         #expect(ends[1][slot].outcome.standing <= ends[2][slot].outcome.standing, "\(rows)")
         if ends[0][slot].outcome != ends[2][slot].outcome { differing += 1 }
       }
       let application = Application(person: answer.person, window: answer.window, questions: answer.questions)
       for (end, verdict) in [(ReadingEnd.strict, answer.strictVerdict), (.lenient, answer.lenientVerdict)] {
-        #expect(
-          assessor.decide(application, ledger.events.span, in: .all(end), into: &accounts, tracer: &silent).verdict
-            == verdict, "\(rows)")
+        expect(
+          assessor.decide(application, ledger.events.span, in: .all(end), into: &accounts, tracer: &silent).verdict,
+          equals: verdict, "\(rows)")
       }
     }
     #expect(differing > 3)
@@ -82,7 +82,7 @@ struct `Remarks on everybody` {
     try forEveryone(300, seed: 74) { fixture, rows, _ in
       let (answer, other) = (try fixture.answer(rows), try fixture.answer(random.shuffle(rows)))
       let codes = [answer, other].map { answer in answer.remarks.map { $0.code.rawValue }.sorted() }
-      #expect(codes[0] == codes[1], "\(rows)")
+      expect(codes[0], equals: codes[1], "\(rows)")
       if answer.verdict != other.verdict {
         #expect(answer.remarks.contains { $0.code == .conflictingAmounts }, "\(rows)")
       }

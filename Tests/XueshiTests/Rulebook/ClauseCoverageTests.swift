@@ -52,7 +52,7 @@ struct `Clauses and their notices` {
   func `Every rulebook but the national floor has its notice on file, under its own name`() throws {
     let rulebooks = try Bundled.library().rulebooks.map { $0.id.string }
     let names = try Notice.names()
-    #expect(Set(rulebooks).subtracting(names) == ["national-2015"])
+    expect(Set(rulebooks).subtracting(names), equals: ["national-2015"])
     #expect(Set(names).isSubset(of: rulebooks))
     #expect(Set(try Notice.gaps().keys).isSubset(of: names))
   }
@@ -101,7 +101,7 @@ struct `Clauses and their notices` {
       let cited = Set(rulebook.citations.map { $0.clause })
       for (index, clause) in rulebook.clauses.enumerated() {
         let isCited = cited.contains(ClauseID(UInt16(index)))
-        #expect(isCited == (clause.status == .encoded), "\(rulebook.id) \(clause.label)")
+        expect(isCited, equals: (clause.status == .encoded), "\(rulebook.id) \(clause.label)")
       }
     }
   }
@@ -188,8 +188,8 @@ struct `Elements and their clauses` {
         mutilated.removeSubrange(element.clause)
         let complaint = try Self.complaint(mutilated)
         let line = DocumentPosition(of: element.start, in: document.span).line
-        #expect(complaint?.offset == element.start, "\(path):\(line)")
-        #expect(complaint?.accepted.en.string == "`clause`", "\(path):\(line)")
+        expect(complaint?.offset, equals: element.start, "\(path):\(line)")
+        expect(complaint?.accepted.en.string, equals: "`clause`", "\(path):\(line)")
       }
     }
   }
@@ -206,7 +206,7 @@ struct `Elements and their clauses` {
         altered.replaceSubrange(element.label...quote, with: Array("\"\(idle.label)\"".utf8))
         let complaint = try Self.complaint(altered)
         let line = DocumentPosition(of: element.label, in: document.span).line
-        #expect(complaint?.offset == element.label, "\(path):\(line)")
+        expect(complaint?.offset, equals: element.label, "\(path):\(line)")
       }
     }
   }
@@ -251,31 +251,31 @@ struct `Covered paragraphs` {
   func `A paragraph is covered when its words are quoted, its label and white space aside`() {
     let notice = notice(quoting: "每年不少于 90 学时，其中公需科目不少于30学时。按年度登记。", "论文每篇10学时。")
     #expect(notice.missing.isEmpty && notice.omissions.isEmpty)
-    #expect(notice.uncovered == ["某市通知", "某局"])
+    expect(notice.uncovered, equals: ["某市通知", "某局"])
   }
 
   @Test
   func `Words left out are covered within the paragraphs that a clause quotes`() {
     let notice = notice(quoting: "每年不少于90学时…不少于30学时。…", "…10学时。")
-    #expect(notice.omissions == ["，其中公需科目", "按年度登记。", "论文每篇"])
-    #expect(notice.uncovered == ["某市通知", "某局"])
+    expect(notice.omissions, equals: ["，其中公需科目", "按年度登记。", "论文每篇"])
+    expect(notice.uncovered, equals: ["某市通知", "某局"])
   }
 
   @Test
   func `A paragraph left out whole is not covered`() {
-    #expect(notice(quoting: "某市通知…某局").uncovered.map { $0.prefix(3) } == ["（一）", "不少于", "（二）"])
+    expect(notice(quoting: "某市通知…某局").uncovered.map { $0.prefix(3) }, equals: ["（一）", "不少于", "（二）"])
   }
 
   @Test
   func `A paragraph of which a word is neither quoted nor left out is not covered`() {
     let uncovered = notice(quoting: "每年不少于90学时…不少于30学时。", "论文每篇10学时").uncovered
-    #expect(uncovered.map { $0.prefix(3) } == ["某市通", "不少于", "（二）", "某局"])
+    expect(uncovered.map { $0.prefix(3) }, equals: ["某市通", "不少于", "（二）", "某局"])
   }
 
   @Test
   func `Words that the notice has otherwise, or earlier, are missing`() {
-    #expect(notice(quoting: "论文每篇12学时。").missing == ["论文每篇12学时。", "论文每篇12学时。"])
-    #expect(notice(quoting: "论文每篇10学时。", "…按年度登记。").missing.first == "按年度登记。")
-    #expect(notice(quoting: "…").missing == ["…"])
+    expect(notice(quoting: "论文每篇12学时。").missing, equals: ["论文每篇12学时。", "论文每篇12学时。"])
+    expect(notice(quoting: "论文每篇10学时。", "…按年度登记。").missing.first, equals: "按年度登记。")
+    expect(notice(quoting: "…").missing, equals: ["…"])
   }
 }

@@ -37,8 +37,8 @@ struct `Values of a rulebook` {
       (#"{"from": 20,"#, #"{"from": 10,"#, "10,", "ascending"),
       (#"{"from": 10, "hours": 1}"#, #"{"from": 100000, "hours": 1}"#, "20,", "ascending"),
     ])
-    #expect(try SmallRulebook.complaint(SmallRulebook.replacing(#""to": 2021,"#, with: #""to": 2020,"#)) == nil)
-    #expect(try SmallRulebook.complaint(SmallRulebook.replacing(#"{"from": 20,"#, with: #"{"from": 11,"#)) == nil)
+    try expect(SmallRulebook.complaint(SmallRulebook.replacing(#""to": 2021,"#, with: #""to": 2020,"#)), equals: nil)
+    try expect(SmallRulebook.complaint(SmallRulebook.replacing(#"{"from": 20,"#, with: #"{"from": 11,"#)), equals: nil)
   }
 
   @Test
@@ -125,7 +125,7 @@ struct `Values of a rulebook` {
     ]
     for (text, replacement, line, column) in cases {
       let complaint = try SmallRulebook.complaint(SmallRulebook.replacing(text, with: replacement))
-      #expect(complaint?.position == DocumentPosition(line: line, column: column), "\(replacement)")
+      expect(complaint?.position, equals: DocumentPosition(line: line, column: column), "\(replacement)")
     }
   }
 }

@@ -33,7 +33,7 @@ struct LedgerFixture {
   func refusal(_ columns: String, _ row: String) throws -> Rejection? {
     let ledger = read(events: columns + "\n" + row + "\n")
     try #require(ledger.isReadable)
-    #expect(ledger.events.count + ledger.rejections.count == 1, "\(row)")
+    expect(ledger.events.count + ledger.rejections.count, equals: 1, "\(row)")
     return ledger.rejections.first
   }
 

@@ -16,20 +16,20 @@ struct `A table of texts` {
   @Test
   func `An empty table finds nothing, not even the empty text`() {
     let table = TextTable()
-    #expect(table.count == 0)
-    #expect(find("", in: table) == nil)
-    #expect(find("P001", in: table) == nil)
+    expect(table.count, equals: 0)
+    expect(find("", in: table), equals: nil)
+    expect(find("P001", in: table), equals: nil)
   }
 
   @Test
   func `A text keeps the number it was given when it was first seen`() {
     var table = TextTable()
-    #expect(number("P001", in: &table) == 0)
-    #expect(number("", in: &table) == 1)
-    #expect(number("P002", in: &table) == 2)
-    #expect(number("P001", in: &table) == 0)
-    #expect(number("", in: &table) == 1)
-    #expect(table.count == 3)
+    expect(number("P001", in: &table), equals: 0)
+    expect(number("", in: &table), equals: 1)
+    expect(number("P002", in: &table), equals: 2)
+    expect(number("P001", in: &table), equals: 0)
+    expect(number("", in: &table), equals: 1)
+    expect(table.count, equals: 3)
     #expect(table[1].isEmpty)
     #expect(table[2].equals("P002"))
   }
@@ -38,8 +38,8 @@ struct `A table of texts` {
   func `Texts are told apart by every byte, their length and their case`() {
     var table = TextTable()
     let texts = ["a", "A", "aa", "a ", " a", "á", "a\u{301}", "ab", "ba", "张", "張"]
-    for (index, text) in texts.enumerated() { #expect(number(text, in: &table) == Int32(index), "\(text)") }
-    #expect(table.count == texts.count)
+    for (index, text) in texts.enumerated() { expect(number(text, in: &table), equals: Int32(index), "\(text)") }
+    expect(table.count, equals: texts.count)
   }
 
   @Test
@@ -52,16 +52,16 @@ struct `A table of texts` {
       let text = String(UInt64.random(in: 0..<12_000, using: &generator), radix: 36)
       let number = number(text, in: &table)
       if let known = expected[text] {
-        #expect(number == known)
+        expect(number, equals: known)
       } else {
-        #expect(number == Int32(expected.count))
+        expect(number, equals: Int32(expected.count))
         expected[text] = number
       }
     }
-    #expect(table.count == expected.count)
+    expect(table.count, equals: expected.count)
     let lost = expected.filter { find($0.key, in: table) != $0.value || table[$0.value] != Text($0.key) }
     #expect(lost.isEmpty, "\(lost.prefix(5))")
-    #expect(find("not there", in: table) == nil)
+    expect(find("not there", in: table), equals: nil)
   }
 
   @Test

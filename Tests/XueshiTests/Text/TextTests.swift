@@ -13,7 +13,7 @@ struct `A text` {
     #expect(!Text("\u{e9}").equals("e\u{301}"), "canonical equivalence is not equality")
     #expect(Text("").equals(""))
     #expect(Text("").isEmpty)
-    #expect(text == "学时")
+    expect(text, equals: "学时")
   }
 
   @Test
@@ -29,14 +29,14 @@ struct `A text` {
       return Text(utf8: bytes)
     }
     for value in [0, 1, 9, 10, 11, 99, 100, 999, 1000, 9999, 10_000, 430_300, -1, -10, -9999, .max, .min] as [Int64] {
-      #expect(decimal(value) == Text(String(value)))
+      expect(decimal(value), equals: Text(String(value)))
     }
-    #expect(padded(0, 2) == "00")
-    #expect(padded(9, 2) == "09")
-    #expect(padded(10, 2) == "10")
-    #expect(padded(100, 2) == "100")
-    #expect(padded(7, 4) == "0007")
-    #expect(padded(2021, 4) == "2021")
+    expect(padded(0, 2), equals: "00")
+    expect(padded(9, 2), equals: "09")
+    expect(padded(10, 2), equals: "10")
+    expect(padded(100, 2), equals: "100")
+    expect(padded(7, 4), equals: "0007")
+    expect(padded(2021, 4), equals: "2021")
   }
 
   @Test
@@ -47,6 +47,6 @@ struct `A text` {
     bytes.append(text: "时")
     bytes.append(Hours(hundredths: 150))
     bytes.append(Day(year: 2021, month: 3, day: 4))
-    #expect(Text(utf8: bytes) == "x学10时1.52021-03-04")
+    expect(Text(utf8: bytes), equals: "x学10时1.52021-03-04")
   }
 }

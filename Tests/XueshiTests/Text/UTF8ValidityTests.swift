@@ -60,13 +60,13 @@ struct `Validity of UTF-8` {
     ]
     for sequence in sequences {
       let bytes = Array("学时".utf8) + sequence + Array("时".utf8)
-      #expect(UTF8Validity.firstInvalid(in: bytes.span) == 6, "\(sequence)")
+      expect(UTF8Validity.firstInvalid(in: bytes.span), equals: 6, "\(sequence)")
     }
   }
 
   @Test
   func `No bytes are valid`() {
     let bytes: [UInt8] = []
-    #expect(UTF8Validity.firstInvalid(in: bytes.span) == nil)
+    expect(UTF8Validity.firstInvalid(in: bytes.span), equals: nil)
   }
 }

@@ -62,14 +62,14 @@ struct `A set of days` {
     let first = try #require(Interval(from: Day(number: 10), through: Day(number: 20)))
     for (start, count) in [(19, 1), (20, 1), (21, 1), (22, 2)] {
       let second = try #require(Interval(from: Day(number: Int32(start)), through: Day(number: 30)))
-      #expect(union([first, second]).intervals.count == count, "from \(start)")
-      #expect(union([second, first]).intervals.count == count, "from \(start), the later one first")
+      expect(union([first, second]).intervals.count, equals: count, "from \(start)")
+      expect(union([second, first]).intervals.count, equals: count, "from \(start), the later one first")
     }
   }
 
   @Test
   func `An empty set has no days`() {
-    #expect(DaySet().dayCount == 0)
-    #expect(DaySet().clipped(to: Year(2021).days) == DaySet())
+    expect(DaySet().dayCount, equals: 0)
+    expect(DaySet().clipped(to: Year(2021).days), equals: DaySet())
   }
 }

@@ -9,9 +9,9 @@ struct `An interval` {
 
   @Test
   func `An interval may be one day long and never ends before it starts`() throws {
-    #expect(interval(10, 9) == nil)
-    #expect(try #require(interval(10, 10)).dayCount == 1)
-    #expect(try #require(interval(10, 11)).dayCount == 2)
+    expect(interval(10, 9), equals: nil)
+    try expect(#require(interval(10, 10)).dayCount, equals: 1)
+    try expect(#require(interval(10, 11)).dayCount, equals: 2)
   }
 
   @Test
@@ -19,7 +19,7 @@ struct `An interval` {
     let start = Day(year: 2019, month: 12, day: 31)
     let cases = [(Day(year: 2019, month: 12, day: 31), 1), (Day(year: 2020, month: 1, day: 1), 2)]
     for (end, count) in cases {
-      #expect(try #require(Interval(from: start, through: end)).years.count == count)
+      try expect(#require(Interval(from: start, through: end)).years.count, equals: count)
     }
     let long = try #require(Interval(from: start, through: Day(year: 2021, month: 1, day: 31)))
     #expect(long.years == Year(2019)...Year(2021))

@@ -11,7 +11,7 @@ struct `A condition on length` {
   private func check(_ condition: LengthCondition, _ expected: [Bool], _ comment: Comment) {
     let lengths: [(Int32, Int32)] = [(5, 0), (5, 30), (6, 0), (6, 1), (7, 0)]
     let found = lengths.map { holds(condition, $0.0, $0.1) }
-    #expect(found == expected, comment)
+    expect(found, equals: expected, comment)
   }
 
   @Test

@@ -19,30 +19,30 @@ struct `A count of months` {
 
   @Test
   func `From 31 August, 27 February completes five months and 28 February six`() throws {
-    #expect(try count(20_220_831, 20_230_227) == MonthCount(months: 5, leftoverDays: 28))
-    #expect(try count(20_220_831, 20_230_228) == MonthCount(months: 6, leftoverDays: 0))
-    #expect(try count(20_220_831, 20_230_301) == MonthCount(months: 6, leftoverDays: 1))
-    #expect(try count(20_230_831, 20_240_228) == MonthCount(months: 5, leftoverDays: 29), "a leap year's February")
-    #expect(try count(20_230_831, 20_240_229) == MonthCount(months: 6, leftoverDays: 0))
+    try expect(count(20_220_831, 20_230_227), equals: MonthCount(months: 5, leftoverDays: 28))
+    try expect(count(20_220_831, 20_230_228), equals: MonthCount(months: 6, leftoverDays: 0))
+    try expect(count(20_220_831, 20_230_301), equals: MonthCount(months: 6, leftoverDays: 1))
+    try expect(count(20_230_831, 20_240_228), equals: MonthCount(months: 5, leftoverDays: 29), "a leap year's February")
+    try expect(count(20_230_831, 20_240_229), equals: MonthCount(months: 6, leftoverDays: 0))
   }
 
   @Test
   func `From the first of a month, a month is complete on its last day`() throws {
-    #expect(try count(20_230_101, 20_230_130) == MonthCount(months: 0, leftoverDays: 30))
-    #expect(try count(20_230_101, 20_230_131) == MonthCount(months: 1, leftoverDays: 0))
-    #expect(try count(20_230_101, 20_230_201) == MonthCount(months: 1, leftoverDays: 1))
-    #expect(try count(20_230_101, 20_230_630) == MonthCount(months: 6, leftoverDays: 0))
-    #expect(try count(20_200_301, 20_210_228) == MonthCount(months: 12, leftoverDays: 0))
-    #expect(try count(20_190_301, 20_200_229) == MonthCount(months: 12, leftoverDays: 0))
-    #expect(try count(20_190_301, 20_200_228) == MonthCount(months: 11, leftoverDays: 28))
+    try expect(count(20_230_101, 20_230_130), equals: MonthCount(months: 0, leftoverDays: 30))
+    try expect(count(20_230_101, 20_230_131), equals: MonthCount(months: 1, leftoverDays: 0))
+    try expect(count(20_230_101, 20_230_201), equals: MonthCount(months: 1, leftoverDays: 1))
+    try expect(count(20_230_101, 20_230_630), equals: MonthCount(months: 6, leftoverDays: 0))
+    try expect(count(20_200_301, 20_210_228), equals: MonthCount(months: 12, leftoverDays: 0))
+    try expect(count(20_190_301, 20_200_229), equals: MonthCount(months: 12, leftoverDays: 0))
+    try expect(count(20_190_301, 20_200_228), equals: MonthCount(months: 11, leftoverDays: 28))
   }
 
   @Test
   func `From another day, a month is complete the day before it comes round again`() throws {
-    #expect(try count(20_240_110, 20_240_408) == MonthCount(months: 2, leftoverDays: 30))
-    #expect(try count(20_240_110, 20_240_409) == MonthCount(months: 3, leftoverDays: 0))
-    #expect(try count(20_240_110, 20_240_410) == MonthCount(months: 3, leftoverDays: 1))
-    #expect(try count(20_230_115, 20_230_115) == MonthCount(months: 0, leftoverDays: 1))
+    try expect(count(20_240_110, 20_240_408), equals: MonthCount(months: 2, leftoverDays: 30))
+    try expect(count(20_240_110, 20_240_409), equals: MonthCount(months: 3, leftoverDays: 0))
+    try expect(count(20_240_110, 20_240_410), equals: MonthCount(months: 3, leftoverDays: 1))
+    try expect(count(20_230_115, 20_230_115), equals: MonthCount(months: 0, leftoverDays: 1))
   }
 
   @Test
@@ -51,10 +51,10 @@ struct `A count of months` {
       (20_230_129, 2023), (20_230_130, 2023), (20_230_131, 2023), (20_240_130, 2024), (20_240_131, 2024),
     ] {
       let last = Int32(year) * 10_000 + 200 + Day.length(ofMonth: 2, in: Int32(year))
-      #expect(try count(Int32(start), last) == MonthCount(months: 1, leftoverDays: 0), "\(start)")
-      #expect(try count(Int32(start), last - 1).months == 0, "\(start), a day less")
+      try expect(count(Int32(start), last), equals: MonthCount(months: 1, leftoverDays: 0), "\(start)")
+      try expect(count(Int32(start), last - 1).months, equals: 0, "\(start), a day less")
     }
-    #expect(try count(20_240_129, 20_240_228) == MonthCount(months: 1, leftoverDays: 0), "a leap year has a 28th")
+    try expect(count(20_240_129, 20_240_228), equals: MonthCount(months: 1, leftoverDays: 0), "a leap year has a 28th")
   }
 
   @Test

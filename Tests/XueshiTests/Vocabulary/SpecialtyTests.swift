@@ -17,28 +17,28 @@ struct `A specialty` {
       ("information", "信息技术"),
     ]
     for (english, chinese) in pairs {
-      #expect(id(chinese, in: &table) == id(english, in: &table))
-      #expect(table[id(chinese, in: &table)] == Text(english))
+      expect(id(chinese, in: &table), equals: id(english, in: &table))
+      expect(table[id(chinese, in: &table)], equals: Text(english))
     }
-    #expect(Set(pairs.map { id($0.0, in: &table) }).count == 6)
+    expect(Set(pairs.map { id($0.0, in: &table) }).count, equals: 6)
   }
 
   @Test
   func `Free text is a specialty of its own, equal only to the same text`() throws {
     var table = try Bundled.vocabulary().vocabulary.specialties
     let nursing = id("护理学", in: &table)
-    #expect(id("护理学", in: &table) == nursing)
+    expect(id("护理学", in: &table), equals: nursing)
     for other in ["护理", "Machinery", "信息 技术", "machinery "] {
       #expect(id(other, in: &table) != nursing)
       #expect(id(other, in: &table) != id("machinery", in: &table), "\(other)")
-      #expect(table[id(other, in: &table)] == Text(other))
+      expect(table[id(other, in: &table)], equals: Text(other))
     }
   }
 
   @Test
   func `The blank cell is number 0`() throws {
     var table = try Bundled.vocabulary().vocabulary.specialties
-    #expect(id("", in: &table) == .blank)
+    expect(id("", in: &table), equals: .blank)
     #expect(table[.blank].isEmpty)
   }
 }

@@ -48,8 +48,8 @@ struct `A vocabulary file` {
     ]
     for (file, offset, accepted) in cases {
       let error = try #require(try error(file))
-      #expect(error.offset == offset, "\(file)")
-      #expect(error.accepted == accepted, "\(file)")
+      expect(error.offset, equals: offset, "\(file)")
+      expect(error.accepted, equals: accepted, "\(file)")
     }
   }
 
@@ -70,11 +70,11 @@ struct `A vocabulary file` {
       (#"{"places": [{"code": "43030x", "zh": "甲", "en": "a"}]}"#, "a code of six digits"),
       (#"{"specialties": [{"id": "energy"}]}"#, "`zh`"),
     ]
-    for (file, accepted) in cases { #expect(try error(file)?.accepted == accepted, "\(file)") }
+    for (file, accepted) in cases { try expect(error(file)?.accepted, equals: accepted, "\(file)") }
     let kind = #"{"routes": [{"id": "a", "zh": "甲", "en": "a", "kind": "trip"}]}"#
-    #expect(try error(kind)?.accepted.contains("`posting`") == true)
+    try expect(error(kind)?.accepted.contains("`posting`"), equals: true)
     let unit = #"{"routes": [{"id": "a", "zh": "甲", "en": "a", "units": ["week"]}]}"#
-    #expect(try error(unit)?.accepted.contains("`half-day`") == true)
+    try expect(error(unit)?.accepted.contains("`half-day`"), equals: true)
   }
 
   @Test

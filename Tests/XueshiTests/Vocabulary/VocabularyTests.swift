@@ -23,7 +23,7 @@ struct `The vocabulary` {
       award software contest expert-service grassroots-service psych-service self-study practice aid-posting leave \
       attestation violation
       """
-    #expect(vocabulary.routes.map { $0.id.string } == expected.split(separator: " ").map(String.init))
+    expect(vocabulary.routes.map { $0.id.string }, equals: expected.split(separator: " ").map(String.init))
   }
 
   @Test
@@ -31,16 +31,16 @@ struct `The vocabulary` {
     for route in vocabulary.routes {
       let chinese = route.name.zh.string
       for name in [route.id.string, chinese] + chinese.split(separator: "、").map(String.init) {
-        #expect(self.route(name) == route.id.string, "\(name)")
+        expect(self.route(name), equals: route.id.string, "\(name)")
       }
     }
-    #expect(route("讲座") == "training")
-    #expect(route("远程教育") == "online-course")
-    #expect(route("项目（结题）") == "project")
-    #expect(route("支医") == nil, "a piece of a part is no name")
-    #expect(route("Training") == nil)
-    #expect(route("") == nil)
-    #expect(route("考察、访问") == nil, "two parts of three are no name")
+    expect(route("讲座"), equals: "training")
+    expect(route("远程教育"), equals: "online-course")
+    expect(route("项目（结题）"), equals: "project")
+    expect(route("支医"), equals: nil, "a piece of a part is no name")
+    expect(route("Training"), equals: nil)
+    expect(route(""), equals: nil)
+    expect(route("考察、访问"), equals: nil, "two parts of three are no name")
   }
 
   @Test
@@ -53,22 +53,22 @@ struct `The vocabulary` {
       let bytes = Array(name.utf8)
       let id = vocabulary.route(named: bytes.span)
       let route = try #require(id)
-      #expect(vocabulary[route].firstUnit == unit, "\(name)")
+      expect(vocabulary[route].firstUnit, equals: unit, "\(name)")
     }
   }
 
   @Test
   func `Only five routes are not rated by a notice's table`() {
     let special = vocabulary.routes.filter { $0.kind != .activity }
-    #expect(special.map { $0.id.string } == ["registered", "aid-posting", "leave", "attestation", "violation"])
-    #expect(special.map { $0.kind } == [.registered, .posting, .leave, .attestation, .violation])
+    expect(special.map { $0.id.string }, equals: ["registered", "aid-posting", "leave", "attestation", "violation"])
+    expect(special.map { $0.kind }, equals: [.registered, .posting, .leave, .attestation, .violation])
   }
 
   @Test
   func `Number 0 of levels and roles is the blank cell`() {
-    #expect(vocabulary.levels.first?.id.isEmpty == true)
-    #expect(vocabulary.roles.first?.id.isEmpty == true)
-    #expect(WordID.blank.bit == 1)
-    #expect(WordID(3).bit == 8)
+    expect(vocabulary.levels.first?.id.isEmpty, equals: true)
+    expect(vocabulary.roles.first?.id.isEmpty, equals: true)
+    expect(WordID.blank.bit, equals: 1)
+    expect(WordID(3).bit, equals: 8)
   }
 }

@@ -14,9 +14,9 @@ struct `A degree that nobody states` {
 
   @Test
   func `It is open where a window asks for one, and closed once one is stated`() throws {
-    #expect(try fixture("").answer(rows).asked == [.degree])
+    try expect(fixture("").answer(rows).asked, equals: [.degree])
     for degree in ["master", "bachelor", "other"] { #expect(try fixture(degree).answer(rows).isFirm) }
-    #expect(try fixture("doctor").answer(rows).verdict == .undetermined)
+    try expect(fixture("doctor").answer(rows).verdict, equals: .undetermined)
     var junior = try fixture("")
     junior.person = "430300,intermediate,2022,,,,"
     #expect(try junior.answer(rows).isFirm, "no window of this level asks for one")
@@ -31,6 +31,6 @@ struct `A degree that nobody states` {
 
   @Test
   func `Strictly a doctor, else none`() throws {
-    #expect(try fixture("").verdicts(rows, .degree) == [.undetermined, .eligible, .eligible])
+    try expect(fixture("").verdicts(rows, .degree), equals: [.undetermined, .eligible, .eligible])
   }
 }

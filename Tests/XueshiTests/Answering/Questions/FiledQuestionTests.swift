@@ -16,22 +16,22 @@ struct `A day of filing that nobody states` {
 
   @Test
   func `The day before the deadline of 1 July, that day, and the day after`() throws {
-    #expect(try fixture().answer(rows(ending: "2023-06-25")).asked == [])
-    #expect(try fixture().answer(rows(ending: "2023-06-26")).asked == [])
-    #expect(try fixture().answer(rows(ending: "2023-06-27")).asked == [.filed])
+    try expect(fixture().answer(rows(ending: "2023-06-25")).asked, equals: [])
+    try expect(fixture().answer(rows(ending: "2023-06-26")).asked, equals: [])
+    try expect(fixture().answer(rows(ending: "2023-06-27")).asked, equals: [.filed])
   }
 
   @Test
   func `Strictly 1 July, by default 31 December, leniently no deadline`() throws {
-    #expect(try fixture().verdicts(rows(ending: "2023-11-15"), .filed) == [.ineligible, .eligible, .eligible])
+    try expect(fixture().verdicts(rows(ending: "2023-11-15"), .filed), equals: [.ineligible, .eligible, .eligible])
     // What ends in the last week of the year is late by default too.
-    #expect(try fixture().verdicts(rows(ending: "2023-12-31"), .filed) == [.ineligible, .ineligible, .eligible])
+    try expect(fixture().verdicts(rows(ending: "2023-12-31"), .filed), equals: [.ineligible, .ineligible, .eligible])
   }
 
   @Test
   func `A day that is stated leaves nothing open`() throws {
-    #expect(try fixture(filed: "2023-08-31").answer(rows(ending: "2023-11-15")).verdict == .ineligible)
-    #expect(try fixture(filed: "2024-01-15").answer(rows(ending: "2023-11-15")).verdict == .eligible)
+    try expect(fixture(filed: "2023-08-31").answer(rows(ending: "2023-11-15")).verdict, equals: .ineligible)
+    try expect(fixture(filed: "2024-01-15").answer(rows(ending: "2023-11-15")).verdict, equals: .eligible)
     #expect(try fixture(filed: "2024-01-15").answer(rows(ending: "2023-11-15")).isFirm)
   }
 }

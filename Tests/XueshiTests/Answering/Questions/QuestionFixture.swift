@@ -39,7 +39,7 @@ struct QuestionFixture {
     applicant.unread = unread
     applicant.settled = settled
     var fixed = FixedReadings(library)
-    for reading in readings { #expect(fixed.fix(reading, in: library) == nil) }
+    for reading in readings { expect(fixed.fix(reading, in: library), equals: nil) }
     var assessor = try Bundled.assessor(fixed: fixed, window: years)
     let own = ledger.events[ledger.eventRange(of: applicant)]
     let answer = assessor.answer(applicant, own.span)
@@ -47,8 +47,8 @@ struct QuestionFixture {
     assessor.score(applicant, own.span, into: &score)
     #expect(score.verdict == answer.verdict && score.isFirm == answer.isFirm)
     assessor.findHinges(of: applicant, own.span, in: &score)
-    #expect(score.dependsOn == answer.dependsOn.map { $0.hinge }, "bulk names what the answer names")
-    #expect(answer.isFirm == answer.dependsOn.isEmpty, "a list is empty beside firm and never beside depends")
+    expect(score.dependsOn, equals: answer.dependsOn.map { $0.hinge }, "bulk names what the answer names")
+    expect(answer.isFirm, equals: answer.dependsOn.isEmpty, "a list is empty beside firm and never beside depends")
     return answer
   }
 
