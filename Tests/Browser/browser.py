@@ -151,6 +151,7 @@ def counts_of(answers):
     counts["ifApproved"] = sum(
         answer["verdict"] != "eligible" and answer["ifApproved"] == "eligible" for answer in answers
     )
+    counts["remarked"] = sum(bool(answer["remarks"]) for answer in answers)
     return counts
 
 

@@ -167,6 +167,7 @@ def _unit_problems(unit, answers):
         counts[answer["verdict"]] += 1
     counts["depends"] = sum(answer["certainty"] == "depends" for answer in answers)
     counts["ifApproved"] = sum(answer["verdict"] != "eligible" == answer["ifApproved"] for answer in answers)
+    counts["remarked"] = sum(bool(answer["remarks"]) for answer in answers)
     if counts != unit["counts"] or len(unit["people"]) != len(answers):
         problems.append(f"counts {unit['counts']} ≠ {counts}")
     return problems[:5]
