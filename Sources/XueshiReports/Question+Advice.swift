@@ -49,8 +49,13 @@ extension ReportContext {
           "{subject}: look at the certificate or the register, and state the year in the column year", subject))
     case .doubtful:
       return page.words(
-        Message(
-          "{subject}：与原始材料核对，更正有误的记录", "{subject}: hold them against the papers and correct what is wrong", subject))
+        self.lines(of: .doubtful, answer).allSatisfy { answer.linesOfOtherRoutes.contains($0) }
+          ? Message(
+            "{subject}：问明由哪一级选派，确是派出的改用派出的途径，写明级别和起止日期",
+            "{subject}: ask who sent the person; if it was one, give the row that route, with the level and both dates",
+            subject)
+          : Message(
+            "{subject}：与原始材料核对，更正有误的记录", "{subject}: hold them against the papers and correct what is wrong", subject))
     }
   }
 }

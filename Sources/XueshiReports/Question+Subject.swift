@@ -34,9 +34,27 @@ extension ReportContext {
       return page.words(
         Message(
           "{lines}跨两个年度，没有写明学时算哪一年", "{lines}: the dates lie in two years, and no year is stated for the hours", lines))
-    case .doubtful:
-      return page.words(Message("{lines}互相矛盾，或与日期不符", "{lines} contradict each other or the calendar", lines))
+    case .doubtful: return page.clauses(doubts(answer, page))
     }
+  }
+
+  /// Why rows are in doubt: as they contradict each other or the calendar, or as they read like a posting.
+  private func doubts(_ answer: Answer, _ page: Page) -> [[UInt8]] {
+    let all = lines(of: .doubtful, answer)
+    let sent = answer.linesOfOtherRoutes
+    let (sentThere, others) = (all.filter { sent.contains($0) }, all.filter { !sent.contains($0) })
+    var parts: [[UInt8]] = []
+    if !others.isEmpty {
+      let lines = Fill.written(page.lines(others), as: "lines")
+      parts.append(
+        page.words(Message("{lines}互相矛盾，或与日期不符", "{lines} contradict each other or the calendar", lines)))
+    }
+    if !sentThere.isEmpty {
+      let lines = Fill.written(page.lines(sentThere), as: "lines")
+      parts.append(
+        page.words(Message("{lines}从名称看像是派出（驻村、援派等）", "{lines}: by the title this may have been a posting", lines)))
+    }
+    return parts
   }
 
   /// The years of the window a question is about, by their positions in the answer.
@@ -165,10 +183,17 @@ extension Answer {
       && questions[slot].questions.contains(.inPost)
   }
 
-  /// Whether looking for hours of a year makes no sense: nobody was in post for a day of it, or no row could be read.
+  /// Whether looking for hours of a year makes no sense: nobody was in post for a day of it, no row could be read, or a
+  /// row of it may have been a posting.
   func isPastSeeking(_ slot: Int) -> Bool {
     isWhollyUnread
       || questions[slot].questions.contains(.inPost) && absence(in: years[slot].account.year) != .entersWithin
+      || lines(of: questions[slot].events(of: .doubtful)).contains { linesOfOtherRoutes.contains($0) }
+  }
+
+  /// The rows that are in doubt as they read like events of another route.
+  var linesOfOtherRoutes: [Int32] {
+    lines(of: questions.doubts.filter { $0.code == .otherRoute }.flatMap { $0.events })
   }
 
   /// How many rows of the person were not read.

@@ -44,4 +44,31 @@ import Xueshi
     let sum = written { context.writeSummary(answers, style: TextStyle(language: .en, usesColor: false), to: &$0) }
     #expect(sum.contains("1 has rows to look at: A\n"))
   }
+
+  @Test(
+    "Of years in which a row lies that may have been a posting, it is asked who sent the person, and no hours are looked for"
+  )
+  func otherRoute() {
+    let ledger = ledger(
+      people: "person,place,level,year,degree\nA,430300,associate-senior,2022,other\n",
+      events: """
+        person,route,start,end,hours,category,item
+        A,registered,2017-12-31,,30,public,
+        A,registered,2017-12-31,,60,professional,
+        A,grassroots-service,2018-01-01,2021-12-31,,,驻村帮扶工作队
+
+        """)
+    let context = ReportContext(library: bundled, ledger: ledger)
+    var assessor = preparedAssessor()
+    let answer = assessor.answers(for: ledger)[0]
+    let words = [Language.zh, .en].map { language in
+      written {
+        context.writeText(
+          answer, includesOutside: false, style: TextStyle(language: language, usesColor: false), to: &$0)
+      }
+    }
+    #expect(words[0].contains("第 4 行从名称看像是派出（驻村、援派等）：问明由哪一级选派"))
+    #expect(words[1].contains("line 4: by the title this may have been a posting: ask who sent the person"))
+    #expect(!words[0].contains("查找当年已经学过") && !words[1].contains("look for hours"))
+  }
 }

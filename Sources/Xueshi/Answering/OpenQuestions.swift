@@ -52,7 +52,7 @@ package struct OpenQuestions: Sendable {
   /// For each year of the window what is asked of it; none where no question is about years.
   package var years: [OfYear] = []
   /// The remarks by which rows that count are doubtful.
-  var doubts: [Remark] = []
+  package internal(set) var doubts: [Remark] = []
 
   /// Whether nothing stands.
   package var isEmpty: Bool { standing.isEmpty }
