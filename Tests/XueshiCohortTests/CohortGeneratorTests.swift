@@ -49,6 +49,23 @@ import XueshiData
     }
   }
 
+  @Test("Courses are those of a city: a thousand titles for everybody, and nobody's two are one")
+  func titles() throws {
+    let library = try Bundled.library()
+    let (people, events) = try generated(cases(2000), seed: 2, library)
+    let ledger = Ledger(people: people.span, events: events.span, vocabulary: library.vocabulary)
+    let titles = Set(ledger.events.map { $0.title })
+    #expect(titles.count < 1500 && ledger.events.count > 3 * titles.count)
+    for person in ledger.people {
+      let own = ledger.events[ledger.eventRange(of: person)].filter { $0.title != 0 }
+      let groups = Dictionary(grouping: own) { $0.title }.values
+      let areAlike = groups.allSatisfy { rows in
+        rows.allSatisfy { $0.route == rows[0].route && $0.hours == rows[0].hours && $0.quantity == rows[0].quantity }
+      }
+      #expect(areAlike, "\(person.line)")
+    }
+  }
+
   @Test("With a place, everybody applies there, in the year of its notice, and with the same variety")
   func onePlace() throws {
     let library = try Bundled.library()

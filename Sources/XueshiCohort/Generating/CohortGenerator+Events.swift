@@ -6,12 +6,14 @@ extension CohortGenerator {
     var days = InventedDays()
     var intervals: [UInt8] = []
     appendIntervals(number, year, &days, &random, &intervals)
-    var title = 0
+    var titles: [[UInt8]] = []
     for offset in Int32(0)..<6 {
       days.beginYear()
       for _ in 0..<(2 + random.below(5)) {
         let event = InventedEvent(drawActivity(&random), library.vocabulary, &random)
-        title += 1
+        titles.append(event.title)
+        // Somebody's second project of a kind is another one.
+        let title = titles.count { $0 == event.title }
         append(event, number, title, days.take(event.days, of: year - offset, &random), days, &random, &events)
         // Some papers and courses come twice, as the same.
         if !event.isAttended, random.below(12) == 0 {
@@ -38,10 +40,7 @@ extension CohortGenerator {
     if event.isAttended, !days.areFree(on) { return }
     append(number, event.route, on, &events)
     events += event.cells
-    // Nobody else has an item of this title, so that no class states different hours for different people.
-    events.append("项目")
-    events.append(decimal: Int64(number))
-    events.append("-")
+    events += event.title
     events.append(decimal: Int64(title))
     appendStatus(&random, &events)
   }

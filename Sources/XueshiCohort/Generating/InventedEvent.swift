@@ -10,6 +10,9 @@ struct InventedEvent {
   let days: Int
   /// The cells from the quantity to the category, each with its comma.
   let cells: [UInt8]
+  /// What its title says: the same for two events only where route and amounts are, so that no class states different hours
+  /// for different people.
+  let title: [UInt8]
 
   init(_ activity: Activity, _ vocabulary: Vocabulary, _ random: inout Stream) {
     let route = vocabulary[activity.route]
@@ -24,12 +27,23 @@ struct InventedEvent {
     // A working day has eight hours.
     let daysOfHours = Int((hours.hundredths + 799) / 800)
     self.route = route.id
+    title = Self.title([Int64(activity.route.number), Int64(units), hours.hundredths / 100])
     isAttended = route.attendance.isInDays
     days =
       takesDays
       ? (units + perDay - 1) / perDay
       : isAttended ? min(max(1, daysOfHours), InventedDays.most) : 1 + random.below(5)
     cells = Self.cells(activity, route, units, hours, isAttended ? days : 0, vocabulary, &random)
+  }
+
+  private static func title(_ numbers: [Int64]) -> [UInt8] {
+    var title: [UInt8] = []
+    title.append("项目")
+    for number in numbers {
+      title.append(decimal: number)
+      title.append("-")
+    }
+    return title
   }
 
   private static func cells(
