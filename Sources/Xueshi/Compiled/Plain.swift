@@ -37,6 +37,13 @@ struct Plain<Element>: @unchecked Sendable {
     return UnsafePointer(base + index)
   }
 
+  /// An element where it lies, at a position that comes from elsewhere.
+  @inline(__always)
+  func pointer(checked index: Int) -> UnsafePointer<Element> {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    return UnsafePointer(base + index)
+  }
+
   /// The elements from a position on.
   @inline(__always)
   func pointer(from index: Int) -> UnsafePointer<Element> {

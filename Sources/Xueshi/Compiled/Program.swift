@@ -9,6 +9,8 @@ final class Program: @unchecked Sendable {
   let sources: [RowIndex]
   /// For each route, where its rows lie among ``rows``.
   let rowsOfRoute: [Range<Int>]
+  /// The routes that it rates by the day or half-day, as a bit set.
+  let dayRoutes: UInt64
   let registered: ClauseID
   let honoursAttestation: Bool
   /// Where falsified hours bar an application; nothing where they do not.
@@ -44,6 +46,7 @@ final class Program: @unchecked Sendable {
     var rows: [Row] = []
     var sources: [RowIndex] = []
     var ranges: [Range<Int>] = []
+    var dayRoutes: UInt64 = 0
     for route in vocabulary.routes.indices {
       let start = rows.count
       // Registered hours count as they are certified, whatever a table says.
@@ -61,6 +64,7 @@ final class Program: @unchecked Sendable {
         if vocabulary.routes[route].isOfContent, isProfessional, row.match.categories == .max {
           row.match.categories = 1 | HoursCategory.professional.bit
         }
+        if row.rate[.day] != nil || row.rate[.halfDay] != nil { dayRoutes |= 1 << UInt64(route & 63) }
         rows.append(row)
         sources.append(RowIndex(number))
       }
@@ -69,6 +73,7 @@ final class Program: @unchecked Sendable {
     self.rows = rows
     self.sources = sources
     rowsOfRoute = ranges
+    self.dayRoutes = dayRoutes
     registered = rulebook.registered
     honoursAttestation = rulebook.attestation != nil
     bar = rulebook.bar

@@ -21,14 +21,23 @@ final class Programs: @unchecked Sendable {
     let isClass: Bool
     /// Whether they are courses, dated when they are finished.
     let isCourse: Bool
+    /// The fewest hours, in hundredths of an hour for a hundredth of a day, that a day of it brings; 0 where no notice rates it
+    /// by the day.
+    let leastPerDay: Int32
+    /// The most hundredths of an hour that a day of it holds, and that may be stated however many days it took: where nobody
+    /// is there on its days, as many as one likes.
+    let (mostPerDay, mostOfAnyDays): (Int32, Int32)
     /// Whether a tag as public says nothing of them, as the notice itself says that they are professional.
     let ignoresCategory: Bool
     /// Whether they are counted once by their titles alone, whenever they were.
     let countsByTitle: Bool
 
-    init(_ route: Route, _ rules: RemarkRules, _ bit: UInt64) {
+    init(_ route: Route, _ rules: RemarkRules, _ bit: UInt64, dayRoutes: UInt64) {
       isClass = rules.classes & bit != 0
       isCourse = rules.courses & bit != 0
+      leastPerDay = dayRoutes & bit == 0 ? 0 : Int32(rules.hoursPerDay.least)
+      mostPerDay = Int32(rules.hoursPerDay.most) * 100
+      mostOfAnyDays = isCourse ? rules.mostOfUnknownDays : route.attendance.isInDays ? 0 : .max
       ignoresCategory = route.kind == .activity && !route.isOfContent
       countsByTitle =
         route.kind == .activity && route.attendance != .sessions && route.attendance != .stay
@@ -58,6 +67,8 @@ final class Programs: @unchecked Sendable {
   let remarkRules: RemarkRules
   /// How many days from start to end may all be days of sessions.
   let sessionDays: Int32
+  /// The most hundredths of an hour that a row may state whose days are not known.
+  let mostOfUnknownDays: Int32
   private let years: Plain<UnsafePointer<Sheet>?>
 
   init(books: [RulebookIndex?], programs: [Program?], vocabulary: Vocabulary) {
@@ -67,8 +78,12 @@ final class Programs: @unchecked Sendable {
     countsOnceEver = programs.contains { $0?.sheet.pointee.countsOnceEver ?? false }
     remarkRules = vocabulary.remarkRules
     sessionDays = vocabulary.sessionDays
+    mostOfUnknownDays = vocabulary.remarkRules.mostOfUnknownDays
+    let dayRoutes = programs.reduce(0) { $0 | ($1?.dayRoutes ?? 0) }
     routes = Plain(
-      vocabulary.routes.enumerated().map { RouteFacts($1, vocabulary.remarkRules, $0 < 64 ? 1 << UInt64($0) : 0) })
+      vocabulary.routes.enumerated().map {
+        RouteFacts($1, vocabulary.remarkRules, $0 < 64 ? 1 << UInt64($0) : 0, dayRoutes: dayRoutes)
+      })
     years = Plain(books.map { book in book.flatMap { programs[Int($0.number)]?.sheet } })
   }
 

@@ -23,21 +23,21 @@ extension Timeline {
     var clues: RemarkClues = []
     var (titles, untitled): (SIMD4<UInt64>, UInt64) = (.zero, 0)
     var (end, year) = (Day(number: .min), Int32.min)
-    let (odd, routes, farYears) = (OddRows(rules), rules.routes, rules.remarkRules.farYears)
+    let (routes, farYears) = (rules.routes, rules.remarkRules.farYears)
     for index in 0..<events.count {
       let event = events[index]
       if event.status == .rejected { continue }
-      let route = routes[checked: Int(event.route.number)]
-      if odd.holds(event, route) {
-        noteRow(index, route, over: window, &found)
+      let facts = routes.pointer(checked: Int(event.route.number))
+      if isOdd(index, facts) {
+        noteRow(index, facts.pointee, over: window, &found)
         // Rows that state another year than that of their end are not in the order of years.
         if event.dating.contains(.otherYear) { clues.insert([.titles, .untitled]) }
       }
       if event.interval.end == end, !clues.contains(.spans), repeats(index) { clues.insert(.spans) }
       end = event.interval.end
-      guard route.isRated else {
-        if route.kind == .leave { clues.insert(.away) }
-        if route.kind == .posting { clues.insert([.away, .far]) }
+      guard facts.pointee.isRated else {
+        if facts.pointee.kind == .leave { clues.insert(.away) }
+        if facts.pointee.kind == .posting { clues.insert([.away, .far]) }
         continue
       }
       let own = event.accountingYear.number
@@ -49,14 +49,34 @@ extension Timeline {
         let (word, bit) = (Int(event.title >> 6 & 3), 1 &<< UInt64(truncatingIfNeeded: event.title & 63) as UInt64)
         if titles[word] & bit != 0, !clues.contains(.titles), repeatsTitle(index) { clues.insert(.titles) }
         titles[word] |= bit
-      } else if route.countsByTitle || event.item != 0 {
-        let category = (event.category.map { $0.rawValue + 1 } ?? 0) & route.separatesCategories
+      } else if facts.pointee.countsByTitle || event.item != 0 {
+        let category = (event.category.map { $0.rawValue + 1 } ?? 0) & facts.pointee.separatesCategories
         let bit: UInt64 = 1 << UInt64((event.route.number &+ category &* 16) & 63)
         if untitled & bit != 0 { clues.insert(.untitled) }
         untitled |= bit
       }
     }
     return clues
+  }
+
+  /// Whether what a row says by itself calls for a closer look.
+  @inline(__always)
+  private func isOdd(_ index: Int, _ route: UnsafePointer<Programs.RouteFacts>) -> Bool {
+    if events[index].dating.contains(.otherYear) || !events[index].marks.isEmpty || route.pointee.kind == .attestation {
+      return true
+    }
+    if let category = events[index].category, category != .professional, route.pointee.ignoresCategory { return true }
+    // Blank cells are negative.
+    let (hours, quantity) = (events[index].hours.raw, events[index].quantity.raw)
+    let days = events[index].interval.dayCount
+    let isOneDay = events[index].dating.contains(.blankEnd)
+    let counted = (events[index].unit ?? route.pointee.firstUnit).countsDays ? quantity : 0
+    if hours >= 0 {
+      if hours < route.pointee.leastPerDay &* max(100 &* days, counted) { return true }
+      let atLeast = isOneDay ? max(rules.mostOfUnknownDays, route.pointee.mostOfAnyDays) : route.pointee.mostOfAnyDays
+      if hours > max(atLeast, route.pointee.mostPerDay &* days) { return true }
+    }
+    return quantity < 0 ? days > rules.sessionDays && route.pointee.isSessions : counted > 100 &* days && !isOneDay
   }
 
   /// Whether an event may be one with another that ends on the same day, of those before it.
@@ -111,36 +131,5 @@ extension Timeline {
       }
     }
     return false
-  }
-}
-
-/// The numbers by which a row is odd by itself, in hundredths.
-private struct OddRows {
-  private let least: Int32
-  private let most: Int32
-  private let mostOfUnknown: Int32
-  private let sessionDays: Int32
-
-  init(_ rules: Programs) {
-    least = Int32(rules.remarkRules.hoursPerDay.least)
-    most = Int32(rules.remarkRules.hoursPerDay.most) * 100
-    mostOfUnknown = Int32(truncatingIfNeeded: min(rules.remarkRules.mostHours, 1 << 20) * 100)
-    sessionDays = rules.sessionDays
-  }
-
-  /// Whether what a row says by itself calls for a closer look.
-  @inline(__always)
-  func holds(_ event: Event, _ route: Programs.RouteFacts) -> Bool {
-    if route.kind == .attestation || event.dating.contains(.otherYear) || !event.marks.isEmpty { return true }
-    if let category = event.category, category != .professional, route.ignoresCategory { return true }
-    // Blank cells are negative.
-    let (days, hours, quantity) = (event.interval.dayCount, event.hours.raw, event.quantity.raw)
-    let isOneDay = event.dating.contains(.blankEnd)
-    if hours >= 0 {
-      if hours < least &* max(100 &* days, quantity) || hours > (isOneDay ? mostOfUnknown : most &* days) {
-        return true
-      }
-    }
-    return quantity < 0 ? days > sessionDays && route.isSessions : quantity > 100 &* days && !isOneDay
   }
 }

@@ -108,6 +108,12 @@ extension Timeline {
   }
 }
 
+extension QuantityUnit {
+  /// Whether so many of it take so many days, or half as many.
+  @inline(__always)
+  var countsDays: Bool { self == .day || self == .halfDay || self == .evening }
+}
+
 extension Event {
   /// The greatest quantity, in hundredths, that the days from start to end can hold: a day, two half-days or an evening
   /// each; nothing for another unit.

@@ -20,6 +20,8 @@ package struct RemarkRules: Sendable {
   var hoursPerDay: (least: Int64, full: Int64, most: Int64) = (0, 24, 24)
   /// As many hours may an event state of which nobody knows the days.
   var mostHours: Int64 = .max
+  /// As many, in hundredths.
+  var mostOfUnknownDays: Int32 { Int32(truncatingIfNeeded: min(mostHours, 1 << 20) * 100) }
   /// The routes whose rows may be meant for another one, as a bit set.
   var misplaced: UInt64 = 0
   /// That other one.

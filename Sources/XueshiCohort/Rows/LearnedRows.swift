@@ -9,6 +9,8 @@ struct LearnedRows: ~Copyable {
   /// Texts that name nothing.
   private var texts = TextNumbers()
   private var specialtyNumbers = TextNumbers()
+  /// Whether titles hold a word that points to another route, as 1 and 0.
+  private var pointers = TextNumbers()
   private let vocabulary: Vocabulary
   /// The specialties of events, and of whom they belong to.
   var specialties: SpecialtyTable
@@ -30,6 +32,7 @@ struct LearnedRows: ~Copyable {
   mutating func startChunk() {
     if titles.count > Self.mostTexts { titles.removeAll() }
     if texts.count > Self.mostTexts { texts.removeAll() }
+    if pointers.count > Self.mostTexts { pointers.removeAll() }
     if specialties.count > Self.mostSpecialties {
       specialties = vocabulary.specialties
       specialtyNumbers.removeAll()
@@ -68,10 +71,19 @@ struct LearnedRows: ~Copyable {
     return number
   }
 
-  /// Whether a title holds a word that points to another route than its own.
+  /// Whether a title, of a route whose rows may be meant for another one, holds a word that says so.
+  @inline(__always)
+  mutating func pointsElsewhere(_ title: Cell, _ route: RouteID) -> Bool {
+    if title.isEmpty { return false }
+    let known = pointers.find(title)
+    return known < 0 ? learnPointer(title, route) : known > 0
+  }
+
   @inline(never)
-  func pointsElsewhere(_ title: Cell, _ route: RouteID) -> Bool {
-    vocabulary.remarkRules.pointElsewhere(Span(_unsafeElements: title.bytes), of: route)
+  private mutating func learnPointer(_ title: Cell, _ route: RouteID) -> Bool {
+    let points = vocabulary.remarkRules.pointElsewhere(Span(_unsafeElements: title.bytes), of: route)
+    pointers.add(title, points ? 1 : 0)
+    return points
   }
 
   /// The specialty of a cell; nothing where it is not plain.
