@@ -24,6 +24,7 @@ import facts
 import helping
 import outputs
 import pipes
+import planted
 import planning
 import properties
 import refused
@@ -64,6 +65,7 @@ def main():
     samples.run(data / "samples" / "hospital", command, tally)
     scoring.run(data, command, tally)
     applications.run(command, tally)
+    planted.run(command, tally)
     border.run(data, command, tally)
     edges.run(command, tally)
     endings.run(command, tally)

@@ -73,6 +73,15 @@ struct PlantedKind {
     marked = Array(rows.indices)
   }
 
+  /// The route that a notice must rate for the code to be borne; nothing where none must.
+  static func ratedRoute(of code: Remark.Code) -> String? {
+    switch code {
+    case .categoryIgnored: "patent"
+    case .hoursUnderDays: "overseas"
+    default: nil
+    }
+  }
+
   private static func days(_ year: Int32, _ month: Int32, _ day: Int32, _ count: Int) -> ClosedRange<Day> {
     let start = Day(year: year, month: month, day: day)
     return start...start.advanced(by: count - 1)

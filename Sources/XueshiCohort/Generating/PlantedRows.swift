@@ -47,10 +47,9 @@ package struct PlantedRows: Sendable {
     let applied = LedgerCells.number(person[5])
     guard let rulebook = library.rulebooks.first(where: { $0.place == place }) else { return nil }
     let last = rulebook.windows.compactMap { $0.years?.upperBound }.first
-    guard let seed = PlantedKind(code, of: number, year: applied + (last ?? -1), isWindow: last != nil) else {
-      return nil
-    }
-
+    guard Self.speaks(rulebook, of: code, library.vocabulary),
+      let seed = PlantedKind(code, of: number, year: applied + (last ?? -1), isWindow: last != nil)
+    else { return nil }
     // They apply at the end of the year, and nothing else keeps them away.
     person[9] = []
     people = LedgerCells.joined(seed.isOfPeople ? [person, person] : [person])
@@ -63,6 +62,16 @@ package struct PlantedRows: Sendable {
     }
     events = LedgerCells.joined(rows)
     return Plant(code: code, rows: seed.marked.map { first + $0 })
+  }
+
+  /// Whether a notice rates what a remark on its rates would be planted on.
+  private static func speaks(_ rulebook: Rulebook, of code: Remark.Code, _ vocabulary: Vocabulary) -> Bool {
+    guard let route = PlantedKind.ratedRoute(of: code),
+      let number = vocabulary.routes.firstIndex(where: { route.utf8.elementsEqual($0.id.utf8) })
+    else { return true }
+    return rulebook.rows.contains { row in
+      row.routes.contains(RouteID(UInt8(number))) && (code == .categoryIgnored || row.rate[.day] != nil)
+    }
   }
 
   /// Whether a row of the person stays: no other interval, and no class while what is planted keeps them away.
