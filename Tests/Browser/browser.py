@@ -151,7 +151,9 @@ def counts_of(answers):
     counts["ifApproved"] = sum(
         answer["verdict"] != "eligible" and answer["ifApproved"] == "eligible" for answer in answers
     )
-    counts["remarked"] = sum(bool(answer["remarks"]) for answer in answers)
+    # Who has rows to look at is said only where somebody has.
+    if remarked := sum(bool(answer["remarks"]) for answer in answers):
+        counts["remarked"] = remarked
     return counts
 
 
