@@ -16,6 +16,8 @@ public struct RowMarks: OptionSet, Sendable {
   /// It is supposed, and not in the file.
   @inlinable
   public static var supposed: RowMarks { RowMarks(rawValue: 2) }
+  /// A plan has it done; it is done once, and as it says.
+  static var planned: RowMarks { RowMarks(rawValue: 32) }
 
   // How one count takes a doubtful row; no ledger holds these.
 

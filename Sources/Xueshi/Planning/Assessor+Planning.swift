@@ -115,7 +115,7 @@ extension Assessor {
     return choice.items()
   }
 
-  /// Events with others added after them, in walking order.
+  /// Events with others added after them, in walking order; what is added is planned, and so in no doubt.
   static func merged(_ events: Span<Event>, _ added: [Event]) -> [Event] {
     var all: [Event] = []
     var line: Int32 = 1
@@ -127,6 +127,7 @@ extension Assessor {
       line += 1
       var event = event
       event.line = line
+      event.marks.insert(.planned)
       all.append(event)
     }
     all.sort(by: Event.isWalked)

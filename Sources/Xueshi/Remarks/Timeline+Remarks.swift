@@ -25,8 +25,10 @@ extension Timeline {
     return found
   }
 
-  /// Whether an event may bear a remark.
-  func isRemarkable(_ event: Event) -> Bool { event.status != .rejected && kind(of: event) != .violation }
+  /// Whether an event may bear a remark: nobody plans what contradicts itself or is done twice.
+  func isRemarkable(_ event: Event) -> Bool {
+    event.status != .rejected && kind(of: event) != .violation && !event.marks.contains(.planned)
+  }
 
   /// The events that may bear a remark and whose hours belong to a year, in walking order.
   func ratedRows() -> [Int] {

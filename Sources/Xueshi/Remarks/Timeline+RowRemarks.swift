@@ -5,7 +5,7 @@ extension Timeline {
   @inline(never)
   func noteRow(_ index: Int, _ route: Programs.RouteFacts, over window: ClosedRange<Year>?, _ found: inout [Remark]) {
     let event = events[index]
-    if route.kind == .violation { return }
+    guard isRemarkable(event) else { return }
     if route.kind == .attestation, let window, coversPart(event, of: window) { note(.slipPart, index, &found) }
     guard let year = rated(event, route) else { return }
     let isStated = !event.dating.contains(.blankEnd)

@@ -128,6 +128,22 @@ struct `Planning for a person` {
   }
 
   @Test
+  func `What a plan has done is in no doubt, though it were two classes of one day and more than the day holds`() throws
+  {
+    let library = try Bundled.library()
+    let rows = [String](repeating: "P,training,2020-03-02,2020-03-02,2,day,,,,,,", count: 2)
+    let ledger = Bundle.ledger("person,place,level,year\nP,430300,intermediate,2022\n", rows, library)
+    let person = try #require(ledger.people.first)
+    var assessor = try Bundled.assessor()
+    let planned = Assessor.merged(ledger.events.span.extracting(0..<0), Array(ledger.events))
+    let codes = [Array(ledger.events), planned].map { events in
+      assessor.answer(person, events.span).remarks.map { $0.code }
+    }
+    expect(codes[0].contains(.sameRow) && codes[0].contains(.quantityOverDays), equals: true)
+    expect(codes[1], equals: [])
+  }
+
+  @Test
   func `An activity lasts as many days as it was rated with, where a ceiling counts days`() throws {
     let library = try Bundled.library()
     let ledger = Bundle.ledger("person,place,level,year\nP,370400,senior,2023\n", [], library)
