@@ -12,7 +12,10 @@ import Testing
     let person = try #require(ledger.people.first)
     var (accounts, silent): ([YearAccount], SilentTracer) = ([], SilentTracer())
     let events = ledger.events[ledger.eventRange(of: person)]
-    let application = assessor.application(person, events.span, over: window)
+    // Which rows are in doubt is known to whoever decided by default.
+    var score = Score()
+    assessor.score(person, events.span, over: window, into: &score, tracer: &silent)
+    let application = Application(person: person, window: window, questions: score.questions)
     return assessor.decide(application, events.span, in: .all(end), into: &accounts, tracer: &silent).verdict
   }
 

@@ -32,14 +32,17 @@ struct PlannedPerson {
 }
 
 extension PlannedPerson {
-  /// The days of a year after the day looked from that lie in no leave and no posting, in rows of days; found day by day.
+  /// The days of a year after the day looked from that lie in no leave and no posting, up to the last on which its hours may be
+  /// earned, in rows of days; found day by day.
   func daysOnDuty(in year: Year) -> [Interval] {
     let away = ledger.events.filter { event in
       let kind = assessor.library.vocabulary[event.route].kind
       return (kind == .leave || kind == .posting) && event.status != .rejected
     }
     var runs = DaySet()
-    for number in year.firstDay.number...year.lastDay.number {
+    // Hours of the application year may have to be earned before the filing.
+    let last = year == person.target.year ? assessor.circumstances(of: person).lastDay ?? year.lastDay : year.lastDay
+    for number in year.firstDay.number...min(last, year.lastDay).number {
       let day = Interval(uncheckedFrom: Day(number: number), through: Day(number: number))
       if number > asOf.number, !away.contains(where: { $0.interval.covers(day) }) { runs.formUnion(day) }
     }
